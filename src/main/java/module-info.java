@@ -1,0 +1,23 @@
+/// Switchyard: a desktop control panel for running Claude Code on models that you serve yourself.
+///
+/// One application, not a library: nothing is exported. Packages are opened only to the frameworks
+/// that construct or read their classes by reflection.
+@org.jspecify.annotations.NullMarked
+module dev.switchyard {
+  requires static org.jspecify;
+  requires atlantafx.base;
+  requires com.github.oshi;
+  requires info.picocli;
+  requires java.desktop;
+  requires javafx.controls;
+  requires jfx.incubator.richtext;
+  requires okhttp3;
+  requires org.controlsfx.controls;
+  requires org.kordamp.ikonli.core;
+  requires org.kordamp.ikonli.feather;
+  requires org.kordamp.ikonli.javafx;
+  requires tools.jackson.databind;
+
+  opens dev.switchyard to
+      javafx.graphics;
+}
