@@ -1,0 +1,35 @@
+package dev.switchyard.domain;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A figure or fact that may not be known: then the reason stands in its place, never -1, null or an empty list.
+public sealed interface Known<T> {
+  /// @param get what is known
+  record Value<T>(T get) implements Known<T> {}
+
+  /// @param reason why it is not known, for the person
+  record Unknown<T>(Message reason) implements Known<T> {}
+
+  static <T> Known<T> of(T value) {
+    return new Value<>(value);
+  }
+
+  static <T> Known<T> unknown(Message reason) {
+    return new Unknown<>(reason);
+  }
+
+  default Optional<T> toOptional() {
+    return switch (this) {
+      case Value<T>(var value) -> Optional.of(value);
+      case Unknown<T> _ -> Optional.empty();
+    };
+  }
+
+  default <R> Known<R> map(Function<? super T, ? extends R> change) {
+    return switch (this) {
+      case Value<T>(var value) -> Known.of(change.apply(value));
+      case Unknown<T>(var reason) -> Known.unknown(reason);
+    };
+  }
+}

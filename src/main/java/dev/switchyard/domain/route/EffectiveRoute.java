@@ -1,0 +1,52 @@
+package dev.switchyard.domain.route;
+
+import dev.switchyard.domain.Message;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where Claude Code started in a folder would send its requests, as far as its settings tell.
+///
+/// @param folder the folder asked about
+/// @param destination where the requests go
+/// @param baseUrl the URL that wins; empty text where Claude Code's own default is used
+/// @param model the model that wins, empty where Claude Code's own default is used
+/// @param credential which kind of credential is sent
+/// @param values every routing key that is set somewhere, with its winner; insertion order is for display
+/// @param problems what is wrong or surprising, most serious first
+public record EffectiveRoute(
+    Path folder,
+    Destination destination,
+    String baseUrl,
+    Optional<String> model,
+    Credential credential,
+    Map<String, Setting> values,
+    List<Problem> problems) {
+  /// @param value as Claude Code uses it
+  /// @param winner the layer that decides
+  /// @param losers layers that set it too, strongest first
+  public record Setting(String value, Layer winner, List<Layer> losers) {}
+
+  /// @param id stable name for scripts, such as `settings-invalid`
+  /// @param severity how bad
+  public record Problem(String id, Severity severity, Message text) {}
+
+  /// How much a problem matters: an error means that requests do not go where the settings seem to say.
+  public enum Severity {
+    INFO,
+    WARNING,
+    ERROR
+  }
+
+  /// What kind of credential leaves with a request. Values are never kept.
+  public enum Credential {
+    PLACEHOLDER,
+    CLOUD,
+    NONE
+  }
+
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+}

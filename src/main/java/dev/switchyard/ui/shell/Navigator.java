@@ -1,0 +1,19 @@
+package dev.switchyard.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How one screen sends the person to another.
+public interface Navigator {
+  void showOverview();
+
+  /// @param pull a name to put into the pull field
+  void showModels(Optional<String> pull);
+
+  /// @param model an installed model or a saved Modelfile to open; empty for a new one from the template
+  void showModelfile(Optional<String> model);
+
+  void showProjects(Optional<Path> project);
+
+  void showSettings();
+}

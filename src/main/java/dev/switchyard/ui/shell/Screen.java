@@ -1,0 +1,24 @@
+package dev.switchyard.ui.shell;
+
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+
+/// One entry of the navigation. Its node is built when it is first shown.
+public interface Screen {
+  /// Stable name, such as `models`: for state that is remembered and for screenshots.
+  String id();
+
+  /// Key of its title in the bundle.
+  String titleKey();
+
+  Ikon icon();
+
+  /// Builds the view; called once, on the JavaFX thread.
+  Node createView();
+
+  /// The screen came to the front: start polling.
+  void shown();
+
+  /// The screen went away, or the window was hidden: stop polling.
+  void hidden();
+}
