@@ -1,0 +1,121 @@
+package dev.switchyard.ui.task;
+
+import dev.switchyard.domain.PortException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// Runs work on virtual threads and hands results back on the JavaFX thread.
+///
+/// Its methods are called on the JavaFX thread. Closing it cancels nothing by itself but drops every
+/// answer that is still under way.
+public final class FxTasks implements Tasks, AutoCloseable {
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("task-", 0).factory());
+  private final Consumer<? super Throwable> onBug;
+  private volatile boolean closed;
+
+  /// @param onBug told of every unchecked exception in work, on the JavaFX thread
+  public FxTasks(Consumer<? super Throwable> onBug) {
+    this.onBug = onBug;
+  }
+
+  @Override
+  public <T> Running run(
+      Work<T> work, Consumer<? super T> onDone, Consumer<? super PortException> onFailed) {
+    var wish = new Wish();
+    start(() -> work.run(wish), onDone, onFailed, onBug);
+    return wish;
+  }
+
+  @Override
+  public <P, T> Running runWithProgress(
+      ProgressWork<P, T> work,
+      Consumer<? super P> onProgress,
+      Consumer<? super T> onDone,
+      Consumer<? super PortException> onFailed) {
+    var wish = new Wish();
+    var latest = new AtomicReference<Optional<P>>(Optional.empty());
+    Consumer<P> progress =
+        step -> {
+          // Only the newest step waits for the JavaFX thread: a fast download cannot flood it.
+          if (latest.getAndSet(Optional.of(step)).isEmpty()) {
+            later(() -> latest.getAndSet(Optional.empty()).ifPresent(onProgress));
+          }
+        };
+    start(() -> work.run(progress, wish), onDone, onFailed, onBug);
+    return wish;
+  }
+
+  @Override
+  public <T> Poll poll(
+      Duration interval,
+      Work<T> work,
+      Consumer<? super T> onDone,
+      Consumer<? super PortException> onFailed) {
+    return new FxPoll<>(this, interval, work, onDone, onFailed, onBug);
+  }
+
+  /// What runs away from the JavaFX thread.
+  @FunctionalInterface
+  interface Call<T> {
+    T run() throws PortException;
+  }
+
+  <T> void start(
+      Call<T> call,
+      Consumer<? super T> onDone,
+      Consumer<? super PortException> onFailed,
+      Consumer<? super Throwable> onUnexpected) {
+    threads.execute(() -> later(outcome(call, onDone, onFailed, onUnexpected)));
+  }
+
+  /// Runs the call and returns what is to happen on the JavaFX thread.
+  private static <T> Runnable outcome(
+      Call<T> call,
+      Consumer<? super T> onDone,
+      Consumer<? super PortException> onFailed,
+      Consumer<? super Throwable> onUnexpected) {
+    try {
+      var result = call.run();
+      return () -> onDone.accept(result);
+    } catch (PortException e) {
+      return () -> onFailed.accept(e);
+    } catch (RuntimeException | Error e) {
+      return () -> onUnexpected.accept(e);
+    }
+  }
+
+  void after(Duration delay, Runnable onFxThread) {
+    threads.execute(
+        () -> {
+          try {
+            Thread.sleep(delay);
+          } catch (InterruptedException e) {
+            return;
+          }
+          later(onFxThread);
+        });
+  }
+
+  private void later(Runnable onFxThread) {
+    if (!closed) {
+      Platform.runLater(
+          () -> {
+            if (!closed) {
+              onFxThread.run();
+            }
+          });
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,186 @@
+package dev.switchyard.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.fake.Fx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FxTasksTest {
+  private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
+  private final FxTasks tasks = new FxTasks(bug -> seen.add("bug: " + bug.getMessage()));
+
+  @AfterEach
+  void close() {
+    tasks.close();
+  }
+
+  @Test
+  void workRunsElsewhereAndItsResultArrivesOnTheFxThread() throws InterruptedException {
+    Fx.run(
+        () ->
+            tasks.run(
+                _ -> Platform.isFxApplicationThread(),
+                workedOnFx -> seen.add(List.of(workedOnFx, Platform.isFxApplicationThread())),
+                _ -> seen.add("failed")));
+
+    assertThat(next()).isEqualTo(List.of(false, true));
+  }
+
+  @Test
+  void theExpectedGoesToOnFailedAndABugToTheDialog() throws InterruptedException {
+    Fx.run(
+        () ->
+            tasks.run(
+                _ -> {
+                  throw new PortException(PortException.Kind.MISSING, Message.of("gone"));
+                },
+                _ -> seen.add("done"),
+                failure -> seen.add(failure.kind())));
+    assertThat(next()).isEqualTo(PortException.Kind.MISSING);
+
+    Fx.run(
+        () ->
+            tasks.run(
+                _ -> {
+                  throw new IllegalStateException("broken");
+                },
+                _ -> seen.add("done"),
+                _ -> seen.add("failed")));
+    assertThat(next()).isEqualTo("bug: broken");
+  }
+
+  @Test
+  void cancellingReachesTheWork() throws InterruptedException {
+    var running =
+        Fx.get(
+            () ->
+                tasks.run(
+                    cancellation -> {
+                      var stop = new CountDownLatch(1);
+                      cancellation.onRequest(stop::countDown);
+                      await(stop);
+                      throw new PortException(PortException.Kind.CANCELLED, Message.of("stopped"));
+                    },
+                    _ -> seen.add("done"),
+                    failure -> seen.add(failure.kind())));
+
+    running.cancel();
+
+    assertThat(next()).isEqualTo(PortException.Kind.CANCELLED);
+  }
+
+  @Test
+  void theWindowSeesTheNewestProgressAndAllOfItBeforeTheEnd() throws InterruptedException {
+    var steps = new ArrayList<Integer>();
+    Fx.run(
+        () ->
+            tasks.<Integer, String>runWithProgress(
+                (progress, _) -> {
+                  for (int step = 1; step <= 10_000; step++) {
+                    progress.accept(step);
+                  }
+                  return "done";
+                },
+                steps::add,
+                seen::add,
+                _ -> seen.add("failed")));
+
+    assertThat(next()).isEqualTo("done");
+    assertThat(steps).isSorted().doesNotHaveDuplicates().endsWith(10_000);
+  }
+
+  @Test
+  void aPollStartsPausedAndRepeatsOnceItIsNot() throws InterruptedException {
+    var turns = new AtomicInteger();
+    var poll =
+        Fx.get(
+            () ->
+                tasks.poll(
+                    Duration.ofMillis(1), _ -> turns.incrementAndGet(), seen::add, seen::add));
+    Fx.settle();
+    assertThat(turns).hasValue(0);
+
+    Fx.run(() -> poll.setPaused(false));
+    assertThat(next()).isEqualTo(1);
+    assertThat(next()).isEqualTo(2);
+    Fx.run(poll::close);
+  }
+
+  @Test
+  void aRefreshDropsTheAnswerUnderWayAndNeverOverlapsIt() throws InterruptedException {
+    var answers = new SynchronousQueue<String>();
+    var atWork = new AtomicInteger();
+    var most = new AtomicInteger();
+    var poll =
+        Fx.get(
+            () ->
+                tasks.poll(
+                    Duration.ofDays(1),
+                    _ -> {
+                      most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+                      var answer = take(answers);
+                      atWork.decrementAndGet();
+                      return answer;
+                    },
+                    seen::add,
+                    seen::add));
+
+    Fx.run(() -> poll.setPaused(false));
+    Fx.run(poll::refresh);
+    answers.put("stale");
+    answers.put("fresh");
+
+    assertThat(next()).isEqualTo("fresh");
+    assertThat(most).hasValue(1);
+    Fx.run(poll::close);
+  }
+
+  @Test
+  void anAnswerThatComesWhilePausedIsDropped() throws InterruptedException {
+    var answers = new SynchronousQueue<String>();
+    var poll =
+        Fx.get(() -> tasks.poll(Duration.ofDays(1), _ -> take(answers), seen::add, seen::add));
+
+    Fx.run(() -> poll.setPaused(false));
+    Fx.run(() -> poll.setPaused(true));
+    answers.put("too late");
+    Fx.run(() -> poll.setPaused(false));
+    answers.put("in time");
+
+    assertThat(next()).isEqualTo("in time");
+    Fx.run(poll::close);
+  }
+
+  private Object next() throws InterruptedException {
+    return seen.poll(20, TimeUnit.SECONDS);
+  }
+
+  private static String take(SynchronousQueue<String> queue) {
+    try {
+      return queue.take();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
