@@ -6,7 +6,7 @@ import java.util.Map;
 /// What `/api/create` is asked to build. Made from a Modelfile; Switchyard never calls Ollama's own command line.
 ///
 /// @param name the variant's name
-/// @param from the installed base model
+/// @param from what it is built from
 /// @param parameters typed values: Integer or Long, Double, Boolean, String, or a list of strings (`stop`)
 /// @param system the system prompt, empty to inherit
 /// @param template the prompt template, empty to inherit
@@ -17,7 +17,7 @@ import java.util.Map;
 /// @param messages put before every conversation
 public record BuildRequest(
     ModelName name,
-    ModelName from,
+    BuildSource from,
     Map<String, Object> parameters,
     String system,
     String template,
@@ -29,7 +29,9 @@ public record BuildRequest(
   /// @param role system, user or assistant
   public record ChatMessage(String role, String content) {}
 
+  /// A variant of an installed model that differs in its parameters only.
   public static BuildRequest of(ModelName name, ModelName from, Map<String, Object> parameters) {
-    return new BuildRequest(name, from, parameters, "", "", "", "", "", List.of(), List.of());
+    return new BuildRequest(
+        name, new BuildSource.Installed(from), parameters, "", "", "", "", "", List.of(), List.of());
   }
 }

@@ -27,10 +27,12 @@ public interface ModelServer {
   /// Pulls a model; cancelling keeps what has come, so that the next pull goes on from there.
   ///
   /// @param progress told of every step, on the calling thread
-  /// @throws PortException MISSING for an unknown name, NO_SPACE when the disk is full, CANCELLED
+  /// @throws PortException MISSING for an unknown name, NO_SPACE when the disk is full, CANCELLED; UNREACHABLE also when
+  ///     it is the registry that the server cannot reach
   void pull(ModelName name, Consumer<TransferProgress> progress, Cancellation cancellation) throws PortException;
 
-  /// @throws PortException MISSING if the base is not installed (the server would silently pull it)
+  /// @throws PortException MISSING if the base is not installed (the server would silently pull it) or a file is not
+  ///     there
   void build(BuildRequest request, Consumer<TransferProgress> progress, Cancellation cancellation)
       throws PortException;
 
