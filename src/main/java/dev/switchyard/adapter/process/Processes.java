@@ -1,0 +1,190 @@
+package dev.switchyard.adapter.process;
+
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.domain.PortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// Runs programs: argument lists only, a time limit, both streams read and bounded, killed together
+/// with their children.
+public final class Processes {
+  /// How much of each stream is kept, in bytes. The rest is read and dropped.
+  public static final int OUTPUT_LIMIT = 1 << 20;
+
+  private static final Pattern ERROR_NUMBER = Pattern.compile("error[=:] ?(\\d+)");
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Map<String, String> environment;
+  private final OperatingSystem system;
+
+  /// @param environment what children get, see [ChildEnvironment]
+  public Processes(Map<String, String> environment, OperatingSystem system) {
+    this.environment = Map.copyOf(environment);
+    this.system = system;
+  }
+
+  /// Runs to the end; an exit code other than 0 is an answer, not a failure.
+  ///
+  /// @throws PortException UNREACHABLE if there is no such program, MISSING if there is no such
+  ///   folder, DENIED if it may not be run, TIMEOUT after the command's limit
+  public Outcome run(Command command) throws PortException {
+    return run(command, Cancellation.NEVER);
+  }
+
+  /// @throws PortException as [#run(Command)], and CANCELLED
+  public Outcome run(Command command, Cancellation cancellation) throws PortException {
+    var process = start(command, builder(command.arguments(), command));
+    cancellation.onRequest(() -> kill(process.toHandle()));
+    try {
+      var output = new Drain(process.getInputStream(), OUTPUT_LIMIT);
+      var errors = new Drain(process.getErrorStream(), OUTPUT_LIMIT);
+      Thread.ofVirtual().name("feed").start(() -> feed(process, command.input()));
+      boolean ended = process.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS);
+      if (cancellation.requested()) {
+        throw new PortException(
+            PortException.Kind.CANCELLED, Message.of("process.cancelled", command.program()));
+      }
+      if (!ended) {
+        throw new PortException(
+            PortException.Kind.TIMEOUT,
+            Message.of("process.timeout", command.program(), command.limit().toSeconds()));
+      }
+      return new Outcome(process.exitValue(), output.text(PATIENCE), errors.text(PATIENCE));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new PortException(
+          PortException.Kind.CANCELLED,
+          Message.of("process.cancelled", command.program()),
+          interrupted);
+    } finally {
+      kill(process.toHandle());
+    }
+  }
+
+  /// Starts what outlives Switchyard: in a session of its own where the system has them, so that
+  /// neither a closed terminal nor Ctrl-C in it ends it. The command's time limit does not apply.
+  ///
+  /// @param log gets both output streams; it is made anew, with its folder
+  /// @throws PortException as [#run(Command)]
+  public Detached startDetached(Command command, Path log) throws PortException {
+    // `setsid` starts also where the program is missing, so that is found out before.
+    requireProgram(command);
+    var builder = builder(detaching(command.arguments()), command);
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      Files.deleteIfExists(log);
+      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.redirectInput(
+          ProcessBuilder.Redirect.from(
+              Path.of(system == OperatingSystem.WINDOWS ? "NUL" : "/dev/null").toFile()));
+    } catch (IOException e) {
+      throw new PortException(
+          PortException.Kind.FAILED, Message.of("process.log", log.toString(), reason(e)), e);
+    }
+    return new Detached(start(command, builder), log);
+  }
+
+  private void requireProgram(Command command) throws PortException {
+    if (system != OperatingSystem.WINDOWS && !existsOnPath(command.program())) {
+      throw new PortException(
+          PortException.Kind.UNREACHABLE, Message.of("process.missing", command.program()));
+    }
+  }
+
+  private boolean existsOnPath(String program) {
+    if (program.contains("/")) {
+      return Files.isExecutable(Path.of(program));
+    }
+    for (var folder : environment.getOrDefault("PATH", "").split(":", -1)) {
+      if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> detaching(List<String> arguments) {
+    return switch (system) {
+      case LINUX -> existsOnPath("setsid") ? prefixed("setsid", arguments) : arguments;
+      case MACOS -> prefixed("nohup", arguments);
+      case WINDOWS -> arguments;
+    };
+  }
+
+  private static List<String> prefixed(String program, List<String> arguments) {
+    var all = new ArrayList<String>();
+    all.add(program);
+    all.addAll(arguments);
+    return all;
+  }
+
+  private ProcessBuilder builder(List<String> arguments, Command command) {
+    var builder = new ProcessBuilder(arguments);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.environment().putAll(command.environment());
+    command.directory().ifPresent(folder -> builder.directory(folder.toFile()));
+    return builder;
+  }
+
+  private static Process start(Command command, ProcessBuilder builder) throws PortException {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw failure(command, e);
+    }
+  }
+
+  private static PortException failure(Command command, IOException e) {
+    var folder = command.directory();
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      return new PortException(
+          PortException.Kind.MISSING, Message.of("process.folder", folder.get().toString()), e);
+    }
+    // Java tells the system's error number only in its text: 2 is "no such file"; 13, on Windows 5,
+    // "access denied".
+    var number = ERROR_NUMBER.matcher(reason(e));
+    return switch (number.find() ? number.group(1) : "") {
+      case "2" ->
+          new PortException(
+              PortException.Kind.UNREACHABLE, Message.of("process.missing", command.program()), e);
+      case "5", "13" -> notStarted(PortException.Kind.DENIED, command, e);
+      default -> notStarted(PortException.Kind.FAILED, command, e);
+    };
+  }
+
+  private static PortException notStarted(PortException.Kind kind, Command command, IOException e) {
+    return new PortException(
+        kind, Message.of("process.not-started", command.program(), reason(e)), e);
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private static void feed(Process process, byte[] input) {
+    try (var stream = process.getOutputStream()) {
+      stream.write(input);
+    } catch (IOException _) {
+      // It ended without reading everything, as `head` does; its exit code tells whether that is a
+      // failure.
+    }
+  }
+
+  /// Kills a process and all that it started. Children are listed before their parent dies, since
+  /// the system gives orphans another parent.
+  static void kill(ProcessHandle process) {
+    var family = process.descendants().toList();
+    process.destroyForcibly();
+    family.forEach(Processes::kill);
+  }
+}
