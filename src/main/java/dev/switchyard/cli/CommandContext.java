@@ -1,0 +1,75 @@
+package dev.switchyard.cli;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// What every command is given: the shared options, the use cases, and the way to answer.
+public final class CommandContext implements AutoCloseable {
+  private final StartOptions options;
+  private final Function<StartOptions, ? extends UseCases> wiring;
+  private final Console console;
+  private @Nullable UseCases useCases;
+
+  @Option(names = "--json", scope = ScopeType.INHERIT, description = "${bundle:cli.option.json}")
+  private boolean json;
+
+  public CommandContext(
+      StartOptions options,
+      Function<StartOptions, ? extends UseCases> wiring,
+      Console console) {
+    this.options = options;
+    this.wiring = wiring;
+    this.console = console;
+  }
+
+  /// Built at the first call, when the options have been read.
+  public UseCases useCases() {
+    var built = useCases;
+    if (built == null) {
+      built = wiring.apply(options);
+      useCases = built;
+    }
+    return built;
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  public StartOptions options() {
+    return options;
+  }
+
+  /// An empty answer to be filled for [#finish].
+  public Answer answer() {
+    var answer = new Answer(console.texts());
+    if (options.demo()) {
+      answer.put("demo", true);
+    }
+    return answer;
+  }
+
+  /// Ends a command: prints the answer as JSON if that was asked for, otherwise as text.
+  public int finish(ExitCode code, Answer answer, Consumer<Console> text) {
+    if (json) {
+      console.line(answer.json());
+    } else {
+      text.accept(console);
+    }
+    return code.number();
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  @Override
+  public void close() {
+    if (useCases != null) {
+      useCases.close();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.switchyard.cli;
+
+import dev.switchyard.domain.PortException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+
+/// The command `switchyard`: with a subcommand the command line, without one the window.
+@Command(
+    name = "switchyard",
+    mixinStandardHelpOptions = true,
+    versionProvider = Switchyard.Versions.class,
+    description = "${bundle:cli.switchyard}",
+    synopsisSubcommandLabel = "[COMMAND]")
+public final class Switchyard implements Callable<Integer> {
+  /// The commands, one row each, in the order in which the help names them.
+  private static final List<Function<CommandContext, Object>> COMMANDS =
+      List.of(StatusCommand::new);
+
+  @Mixin private final StartOptions options;
+  @Mixin private final CommandContext context;
+  private final IntSupplier window;
+
+  private Switchyard(CommandContext context, IntSupplier window) {
+    this.context = context;
+    this.options = context.options();
+    this.window = window;
+  }
+
+  /// Runs one command line to its end and returns the exit code.
+  ///
+  /// @param wiring builds what the commands work with
+  /// @param window opens the window and returns when it is closed
+  public static int run(
+      List<String> arguments,
+      Function<StartOptions, ? extends UseCases> wiring,
+      IntSupplier window,
+      Console console) {
+    try (var context = new CommandContext(new StartOptions(), wiring, console)) {
+      return commandLine(context, window).execute(arguments.toArray(String[]::new));
+    }
+  }
+
+  private static CommandLine commandLine(CommandContext context, IntSupplier window) {
+    var console = context.console();
+    var line = new CommandLine(new Switchyard(context, window));
+    COMMANDS.forEach(command -> line.addSubcommand(command.apply(context)));
+    line.setResourceBundle(console.texts().bundle());
+    line.setOut(new java.io.PrintWriter(console.out(), true));
+    line.setErr(new java.io.PrintWriter(console.err(), true));
+    line.setExecutionExceptionHandler((failure, _, _) -> failed(context, failure));
+    return line;
+  }
+
+  @Override
+  public Integer call() {
+    return window.getAsInt();
+  }
+
+  private static int failed(CommandContext context, Exception failure) throws Exception {
+    if (!(failure instanceof PortException expected)) {
+      throw failure;
+    }
+    var code = ExitCode.of(expected.kind());
+    context.console().note(expected.text());
+    return context.finish(
+        code, context.answer().put("error", expected.text()), _ -> {});
+  }
+
+  /// The version of the program's module.
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        Switchyard.class.getModule().getDescriptor() == null
+            ? "switchyard"
+            : "switchyard "
+                + Switchyard.class.getModule().getDescriptor().version().map(Object::toString).orElse("")
+      };
+    }
+  }
+}
