@@ -20,4 +20,6 @@ module dev.switchyard {
 
   opens dev.switchyard to
       javafx.graphics;
+  opens dev.switchyard.cli to
+      info.picocli;
 }

@@ -1,7 +1,10 @@
 package dev.switchyard.cli;
 
 import dev.switchyard.domain.PortException;
+import java.io.PrintWriter;
+import java.lang.module.ModuleDescriptor;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -51,8 +54,8 @@ public final class Switchyard implements Callable<Integer> {
     var line = new CommandLine(new Switchyard(context, window));
     COMMANDS.forEach(command -> line.addSubcommand(command.apply(context)));
     line.setResourceBundle(console.texts().bundle());
-    line.setOut(new java.io.PrintWriter(console.out(), true));
-    line.setErr(new java.io.PrintWriter(console.err(), true));
+    line.setOut(new PrintWriter(console.out(), true));
+    line.setErr(new PrintWriter(console.err(), true));
     line.setExecutionExceptionHandler((failure, _, _) -> failed(context, failure));
     return line;
   }
@@ -72,16 +75,14 @@ public final class Switchyard implements Callable<Integer> {
         code, context.answer().put("error", expected.text()), _ -> {});
   }
 
-  /// The version of the program's module.
+  /// The version that the module was built with; empty when run from classes that have none.
   static final class Versions implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {
-        Switchyard.class.getModule().getDescriptor() == null
-            ? "switchyard"
-            : "switchyard "
-                + Switchyard.class.getModule().getDescriptor().version().map(Object::toString).orElse("")
-      };
+      var version =
+          Optional.ofNullable(Switchyard.class.getModule().getDescriptor())
+              .flatMap(ModuleDescriptor::rawVersion);
+      return new String[] {("switchyard " + version.orElse("")).strip()};
     }
   }
 }

@@ -28,6 +28,11 @@ public final class Texts {
     return text(message.key(), message.arguments().toArray());
   }
 
+  /// For libraries that look texts up themselves: picocli's help.
+  public ResourceBundle bundle() {
+    return bundle;
+  }
+
   public Locale locale() {
     return locale;
   }
