@@ -1,0 +1,178 @@
+package dev.switchyard.adapter.ollama;
+
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.PortException.Kind;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.model.ServerErrors;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.Proxy;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Sends requests to one server and turns everything that can go wrong into a [PortException].
+final class OllamaHttp implements AutoCloseable {
+  /// How long the server may be silent before a call gives up.
+  enum Patience {
+    /// Questions: the server answers them from its files.
+    ANSWER(Duration.ofSeconds(30)),
+    /// Pulls and builds: checking 20 GB on a slow disk takes minutes and says nothing meanwhile.
+    WORK(Duration.ofMinutes(15)),
+    /// Loads: the server has its own limit and a slow disk its own pace. Cancelling ends them.
+    WITHOUT_LIMIT(Duration.ZERO);
+
+    private final Duration silence;
+
+    Patience(Duration silence) {
+      this.silence = silence;
+    }
+  }
+
+  /// Reads the body of an answer with status 200 to 299.
+  @FunctionalInterface
+  interface BodyReader<T> {
+    T read(ResponseBody body) throws IOException, PortException;
+  }
+
+  private static final MediaType JSON = Objects.requireNonNull(MediaType.parse("application/json"));
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+  private static final int MOST_ANSWER_BYTES = 32 << 20;
+  private static final int MOST_ERROR_BYTES = 64 << 10;
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private final EndpointUrl url;
+  private final OkHttpClient client;
+
+  OllamaHttp(EndpointUrl url) {
+    this.url = url;
+    var builder = new OkHttpClient.Builder().connectTimeout(CONNECT_LIMIT).followRedirects(false);
+    if (url.isLoopback()) {
+      // A proxy that is set for the whole machine cannot reach this machine's own servers.
+      builder.proxy(Proxy.NO_PROXY);
+    }
+    this.client = builder.build();
+  }
+
+  EndpointUrl url() {
+    return url;
+  }
+
+  JsonNode get(String path) throws PortException {
+    return call(request(path).get().build(), Patience.ANSWER, Cancellation.NEVER, OllamaHttp::readJson);
+  }
+
+  JsonNode post(String path, JsonNode body, Patience patience, Cancellation cancellation) throws PortException {
+    return call(request(path).post(json(body)).build(), patience, cancellation, OllamaHttp::readJson);
+  }
+
+  /// For answers whose body says nothing.
+  void send(String method, String path, JsonNode body) throws PortException {
+    var _ = call(request(path).method(method, json(body)).build(), Patience.ANSWER, Cancellation.NEVER, _ -> true);
+  }
+
+  Request.Builder request(String path) {
+    var base = url.toString();
+    return new Request.Builder().url(base.endsWith("/") ? base.substring(0, base.length() - 1) + path : base + path);
+  }
+
+  static RequestBody json(JsonNode body) {
+    return RequestBody.create(MAPPER.writeValueAsBytes(body), JSON);
+  }
+
+  <T> T call(Request request, Patience patience, Cancellation cancellation, BodyReader<T> reader)
+      throws PortException {
+    var call = client.newBuilder().readTimeout(patience.silence).build().newCall(request);
+    cancellation.onRequest(call::cancel);
+    try (var response = call.execute()) {
+      if (!response.isSuccessful()) {
+        throw refusal(response);
+      }
+      return reader.read(response.body());
+    } catch (JacksonIOException e) {
+      throw failure(e.getCause() instanceof IOException cause ? cause : e, call, cancellation);
+    } catch (JacksonException e) {
+      throw notOllama(e);
+    } catch (IOException e) {
+      throw failure(e, call, cancellation);
+    }
+  }
+
+  /// Whether a thing is there, for requests that answer 200 or 404 without a body.
+  boolean exists(Request request) throws PortException {
+    try (var response = client.newCall(request).execute()) {
+      if (!response.isSuccessful() && response.code() != 404) {
+        throw refusal(response);
+      }
+      return response.isSuccessful();
+    } catch (IOException e) {
+      throw failure(e, null, Cancellation.NEVER);
+    }
+  }
+
+  private static JsonNode readJson(ResponseBody body) throws IOException, PortException {
+    var bytes = body.byteStream().readNBytes(MOST_ANSWER_BYTES + 1);
+    if (bytes.length > MOST_ANSWER_BYTES) {
+      throw new PortException(Kind.MALFORMED, Message.of("server.error.too-long"));
+    }
+    return MAPPER.readTree(bytes);
+  }
+
+  private PortException refusal(Response response) throws IOException {
+    var bytes = response.body().byteStream().readNBytes(MOST_ERROR_BYTES);
+    var text = new String(bytes, StandardCharsets.UTF_8).strip();
+    var error = ErrorBody.text(text);
+    if (error.isPresent()) {
+      return ServerErrors.classify(response.code(), error.get());
+    }
+    if (text.startsWith("<")) {
+      // Some proxy or another program's web page, not a word of Ollama's.
+      return new PortException(
+          Kind.MALFORMED, Message.of("server.error.not-ollama-page", url.toString(), response.code()));
+    }
+    var words = text.isEmpty() ? "HTTP " + response.code() : text.lines().findFirst().orElse(text);
+    return ServerErrors.classify(response.code(), words);
+  }
+
+  private PortException notOllama(Throwable cause) {
+    return new PortException(Kind.MALFORMED, Message.of("server.error.not-ollama", url.toString()), cause);
+  }
+
+  private PortException failure(
+      Throwable cause, @Nullable Call call, Cancellation cancellation) {
+    if (cancellation.requested() || (call != null && call.isCanceled())) {
+      return new PortException(Kind.CANCELLED, Message.of("server.error.stopped"), cause);
+    }
+    return switch (cause) {
+      case SocketTimeoutException _ ->
+          new PortException(Kind.TIMEOUT, Message.of("server.error.silent", url.toString()), cause);
+      case ConnectException _, UnknownHostException _, NoRouteToHostException _, PortUnreachableException _ ->
+          new PortException(Kind.UNREACHABLE, Message.of("server.error.unreachable", url.toString()), cause);
+      default -> new PortException(Kind.FAILED, Message.of("server.error.broke-off", url.toString()), cause);
+    };
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}
