@@ -1,0 +1,142 @@
+package dev.switchyard.domain.route.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/// A JSON document and where its members stand, two levels deep: deeper ones belong to nobody here.
+///
+/// Offsets come from Jackson's parser over bytes. They are right with and without a byte order mark, provided that a
+/// token is finished before its end is asked for; a name's end is never asked for, since the parser has none.
+///
+/// @param bytes the document as it stands in the file
+/// @param root its value, empty where the file holds nothing but white space
+record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
+  private static final int DEPTH_OF_INTEREST = 2;
+  private static final int BYTE_ORDER_MARK_LENGTH = 3;
+
+  /// Settings files are the person's own: whatever Claude Code reads must be read here, however large.
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(10_000)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  /// @param file for the message only
+  /// @throws PortException REFUSED for UTF-16, MALFORMED for what is not UTF-8 or not JSON, with line and column
+  static JsonDocument parse(Path file, byte[] bytes) throws PortException {
+    requireUtf8(file, bytes);
+    if (isBlank(bytes)) {
+      return new JsonDocument(bytes, Optional.empty());
+    }
+    try (var parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+      parser.nextToken();
+      var root = value(parser, 0);
+      if (parser.nextToken() != null) {
+        var extra = (int) parser.currentTokenLocation().getByteOffset();
+        throw malformed(file, bytes, extra, "content after the end of the document");
+      }
+      return new JsonDocument(bytes, Optional.of(root));
+    } catch (JacksonException e) {
+      var at = e.getLocation() == null ? -1 : (int) e.getLocation().getByteOffset();
+      throw malformed(file, bytes, at < 0 ? bytes.length : at, e.getOriginalMessage());
+    }
+  }
+
+  String raw(JsonValue value) {
+    return new String(bytes, value.start(), value.end() - value.start(), UTF_8);
+  }
+
+  private static JsonValue value(JsonParser parser, int depth) {
+    var start = (int) parser.currentTokenLocation().getByteOffset();
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> structure(parser, start, depth);
+      case START_ARRAY -> {
+        parser.skipChildren();
+        yield new JsonValue.Array(start, end(parser));
+      }
+      case VALUE_STRING -> {
+        var text = parser.getString();
+        yield new JsonValue.Text(start, end(parser), text);
+      }
+      default -> {
+        var raw = parser.getString();
+        yield new JsonValue.Literal(start, end(parser), raw);
+      }
+    };
+  }
+
+  private static JsonValue structure(JsonParser parser, int start, int depth) {
+    var members = new ArrayList<JsonValue.Member>();
+    if (depth == DEPTH_OF_INTEREST) {
+      parser.skipChildren();
+    } else {
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        var name = parser.currentName();
+        var nameStart = (int) parser.currentTokenLocation().getByteOffset();
+        parser.nextToken();
+        members.add(new JsonValue.Member(name, nameStart, value(parser, depth + 1)));
+      }
+    }
+    return new JsonValue.Structure(start, end(parser), members);
+  }
+
+  private static int end(JsonParser parser) {
+    parser.finishToken();
+    return (int) parser.currentLocation().getByteOffset();
+  }
+
+  private static void requireUtf8(Path file, byte[] bytes) throws PortException {
+    if (SettingsEncoding.isUtf16(bytes)) {
+      throw new PortException(
+          PortException.Kind.REFUSED, Message.of("route.settings.utf16", file.toString()));
+    }
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (CharacterCodingException e) {
+      throw new PortException(
+          PortException.Kind.MALFORMED, Message.of("route.settings.not-utf8", file.toString()), e);
+    }
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    return text(bytes, bytes.length).isBlank();
+  }
+
+  private static PortException malformed(Path file, byte[] bytes, int offset, String reason) {
+    var before = text(bytes, Math.min(offset, bytes.length));
+    var lineStart = before.lastIndexOf('\n') + 1;
+    var line = before.chars().filter(c -> c == '\n').count() + 1;
+    var column = before.codePointCount(lineStart, before.length()) + 1;
+    return new PortException(
+        PortException.Kind.MALFORMED,
+        Message.of("route.settings.unparsable", file.toString(), line, column, firstSentence(reason)));
+  }
+
+  /// Jackson adds a second line about its own source.
+  private static String firstSentence(String reason) {
+    return reason.lines().findFirst().orElse("");
+  }
+
+  private static String text(byte[] bytes, int end) {
+    var start = SettingsEncoding.startsWithUtf8Mark(bytes) ? Math.min(BYTE_ORDER_MARK_LENGTH, end) : 0;
+    return new String(bytes, start, end - start, UTF_8);
+  }
+}

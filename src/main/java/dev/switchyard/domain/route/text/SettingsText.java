@@ -1,0 +1,236 @@
+package dev.switchyard.domain.route.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A settings file that Switchyard may change: one that Claude Code itself would load, in UTF-8, with no key twice that
+/// matters. Changing it means getting new text; nothing here touches a file.
+public final class SettingsText {
+  private final Path file;
+  private final JsonDocument document;
+  private final boolean present;
+
+  private SettingsText(Path file, JsonDocument document, boolean present) {
+    this.file = file;
+    this.document = document;
+    this.present = present;
+  }
+
+  /// @param file named in messages; it is not read
+  /// @param content what stands in the file, empty where there is no file
+  /// @throws PortException MALFORMED for what is no JSON, REFUSED for JSON that Claude Code skips as a whole and for UTF-16
+  public static SettingsText parse(Path file, Optional<byte[]> content) throws PortException {
+    var document = JsonDocument.parse(file, content.orElse(new byte[0]));
+    var text = new SettingsText(file, document, content.isPresent());
+    text.requireLoadable();
+    return text;
+  }
+
+  /// The same for a file that is only read: UTF-16 and bytes that are no text are accepted as Claude Code accepts them.
+  public static SettingsText parseForReading(Path file, byte[] content) throws PortException {
+    return parse(file, Optional.of(SettingsEncoding.toUtf8(content)));
+  }
+
+  /// Whether there is nothing but white space in the file; Claude Code complains about one, for us it counts as `{}`.
+  public boolean isBlank() {
+    return document.root().isEmpty();
+  }
+
+  /// The value of a string member, or a literal as JavaScript turns it into a string: what Claude Code puts into the
+  /// environment.
+  public Optional<SettingValue> value(SettingKey key) {
+    return holder(key.section()).flatMap(object -> last(object, key.name())).map(member -> settingValue(member.value()));
+  }
+
+  /// All names in one object, in order.
+  public List<String> names(Section section) {
+    return holder(section).stream()
+        .flatMap(object -> object.members().stream())
+        .map(JsonValue.Member::name)
+        .distinct()
+        .toList();
+  }
+
+  /// What stands at these keys now.
+  public Standing standing(Collection<SettingKey> keys) {
+    var holders = new EnumMap<Section, Standing.Holder>(Section.class);
+    holders.put(Section.TOP, holderState(Section.TOP));
+    var values = new LinkedHashMap<SettingKey, Optional<String>>();
+    for (var key : inDocumentOrder(keys)) {
+      holders.computeIfAbsent(key.section(), this::holderState);
+      values.put(key, raw(key));
+    }
+    return new Standing(holders, values);
+  }
+
+  /// The text with other values at some keys.
+  ///
+  /// @param changes for each key the new value as JSON, empty to remove the member
+  /// @throws PortException REFUSED if one of the keys, or the object that holds it, stands there twice
+  public SettingsText with(Map<SettingKey, Optional<String>> changes) throws PortException {
+    requireUnique(changes.keySet());
+    var splices = new Splices();
+    new MemberEdits(document, splices).apply(changes);
+    return reparsed(splices.applyTo(document.bytes()));
+  }
+
+  /// The text with all keys of a standing as they were then. Objects that were not there then go when nothing is left in
+  /// them, and ones that were empty look as they did.
+  ///
+  /// @return empty when the file is to be removed
+  public Optional<SettingsText> restored(Standing standing) throws PortException {
+    var text = with(standing.values());
+    for (var section : List.of(Section.PERMISSIONS, Section.ENV)) {
+      var before = standing.holders().get(section);
+      if (before != null && text.holder(section).filter(object -> object.members().isEmpty()).isPresent()) {
+        text = text.withEmptied(section, before);
+      }
+    }
+    return text.isEmptyObject() ? text.withFileAs(standing.holders().get(Section.TOP)) : Optional.of(text);
+  }
+
+  public byte[] bytes() {
+    return document.bytes().clone();
+  }
+
+  @Override
+  public String toString() {
+    return new String(document.bytes(), UTF_8);
+  }
+
+  private SettingsText withEmptied(Section section, Standing.Holder before) throws PortException {
+    var raw =
+        switch (before) {
+          case Standing.Holder.Absent() -> Optional.<String>empty();
+          case Standing.Holder.Empty(var text) -> Optional.of(text);
+          case Standing.Holder.Filled() -> raw(SettingKey.top(section.memberName()));
+        };
+    return with(Map.of(SettingKey.top(section.memberName()), raw));
+  }
+
+  private Optional<SettingsText> withFileAs(Standing.@Nullable Holder before)
+      throws PortException {
+    return switch (before) {
+      case Standing.Holder.Absent() -> Optional.empty();
+      case Standing.Holder.Empty(var whole) -> Optional.of(reparsed(whole.getBytes(UTF_8)));
+      case Standing.Holder.Filled() -> Optional.of(this);
+      case null -> Optional.of(this);
+    };
+  }
+
+  private SettingsText reparsed(byte[] bytes) throws PortException {
+    return parse(file, Optional.of(bytes));
+  }
+
+  private boolean isEmptyObject() {
+    return document.root().filter(root -> root instanceof JsonValue.Structure object && object.members().isEmpty()).isPresent();
+  }
+
+  private Standing.Holder holderState(Section section) {
+    if (section == Section.TOP) {
+      return !present
+          ? new Standing.Holder.Absent()
+          : isBlank() || isEmptyObject() ? new Standing.Holder.Empty(toString()) : new Standing.Holder.Filled();
+    }
+    return holder(section)
+        .<Standing.Holder>map(
+            object ->
+                object.members().isEmpty()
+                    ? new Standing.Holder.Empty(document.raw(object))
+                    : new Standing.Holder.Filled())
+        .orElseGet(Standing.Holder.Absent::new);
+  }
+
+  private Optional<JsonValue.Structure> holder(Section section) {
+    var root = document.root().map(JsonValue.Structure.class::cast);
+    return section == Section.TOP
+        ? root
+        : root.flatMap(object -> last(object, section.memberName()))
+            .map(member -> (JsonValue.Structure) member.value());
+  }
+
+  private Optional<String> raw(SettingKey key) {
+    return holder(key.section())
+        .flatMap(object -> last(object, key.name()))
+        .map(member -> document.raw(member.value()));
+  }
+
+  /// Of a key that stands there twice the last one counts.
+  private static Optional<JsonValue.Member> last(JsonValue.Structure object, String name) {
+    return object.members().reversed().stream().filter(member -> member.name().equals(name)).findFirst();
+  }
+
+  private SettingValue settingValue(JsonValue value) {
+    return switch (value) {
+      case JsonValue.Text text -> new SettingValue(text.text(), true);
+      case JsonValue.Literal literal -> new SettingValue(JavaScript.number(literal.raw()), false);
+      case JsonValue.Structure _ -> new SettingValue("[object Object]", false);
+      case JsonValue.Array array -> new SettingValue(document.raw(array), false);
+    };
+  }
+
+  private List<SettingKey> inDocumentOrder(Collection<SettingKey> keys) {
+    return keys.stream().sorted(Comparator.comparingInt(this::offset)).toList();
+  }
+
+  private int offset(SettingKey key) {
+    return holder(key.section())
+        .flatMap(object -> last(object, key.name()))
+        .map(JsonValue.Member::start)
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private void requireLoadable() throws PortException {
+    var root = document.root().orElse(null);
+    if (root == null) {
+      return;
+    }
+    if (!(root instanceof JsonValue.Structure object)) {
+      throw refused("route.settings.not-an-object");
+    }
+    var fault = CheckedKeys.firstFault(object);
+    if (fault.isPresent()) {
+      throw refused("route.settings.wrong-type", fault.get().name(), fault.get().expected());
+    }
+  }
+
+  private void requireUnique(Collection<SettingKey> keys) throws PortException {
+    for (var section : Section.values()) {
+      var names = new ArrayList<String>();
+      keys.stream().filter(key -> key.section() == section).map(SettingKey::name).forEach(names::add);
+      if (section == Section.TOP) {
+        keys.stream().map(key -> key.section().memberName()).filter(Predicate.not(String::isEmpty)).forEach(names::add);
+      }
+      requireUnique(section, names);
+    }
+  }
+
+  private void requireUnique(Section section, Collection<String> names) throws PortException {
+    var seen = new HashSet<String>();
+    for (var member : holder(section).map(JsonValue.Structure::members).orElse(List.of())) {
+      if (names.contains(member.name()) && !seen.add(member.name())) {
+        throw refused("route.settings.duplicate", new SettingKey(section, member.name()).displayName());
+      }
+    }
+  }
+
+  private PortException refused(String key, Object... details) {
+    var arguments = new ArrayList<Object>(List.of(file.toString()));
+    arguments.addAll(List.of(details));
+    return new PortException(PortException.Kind.REFUSED, new Message(key, arguments));
+  }
+}
