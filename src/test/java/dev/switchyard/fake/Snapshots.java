@@ -1,0 +1,76 @@
+package dev.switchyard.fake;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.switchyard.ui.shell.Appearance;
+import dev.switchyard.ui.shell.ScaledPane;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javax.imageio.ImageIO;
+
+/// Draws a view to `target/screenshots/` with the real style sheets, without showing it. Look at the files.
+public final class Snapshots {
+  private static final Path FOLDER = Path.of("target/screenshots");
+
+  private Snapshots() {}
+
+  /// How a picture is taken.
+  ///
+  /// @param width in pixels of the picture
+  /// @param height in pixels of the picture
+  /// @param scale 1 for 100 %; the view then has `width / scale` to itself
+  public record Look(boolean dark, int width, int height, double scale) {
+    public static Look light(int width, int height) {
+      return new Look(false, width, height, 1);
+    }
+
+    public static Look dark(int width, int height) {
+      return new Look(true, width, height, 1);
+    }
+  }
+
+  /// Builds the view on the JavaFX thread and writes `NAME-light.png` and `NAME-dark.png`.
+  public static void both(String name, int width, int height, Supplier<? extends Parent> view) {
+    write(name + "-light", Look.light(width, height), view);
+    write(name + "-dark", Look.dark(width, height), view);
+  }
+
+  /// Builds the view on the JavaFX thread and writes `NAME.png`.
+  public static Path write(String name, Look look, Supplier<? extends Parent> view) {
+    return Fx.get(() -> draw(name, look, view));
+  }
+
+  private static Path draw(String name, Look look, Supplier<? extends Parent> view)
+      throws IOException {
+    Application.setUserAgentStylesheet(
+        look.dark()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    var scaled = new ScaledPane(view.get());
+    scaled.setScale(look.scale());
+    var scene = new Scene(scaled, look.width(), look.height());
+    scene
+        .getStylesheets()
+        .addAll(Appearance.stylesheets(look.dark()));
+    var image = scene.snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    var pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+    Files.createDirectories(FOLDER);
+    var file = FOLDER.resolve(name + ".png");
+    ImageIO.write(picture, "png", file.toFile());
+    return file;
+  }
+}
