@@ -1,0 +1,68 @@
+package dev.switchyard.domain.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndpointUrlTest {
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:11434, http://localhost:11434",
+    "localhost, http://localhost:11434",
+    "localhost:8080, http://localhost:8080",
+    "' \"10.0.0.5\" ', http://10.0.0.5:11434",
+    "http://localhost:11434///, http://localhost:11434",
+    "http://box, http://box",
+    "https://box.example/ollama/, https://box.example/ollama",
+    "HTTP://Box:1, http://Box:1",
+    "ollama.com, https://ollama.com",
+    "0.0.0.0:11434, http://127.0.0.1:11434",
+    ":11434, http://127.0.0.1:11434",
+    "::1, http://[::1]:11434",
+    "[::]:9000, http://[::1]:9000",
+  })
+  void readsWhatPeopleWrite(String text, String url) {
+    assertThat(EndpointUrl.parse(text).orElseThrow())
+        .hasToString(url)
+        .returns(false, EndpointUrl::strippedV1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:11434/v1, http://localhost:11434",
+    "localhost:11434/v1/, http://localhost:11434",
+    "https://box/ollama/v1, https://box/ollama",
+  })
+  void leavesOutTheOpenAiLayerAndSaysSo(String text, String url) {
+    assertThat(EndpointUrl.parse(text).orElseThrow())
+        .hasToString(url)
+        .returns(true, EndpointUrl::strippedV1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://localhost",
+        "localhost:99999",
+        "localhost:0",
+        "local host",
+        "http://user:secret@host",
+        "http://host/?q=1",
+        "http://host:abc",
+        "http://ho\"st",
+      })
+  void refusesWhatIsNotAWebServersAddress(String text) {
+    assertThat(EndpointUrl.parse(text)).isEmpty();
+  }
+
+  @Test
+  void knowsThisMachine() {
+    assertThat(EndpointUrl.DEFAULT.isLoopback()).isTrue();
+    assertThat(EndpointUrl.parse("::1").orElseThrow().isLoopback()).isTrue();
+    assertThat(EndpointUrl.parse("127.8.0.1").orElseThrow().isLoopback()).isTrue();
+    assertThat(EndpointUrl.parse("localhost.evil.example").orElseThrow().isLoopback()).isFalse();
+  }
+}
