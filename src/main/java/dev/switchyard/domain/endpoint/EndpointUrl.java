@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// A server's base URL in its one normal form: scheme, host, port, no trailing slash, no `/v1`.
 ///
 /// @param uri such as `http://localhost:11434`
-/// @param strippedV1 whether the text ended in `/v1`, Ollama's OpenAI layer: Claude Code would then ask for
-///     `/v1/v1/messages`
+/// @param strippedV1 whether the text ended in `/v1`, Ollama's OpenAI layer: Claude Code would then
+///   ask for `/v1/v1/messages`
 public record EndpointUrl(URI uri, boolean strippedV1) {
   /// Where Ollama listens unless it is told otherwise.
   public static final EndpointUrl DEFAULT =

@@ -1,0 +1,271 @@
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires.Modifier;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Makes the self-contained image: a runtime of only the modules needed, the native libraries
+/// beside it, a start script, and the AOT cache.
+///
+/// `java packaging/Image.java CLASSES DEPENDENCIES IMAGE`, run by the build's `image` profile with
+/// the toolchain's java, from the project's folder. The image is for the system that it is made on.
+final class Image {
+  private static final String MODULE = "dev.switchyard";
+  private static final boolean WINDOWS = isWindows();
+
+  private final Path classes;
+  private final Path dependencies;
+  private final Path image;
+  private final Path work;
+
+  private Image(Path classes, Path dependencies, Path image) {
+    this.classes = classes;
+    this.dependencies = dependencies;
+    this.image = image;
+    this.work = image.resolveSibling("work");
+  }
+
+  public static void main(String[] args) throws Exception {
+    new Image(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]).toAbsolutePath()).make();
+  }
+
+  private void make() throws Exception {
+    delete(image);
+    delete(work);
+    List<Path> modules = linkableModules();
+    link(modules);
+    removeOtherPrograms();
+    copyNativeLibraries();
+    copyLauncher();
+    trainCache();
+    delete(work);
+    System.out.println("Image: " + image);
+  }
+
+  /// The jars for jlink, which takes no automatic modules: one that is needed gets a descriptor,
+  /// the others (JavaFX's empty platform stubs, annotations) are left out.
+  private List<Path> linkableModules() throws Exception {
+    Set<ModuleReference> all = ModuleFinder.of(dependencies).findAll();
+    Set<String> required =
+        all.stream()
+            .map(ModuleReference::descriptor)
+            .filter(descriptor -> !descriptor.isAutomatic())
+            .flatMap(descriptor -> descriptor.requires().stream())
+            .filter(requires -> !requires.modifiers().contains(Modifier.STATIC))
+            .map(ModuleDescriptor.Requires::name)
+            .collect(Collectors.toSet());
+    var result = new ArrayList<Path>(List.of(classes));
+    for (ModuleReference module : all) {
+      Path file = Path.of(module.location().orElseThrow());
+      if (!module.descriptor().isAutomatic()) {
+        result.add(file);
+      } else if (required.contains(module.descriptor().name())) {
+        result.add(withDescriptor(file, module.descriptor().name()));
+      }
+    }
+    return result;
+  }
+
+  private Path withDescriptor(Path file, String module) throws Exception {
+    Path sources = work.resolve("descriptors");
+    Path compiled = work.resolve("classes").resolve(module);
+    String release = String.valueOf(Runtime.version().feature());
+    tool(
+        "jdeps",
+        "--multi-release",
+        release,
+        "--module-path",
+        dependencies.toString(),
+        "--ignore-missing-deps",
+        "--generate-module-info",
+        sources.toString(),
+        file.toString());
+    Path source = find(sources.resolve(module), "module-info.java");
+    tool(
+        "javac",
+        "--module-path",
+        dependencies.toString(),
+        "--patch-module",
+        module + "=" + file,
+        "-d",
+        compiled.toString(),
+        source.toString());
+    Path patched = work.resolve(file.getFileName());
+    Files.copy(file, patched);
+    tool(
+        "jar",
+        "--update",
+        "--file",
+        patched.toString(),
+        "-C",
+        compiled.toString(),
+        "module-info.class");
+    return patched;
+  }
+
+  private void link(List<Path> modules) {
+    tool(
+        "jlink",
+        "--module-path",
+        modules.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+        "--add-modules",
+        MODULE + ",org.slf4j.nop",
+        // Not compressed: that would make the start slower and an archive of the image larger.
+        "--strip-debug",
+        "--no-header-files",
+        "--no-man-pages",
+        "--output",
+        runtime().toString());
+  }
+
+  /// Leaves `java` alone of the runtime's programs: the others are not ours to ship.
+  private void removeOtherPrograms() throws IOException {
+    try (Stream<Path> programs = Files.list(runtime().resolve("bin"))) {
+      programs
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().matches("javaw?(\\.exe)?|.*\\.dll"))
+          .forEach(Image::delete);
+    }
+  }
+
+  /// Beside the runtime they are loaded from there; inside the jars they would be unpacked into the
+  /// person's home at the first start.
+  private void copyNativeLibraries() throws IOException {
+    Path target = runtime().resolve(WINDOWS ? "bin" : "lib");
+    try (Stream<Path> jars = Files.list(dependencies)) {
+      for (Path file : jars.toList()) {
+        String name = file.getFileName().toString();
+        if (name.startsWith("javafx-")) {
+          copyLibraries(file, "", target);
+        } else if (name.startsWith("jna-5") || name.startsWith("jna-jpms-")) {
+          copyLibraries(file, "com/sun/jna/" + jnaPlatform() + "/", target);
+        }
+      }
+    }
+  }
+
+  private static void copyLibraries(Path file, String folder, Path target) throws IOException {
+    try (var archive = new JarFile(file.toFile())) {
+      for (JarEntry entry : archive.stream().toList()) {
+        if (entry.getName().matches(folder + "[^/]+\\.(so|dll|dylib|jnilib)")) {
+          Path library = target.resolve(entry.getName().substring(folder.length()));
+          try (InputStream content = archive.getInputStream(entry)) {
+            // The runtime's own copy, where there is one (Windows' C runtime), is as good.
+            if (!Files.exists(library)) {
+              Files.copy(content, library);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// JNA's name of the folder that holds the library for this system.
+  private static String jnaPlatform() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String architecture = System.getProperty("os.arch").replace("amd64", "x86-64");
+    if (WINDOWS) {
+      return "win32-" + architecture;
+    }
+    return (system.contains("mac") ? "darwin-" : "linux-")
+        + architecture.replace("x86_64", "x86-64");
+  }
+
+  private void copyLauncher() throws IOException {
+    Path packaging = Path.of("packaging");
+    copy(packaging.resolve("jvm.args"), image.resolve("lib"));
+    copy(
+        packaging.resolve("bin").resolve(WINDOWS ? "switchyard.cmd" : "switchyard"),
+        image.resolve("bin"));
+    copy(Path.of("LICENSE"), image);
+  }
+
+  private static void copy(Path file, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  /// Starts the image once, without a display and in an empty home, and keeps what the JVM loaded
+  /// and linked: later starts take it from the cache.
+  private void trainCache() throws IOException, InterruptedException {
+    Path home = Files.createDirectories(work.resolve("home"));
+    Path cache = image.resolve("lib").resolve("switchyard.aot");
+    var command =
+        new ProcessBuilder(
+            runtime().resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString(),
+            "@" + image.resolve("lib").resolve("jvm.args"),
+            "-XX:AOTCacheOutput=" + cache,
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Duser.home=" + home,
+            "-m",
+            MODULE + "/" + MODULE + ".Main",
+            "--train");
+    command.environment().put("HOME", home.toString());
+    command.environment().put("SWITCHYARD_HOME", home.toString());
+    command.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    Process training = command.inheritIO().start();
+    if (!training.waitFor(5, TimeUnit.MINUTES)) {
+      training.destroyForcibly();
+      throw new IllegalStateException("the training start did not end within five minutes");
+    }
+    if (training.exitValue() != 0 || !Files.exists(cache)) {
+      throw new IllegalStateException(
+          "the training start ended with " + training.exitValue() + " and left no AOT cache");
+    }
+  }
+
+  private Path runtime() {
+    return image.resolve("runtime");
+  }
+
+  private static void tool(String name, String... arguments) {
+    ToolProvider tool =
+        ToolProvider.findFirst(name)
+            .orElseThrow(() -> new IllegalStateException("this JDK has no " + name));
+    int code = tool.run(System.out, System.err, arguments);
+    if (code != 0) {
+      throw new IllegalStateException(name + " ended with " + code);
+    }
+  }
+
+  private static Path find(Path folder, String name) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+    }
+  }
+
+  private static void delete(Path path) {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + path, e);
+    }
+  }
+
+  private static boolean isWindows() {
+    return System.getProperty("os.name").startsWith("Windows");
+  }
+}
