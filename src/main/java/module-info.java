@@ -8,6 +8,7 @@ module dev.switchyard {
   requires atlantafx.base;
   requires com.github.oshi;
   requires info.picocli;
+  requires jdk.httpserver;
   requires java.desktop;
   requires javafx.controls;
   requires jfx.incubator.richtext;

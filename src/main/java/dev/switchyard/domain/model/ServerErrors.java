@@ -81,6 +81,7 @@ public final class ServerErrors {
               "no such host",
               "tls handshake timeout",
               "max retries exceeded"),
+          Row.of(Kind.REFUSED, "server.error.no-such-request", "404 page not found", "405 method not allowed"),
           Row.of(Kind.MISSING, "server.error.model-missing", "not found", "file does not exist"));
 
   private ServerErrors() {}

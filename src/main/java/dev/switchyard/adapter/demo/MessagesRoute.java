@@ -1,0 +1,139 @@
+package dev.switchyard.adapter.demo;
+
+import dev.switchyard.domain.model.Capability;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `/v1/messages`, the part of Anthropic's API that Ollama speaks.
+final class MessagesRoute {
+  private final ModelLookup lookup;
+  private final SimulatedMemory memory;
+  private final AtomicLong ids = new AtomicLong();
+
+  MessagesRoute(ModelLookup lookup, SimulatedMemory memory) {
+    this.lookup = lookup;
+    this.memory = memory;
+  }
+
+  void answer(Exchange exchange) throws IOException, InterruptedException {
+    try {
+      var body = exchange.body();
+      check(body);
+      converse(exchange, body);
+    } catch (Refusal refusal) {
+      refuse(exchange, refusal);
+    }
+  }
+
+  /// What the Anthropic layer itself refuses, before it looks for the model.
+  private static void check(JsonNode body) throws Refusal {
+    if (body.path("model").asString("").isEmpty()) {
+      throw Refusal.of(400, "model is required");
+    }
+    if (body.path("max_tokens").asInt(0) <= 0) {
+      throw Refusal.of(400, "max_tokens is required and must be positive");
+    }
+    if (body.path("messages").isEmpty()) {
+      throw Refusal.of(400, "messages is required");
+    }
+    for (var message : body.path("messages")) {
+      for (var part : message.path("content")) {
+        var source = part.path("source").path("type").asString("base64");
+        if (part.path("type").asString("").equals("image") && !source.equals("base64")) {
+          throw Refusal.of(
+              400, "invalid image source type: " + source + ". Only base64 images are supported.");
+        }
+      }
+    }
+  }
+
+  private void converse(Exchange exchange, JsonNode body) throws IOException, Refusal, InterruptedException {
+    var model = inner(body);
+    int context = memory.load(model, Optional.empty());
+    var prompt = body.path("system").toString() + body.path("messages") + body.path("tools");
+    var reply = Reply.to(model, prompt, body.path("max_tokens").asInt()).within(context);
+    if (body.path("stream").asBoolean(false)) {
+      exchange.stream("text/event-stream", lines -> stream(lines, body, reply));
+      return;
+    }
+    var message = start(body).put("stop_reason", stopReason(reply));
+    message.putArray("content").addObject().put("type", "text").put("text", reply.text());
+    message.putObject("usage").put("input_tokens", reply.promptTokens()).put("output_tokens", reply.words().size());
+    exchange.json(200, Exchange.JSON, message);
+  }
+
+  /// What the server behind the Anthropic layer refuses comes without a charset.
+  private SimulatedModel inner(JsonNode body) throws Refusal {
+    try {
+      var model = lookup.require(body);
+      if (!body.path("tools").isEmpty() && !model.capabilities().contains(Capability.TOOLS)) {
+        throw Refusal.of(400, "registry.ollama.ai/library/" + model.fullName() + " does not support tools");
+      }
+      if (!model.capabilities().contains(Capability.COMPLETION)) {
+        throw Refusal.of(400, "\"" + model.fullName() + "\" does not support chat");
+      }
+      return model;
+    } catch (Refusal refusal) {
+      throw Refusal.plain(refusal.status(), refusal.text());
+    }
+  }
+
+  private void stream(Exchange.Lines lines, JsonNode body, Reply reply) throws IOException, Refusal {
+    var message = start(body);
+    message.putArray("content");
+    message.putObject("usage").put("input_tokens", reply.promptTokens()).put("output_tokens", 0);
+    var start = Exchange.node().put("type", "message_start");
+    start.set("message", message);
+    lines.event("message_start", start);
+
+    var block = Exchange.node().put("type", "content_block_start").put("index", 0);
+    block.putObject("content_block").put("type", "text").put("text", "");
+    lines.event("content_block_start", block);
+    for (var word : reply.words()) {
+      var delta = Exchange.node().put("type", "content_block_delta").put("index", 0);
+      delta.putObject("delta").put("type", "text_delta").put("text", word);
+      lines.event("content_block_delta", delta);
+    }
+    lines.event("content_block_stop", Exchange.node().put("type", "content_block_stop").put("index", 0));
+
+    var end = Exchange.node().put("type", "message_delta");
+    end.putObject("delta").put("stop_reason", stopReason(reply));
+    end.putObject("usage").put("input_tokens", reply.promptTokens()).put("output_tokens", reply.words().size());
+    lines.event("message_delta", end);
+    lines.event("message_stop", Exchange.node().put("type", "message_stop"));
+  }
+
+  private ObjectNode start(JsonNode body) {
+    return Exchange.node()
+        .put("id", "msg_%024x".formatted(ids.incrementAndGet()))
+        .put("type", "message")
+        .put("role", "assistant")
+        .put("model", body.path("model").asString(""));
+  }
+
+  private static String stopReason(Reply reply) {
+    return reply.cutOff() ? "max_tokens" : "end_turn";
+  }
+
+  private void refuse(Exchange exchange, Refusal refusal) throws IOException {
+    var answer = Exchange.node().put("type", "error");
+    answer.putObject("error").put("type", errorType(refusal.status())).put("message", refusal.text());
+    answer.put("request_id", "req_%024x".formatted(ids.incrementAndGet()));
+    exchange.json(refusal.status(), refusal.contentType(), answer);
+  }
+
+  private static String errorType(int status) {
+    return switch (status) {
+      case 400 -> "invalid_request_error";
+      case 401 -> "authentication_error";
+      case 403 -> "permission_error";
+      case 404 -> "not_found_error";
+      case 429 -> "rate_limit_error";
+      case 503, 529 -> "overloaded_error";
+      default -> "api_error";
+    };
+  }
+}
