@@ -22,17 +22,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Reads and writes whole files. A reader sees the old content or the new one, also after a crash or a power cut: the new
-/// content goes into a file beside the real one, reaches the disk, and then takes its name.
+/// Reads and writes whole files. A reader sees the old content or the new one, also after a crash
+/// or a power cut: the new content goes into a file beside the real one, reaches the disk, and then
+/// takes its name.
 ///
-/// A symbolic link stays a link: its target is written. The mode of an existing file stays; a file or folder that is
-/// marked read-only is left alone, although the rename would be possible. Content that is there already is not written
-/// again, so that nobody who watches the file is woken.
+/// A symbolic link stays a link: its target is written. The mode of an existing file stays; a file
+/// or folder that is marked read-only is left alone, although the rename would be possible. Content
+/// that is there already is not written again, so that nobody who watches the file is woken.
 public final class AtomicFiles {
   private static final int MAX_LINKS = 40;
   private static final Set<PosixFilePermission> WRITE =
       EnumSet.of(
-          PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_WRITE);
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -51,12 +54,12 @@ public final class AtomicFiles {
     }
   }
 
-  /// Writes the file and creates its folders where they are missing. A new file gets the mode that the person's `umask`
-  /// gives.
+  /// Writes the file and creates its folders where they are missing. A new file gets the mode that
+  /// the person's `umask` gives.
   ///
   /// @return whether it was written; false where this content stood there already
-  /// @throws PortException DENIED (read-only, or not ours), NO_SPACE, REFUSED (not a plain file), FAILED; the file is then
-  ///     as it was
+  /// @throws PortException DENIED (read-only, or not ours), NO_SPACE, REFUSED (not a plain file),
+  ///   FAILED; the file is then as it was
   public static boolean write(Path file, byte[] content) throws PortException {
     return write(file, content, EnumSet.noneOf(PosixFilePermission.class));
   }
@@ -70,12 +73,14 @@ public final class AtomicFiles {
   ///
   /// @param expected what [#read] gave
   /// @throws PortException also CONFLICT where somebody else changed the file in between
-  public static boolean replace(Path file, Optional<byte[]> expected, byte[] content) throws PortException {
+  public static boolean replace(Path file, Optional<byte[]> expected, byte[] content)
+      throws PortException {
     requireUnchanged(file, expected);
     return write(file, content);
   }
 
-  /// Removes the file, or the link where it is one; its folder stays. Done also where it is gone already.
+  /// Removes the file, or the link where it is one; its folder stays. Done also where it is gone
+  /// already.
   ///
   /// @return whether there was one
   /// @throws PortException DENIED, FAILED
@@ -96,7 +101,8 @@ public final class AtomicFiles {
   private static void requireUnchanged(Path file, Optional<byte[]> expected) throws PortException {
     var now = read(file);
     boolean same =
-        now.isPresent() == expected.isPresent() && Arrays.equals(now.orElse(new byte[0]), expected.orElse(new byte[0]));
+        now.isPresent() == expected.isPresent()
+            && Arrays.equals(now.orElse(new byte[0]), expected.orElse(new byte[0]));
     if (!same) {
       throw new PortException(PortException.Kind.CONFLICT, Message.of("file.changed", file));
     }
@@ -124,23 +130,29 @@ public final class AtomicFiles {
     }
   }
 
-  private static void replaceWith(Path target, byte[] content, Set<PosixFilePermission> mode) throws IOException {
+  private static void replaceWith(Path target, byte[] content, Set<PosixFilePermission> mode)
+      throws IOException {
     // In the same folder, because a rename is atomic only within one file system.
-    var temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    var temporary =
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       writeThrough(temporary, content, mode);
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
     }
     syncFolder(parentOf(target));
   }
 
-  private static void writeThrough(Path temporary, byte[] content, Set<PosixFilePermission> mode) throws IOException {
+  private static void writeThrough(Path temporary, byte[] content, Set<PosixFilePermission> mode)
+      throws IOException {
     var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     // The mode is there from the first byte on: a secret is never readable by others in between.
     var attributes =
-        mode.isEmpty() ? new FileAttribute<?>[0] : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)};
+        mode.isEmpty()
+            ? new FileAttribute<?>[0]
+            : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)};
     try (var channel = FileChannel.open(temporary, options, attributes)) {
       var buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
@@ -154,7 +166,8 @@ public final class AtomicFiles {
     }
   }
 
-  /// Without this the rename itself may be lost in a power cut. Windows cannot open a folder and does not need it.
+  /// Without this the rename itself may be lost in a power cut. Windows cannot open a folder and
+  /// does not need it.
   private static void syncFolder(Path folder) {
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
@@ -175,17 +188,20 @@ public final class AtomicFiles {
   }
 
   private static void createFolders(Path folder) throws IOException {
-    // createDirectories refuses a link to a folder on some systems, and an existing folder needs nothing.
+    // createDirectories refuses a link to a folder on some systems, and an existing folder needs
+    // nothing.
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
   }
 
   private static boolean holds(Path target, byte[] content) throws IOException {
-    return Files.size(target) == content.length && Arrays.equals(Files.readAllBytes(target), content);
+    return Files.size(target) == content.length
+        && Arrays.equals(Files.readAllBytes(target), content);
   }
 
-  /// The administrator may write anywhere, so the mode is asked as well: it says what the owner wants.
+  /// The administrator may write anywhere, so the mode is asked as well: it says what the owner
+  /// wants.
   private static void requireWritable(Path path, String key) throws IOException, PortException {
     var mode = modeOf(path);
     boolean marked = mode.isPresent() && mode.get().stream().noneMatch(WRITE::contains);
@@ -196,7 +212,9 @@ public final class AtomicFiles {
 
   private static Optional<Set<PosixFilePermission>> modeOf(Path path) throws IOException {
     var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-    return view == null || !Files.exists(path) ? Optional.empty() : Optional.of(view.readAttributes().permissions());
+    return view == null || !Files.exists(path)
+        ? Optional.empty()
+        : Optional.of(view.readAttributes().permissions());
   }
 
   private static Path parentOf(Path file) {

@@ -14,7 +14,8 @@ import java.util.Locale;
 
 /// What a failed call on a file means to the person.
 public final class FileFailures {
-  /// How operating systems word a full disk or an exhausted quota; there is no exception class for it.
+  /// How operating systems word a full disk or an exhausted quota; there is no exception class for
+  /// it.
   private static final List<String> NO_SPACE =
       List.of("no space left", "not enough space", "disk full", "quota exceeded");
 
@@ -22,9 +23,12 @@ public final class FileFailures {
 
   public static PortException explain(Path file, IOException failure) {
     return switch (failure) {
-      case AccessDeniedException _ -> new PortException(Kind.DENIED, Message.of("file.denied", file), failure);
-      case NoSuchFileException _ -> new PortException(Kind.MISSING, Message.of("file.missing", file), failure);
-      case NotDirectoryException _ -> new PortException(Kind.FAILED, Message.of("file.notAFolder", file), failure);
+      case AccessDeniedException _ ->
+          new PortException(Kind.DENIED, Message.of("file.denied", file), failure);
+      case NoSuchFileException _ ->
+          new PortException(Kind.MISSING, Message.of("file.missing", file), failure);
+      case NotDirectoryException _ ->
+          new PortException(Kind.FAILED, Message.of("file.notAFolder", file), failure);
       default -> {
         var reason = reasonOf(failure);
         yield NO_SPACE.stream().anyMatch(reason.toLowerCase(Locale.ROOT)::contains)
@@ -35,7 +39,8 @@ public final class FileFailures {
   }
 
   private static String reasonOf(IOException failure) {
-    var reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+    var reason =
+        failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
     return reason == null ? failure.getClass().getSimpleName() : reason;
   }
 }

@@ -2,12 +2,13 @@ package dev.switchyard.domain.fit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What decides a model's memory: the geometry out of `/api/show` with `verbose`.
 ///
 /// @param architecture `general.architecture`, such as `gemma4`; empty for a cloud stub
-/// @param values `model_info` without tokenizer lists: Long, Double, Boolean, String, or a list of these; lists that the
-///     server withheld (it does without `verbose`) are absent
+/// @param values `model_info` without tokenizer lists: Long, Double, Boolean, String, or a list of
+///   these; lists that the server withheld (it does without `verbose`) are absent
 /// @param tensors every tensor's type and shape
 /// @param fileBytes the size of all layers in bytes, 0 where not known
 public record ModelShape(
@@ -19,5 +20,24 @@ public record ModelShape(
   public ModelShape {
     values = Map.copyOf(values);
     tensors = List.copyOf(tensors);
+  }
+
+  /// A value of `model_info` by its name without the architecture, such as `attention.head_count`.
+  Optional<Object> value(String name) {
+    return Optional.ofNullable(values.get(architecture + "." + name));
+  }
+
+  /// A number of `model_info` by its name without the architecture.
+  Optional<Long> number(String name) {
+    return value(name)
+        .flatMap(value ->
+            value instanceof Number number ? Optional.of(number.longValue()) : Optional.empty());
+  }
+
+  /// The largest context length in tokens that the model was trained for; the server clamps to it.
+  public Optional<Integer> trainedContext() {
+    return number("context_length")
+        .filter(length -> length > 0)
+        .map(length -> (int) Math.min(length, Integer.MAX_VALUE));
   }
 }

@@ -60,7 +60,8 @@ class AtomicFilesTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void aLinkStaysALinkAndItsTargetIsWritten() throws Exception {
-    var target = Files.writeString(Files.createDirectory(folder.resolve("dotfiles")).resolve("real"), "old");
+    var target =
+        Files.writeString(Files.createDirectory(folder.resolve("dotfiles")).resolve("real"), "old");
     var first = Files.createSymbolicLink(folder.resolve("first"), Path.of("dotfiles/real"));
     var second = Files.createSymbolicLink(folder.resolve("second"), first);
     AtomicFiles.write(second, bytes("new"));
@@ -152,7 +153,9 @@ class AtomicFilesTest {
   void aFullDiskIsToldFromOtherFailures() {
     assertThat(FileFailures.explain(folder, new IOException("No space left on device")).kind())
         .isEqualTo(PortException.Kind.NO_SPACE);
-    assertThat(FileFailures.explain(folder, new IOException("There is not enough space on the disk")).kind())
+    assertThat(
+            FileFailures.explain(folder, new IOException("There is not enough space on the disk"))
+                .kind())
         .isEqualTo(PortException.Kind.NO_SPACE);
     assertThat(FileFailures.explain(folder, new IOException("Input/output error")).kind())
         .isEqualTo(PortException.Kind.FAILED);
