@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param baseUrl the URL that wins; empty text where Claude Code's own default is used
 /// @param model the model that wins, empty where Claude Code's own default is used
 /// @param credential which kind of credential is sent
-/// @param values every routing key that is set somewhere, with its winner; insertion order is for display
+/// @param values every routing key that is set somewhere, with its winner; insertion order is for
+///   display
 /// @param problems what is wrong or surprising, most serious first
 public record EffectiveRoute(
     Path folder,
@@ -32,7 +33,8 @@ public record EffectiveRoute(
   /// @param severity how bad
   public record Problem(String id, Severity severity, Message text) {}
 
-  /// How much a problem matters: an error means that requests do not go where the settings seem to say.
+  /// How much a problem matters: an error means that requests do not go where the settings seem to
+  /// say.
   public enum Severity {
     INFO,
     WARNING,

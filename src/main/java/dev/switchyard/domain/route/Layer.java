@@ -2,7 +2,8 @@ package dev.switchyard.domain.route;
 
 import java.util.Locale;
 
-/// The layers of Claude Code's settings, strongest first. Measured on 2.1.330: each beats all that follow, key by key.
+/// The layers of Claude Code's settings, strongest first. Measured on 2.1.330: each beats all that
+/// follow, key by key.
 public enum Layer {
   MANAGED,
   FLAG,

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The members whose type Claude Code checks when it loads a settings file. One wrong type, and it skips the whole file:
-/// a route in it is then not in force, and prompts go to the cloud.
+/// The members whose type Claude Code checks when it loads a settings file. One wrong type, and it
+/// skips the whole file: a route in it is then not in force, and prompts go to the cloud.
 ///
-/// Source: `claude doctor` of Claude Code 2.1.330, asked with every type for every key. Keys that it ignores one by one
-/// when they are wrong (`hooks`, `modelPicker` and the like) and keys that it does not know are not here.
+/// Source: `claude doctor` of Claude Code 2.1.330, asked with every type for every key. Keys that
+/// it ignores one by one when they are wrong (`hooks`, `modelPicker` and the like) and keys that it
+/// does not know are not here.
 final class CheckedKeys {
   /// @param names dotted for what lies in `permissions`
   /// @param expected in words that every reader of JSON knows
@@ -21,39 +22,44 @@ final class CheckedKeys {
   private static final Predicate<JsonValue> OBJECT = JsonValue.Structure.class::isInstance;
   private static final Predicate<JsonValue> ARRAY = JsonValue.Array.class::isInstance;
   private static final Predicate<JsonValue> NULL = value -> isLiteral(value, "null");
-  private static final Predicate<JsonValue> BOOLEAN = value -> isLiteral(value, "true") || isLiteral(value, "false");
+  private static final Predicate<JsonValue> BOOLEAN =
+      value -> isLiteral(value, "true") || isLiteral(value, "false");
   private static final Predicate<JsonValue> NUMBER =
       value -> value instanceof JsonValue.Literal && !NULL.test(value) && !BOOLEAN.test(value);
 
   private static final List<Row> ROWS =
       List.of(
           new Row(
-              "$schema apiKeyHelper awsCredentialExport awsAuthRefresh gcpAuthRefresh model outputStyle language"
-                  + " autoMemoryDirectory minimumVersion otelHeadersHelper plansDirectory agent",
+              "$schema apiKeyHelper awsCredentialExport awsAuthRefresh gcpAuthRefresh model"
+                  + " outputStyle language autoMemoryDirectory minimumVersion otelHeadersHelper"
+                  + " plansDirectory agent",
               "string",
               TEXT),
           new Row("cleanupPeriodDays feedbackSurveyRate", "number", NUMBER),
           new Row(
-              "respectGitignore disableAllHooks includeCoAuthoredBy includeGitInstructions autoMemoryEnabled"
-                  + " autoCompactEnabled precomputeCompactionEnabled alwaysThinkingEnabled spinnerTipsEnabled"
-                  + " promptSuggestionEnabled awaySummaryEnabled verbose fastMode terminalProgressBarEnabled"
+              "respectGitignore disableAllHooks includeCoAuthoredBy includeGitInstructions"
+                  + " autoMemoryEnabled autoCompactEnabled precomputeCompactionEnabled"
+                  + " alwaysThinkingEnabled spinnerTipsEnabled promptSuggestionEnabled"
+                  + " awaySummaryEnabled verbose fastMode terminalProgressBarEnabled"
                   + " showTurnDuration prefersReducedMotion syntaxHighlightingDisabled",
               "true or false",
               BOOLEAN),
           new Row(
               "enforceAvailableModels allowManagedHooksOnly disableWorkflows disableBundledSkills"
-                  + " enableAllProjectMcpServers allowManagedMcpServersOnly skipWebFetchPreflight channelsEnabled",
+                  + " enableAllProjectMcpServers allowManagedMcpServersOnly skipWebFetchPreflight"
+                  + " channelsEnabled",
               "true or false",
               BOOLEAN.or(NULL)),
           new Row(
-              "env permissions fileSuggestion modelOverrides statusLine enabledPlugins sandbox worktree spinnerVerbs"
-                  + " pluginConfigs remote autoMode",
+              "env permissions fileSuggestion modelOverrides statusLine enabledPlugins sandbox"
+                  + " worktree spinnerVerbs pluginConfigs remote autoMode",
               "object",
               OBJECT),
           new Row("attribution", "object", OBJECT.or(BOOLEAN)),
           new Row(
-              "fallbackModel availableModels companyAnnouncements claudeMdExcludes permissions.allow permissions.deny"
-                  + " permissions.ask permissions.additionalDirectories",
+              "fallbackModel availableModels companyAnnouncements claudeMdExcludes"
+                  + " permissions.allow permissions.deny permissions.ask"
+                  + " permissions.additionalDirectories",
               "array",
               ARRAY),
           new Row("strictKnownMarketplaces blockedMarketplaces", "array", ARRAY.or(NULL)),

@@ -12,7 +12,8 @@ final class JavaScript {
 
   private JavaScript() {}
 
-  /// `8192`, `1e3` and `1000.0` are all numbers of one kind there: 1000 has no fraction, however it was written.
+  /// `8192`, `1e3` and `1000.0` are all numbers of one kind there: 1000 has no fraction, however it
+  /// was written.
   static String number(String raw) {
     if (!raw.isEmpty() && Character.isLetter(raw.charAt(0))) {
       return raw;

@@ -18,8 +18,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /// A JSON document and where its members stand, two levels deep: deeper ones belong to nobody here.
 ///
-/// Offsets come from Jackson's parser over bytes. They are right with and without a byte order mark, provided that a
-/// token is finished before its end is asked for; a name's end is never asked for, since the parser has none.
+/// Offsets come from Jackson's parser over bytes. They are right with and without a byte order
+/// mark, provided that a token is finished before its end is asked for; a name's end is never asked
+/// for, since the parser has none.
 ///
 /// @param bytes the document as it stands in the file
 /// @param root its value, empty where the file holds nothing but white space
@@ -27,7 +28,8 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
   private static final int DEPTH_OF_INTEREST = 2;
   private static final int BYTE_ORDER_MARK_LENGTH = 3;
 
-  /// Settings files are the person's own: whatever Claude Code reads must be read here, however large.
+  /// Settings files are the person's own: whatever Claude Code reads must be read here, however
+  /// large.
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -40,7 +42,8 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
           .build();
 
   /// @param file for the message only
-  /// @throws PortException REFUSED for UTF-16, MALFORMED for what is not UTF-8 or not JSON, with line and column
+  /// @throws PortException REFUSED for UTF-16, MALFORMED for what is not UTF-8 or not JSON, with
+  ///   line and column
   static JsonDocument parse(Path file, byte[] bytes) throws PortException {
     requireUtf8(file, bytes);
     if (isBlank(bytes)) {
@@ -127,7 +130,8 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
     var column = before.codePointCount(lineStart, before.length()) + 1;
     return new PortException(
         PortException.Kind.MALFORMED,
-        Message.of("route.settings.unparsable", file.toString(), line, column, firstSentence(reason)));
+        Message.of(
+            "route.settings.unparsable", file.toString(), line, column, firstSentence(reason)));
   }
 
   /// Jackson adds a second line about its own source.
@@ -136,7 +140,8 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
   }
 
   private static String text(byte[] bytes, int end) {
-    var start = SettingsEncoding.startsWithUtf8Mark(bytes) ? Math.min(BYTE_ORDER_MARK_LENGTH, end) : 0;
+    var start =
+        SettingsEncoding.startsWithUtf8Mark(bytes) ? Math.min(BYTE_ORDER_MARK_LENGTH, end) : 0;
     return new String(bytes, start, end - start, UTF_8);
   }
 }

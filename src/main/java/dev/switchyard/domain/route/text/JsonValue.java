@@ -2,7 +2,8 @@ package dev.switchyard.domain.route.text;
 
 import java.util.List;
 
-/// A value of a JSON document with the bytes that it takes: from `start` up to, not including, `end`.
+/// A value of a JSON document with the bytes that it takes: from `start` up to, not including,
+/// `end`.
 sealed interface JsonValue {
   int start();
 
@@ -18,7 +19,8 @@ sealed interface JsonValue {
 
   record Array(int start, int end) implements JsonValue {}
 
-  /// @param members in the document's order; empty also where the object lies too deep to be of interest
+  /// @param members in the document's order; empty also where the object lies too deep to be of
+  ///   interest
   record Structure(int start, int end, List<Member> members) implements JsonValue {}
 
   /// @param start offset of the name's opening quote

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// How a document is laid out, read off its own first members, so that new ones look like their neighbours.
+/// How a document is laid out, read off its own first members, so that new ones look like their
+/// neighbours.
 ///
 /// @param lineEnd the document's line end; empty where the whole document stands on one line
 /// @param indent one step of indentation
@@ -15,14 +16,19 @@ record Layout(String lineEnd, String indent, String colon, String padding) {
   static Layout of(JsonDocument document) {
     var text = new String(document.bytes(), UTF_8);
     var lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
-    if (!(document.root().orElse(null) instanceof JsonValue.Structure root) || root.members().isEmpty()) {
+    if (!(document.root().orElse(null) instanceof JsonValue.Structure root)
+        || root.members().isEmpty()) {
       return new Layout(lineEnd, "  ", ": ", "");
     }
     var first = root.members().getFirst();
     var before = slice(document, root.start() + 1, first.start());
     var oneLine = !before.contains("\n");
     var indent = before.substring(before.lastIndexOf('\n') + 1);
-    return new Layout(oneLine ? "" : lineEnd, oneLine ? "" : indent, colon(document, first), oneLine ? before : "");
+    return new Layout(
+        oneLine ? "" : lineEnd,
+        oneLine ? "" : indent,
+        colon(document, first),
+        oneLine ? before : "");
   }
 
   /// A whole object.
@@ -45,12 +51,15 @@ record Layout(String lineEnd, String indent, String colon, String padding) {
   }
 
   /// Members in place of all that an object had.
-  String replacements(JsonDocument document, JsonValue.Structure object, Map<String, String> members) {
+  String replacements(
+      JsonDocument document, JsonValue.Structure object, Map<String, String> members) {
     return list(members, separator(document, object));
   }
 
   private String list(Map<String, String> members, String separator) {
-    return members.entrySet().stream().map(this::member).collect(Collectors.joining("," + separator));
+    return members.entrySet().stream()
+        .map(this::member)
+        .collect(Collectors.joining("," + separator));
   }
 
   private String member(Map.Entry<String, String> member) {
@@ -92,5 +101,4 @@ record Layout(String lineEnd, String indent, String colon, String padding) {
   private static String slice(JsonDocument document, int start, int end) {
     return new String(document.bytes(), start, end - start, UTF_8);
   }
-
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /// Turns wanted values into splices of a document whose keys were found to be unique.
 ///
-/// What is added to an object goes behind its last member, and what is removed goes with the comma and the white space
-/// before it. So removing what was added gives back the same bytes.
+/// What is added to an object goes behind its last member, and what is removed goes with the comma
+/// and the white space before it. So removing what was added gives back the same bytes.
 final class MemberEdits {
   private final JsonDocument document;
   private final Splices splices;
@@ -25,16 +25,16 @@ final class MemberEdits {
 
   void apply(Map<SettingKey, Optional<String>> changes) {
     var bySection = new EnumMap<Section, Map<String, Optional<String>>>(Section.class);
-    changes.forEach(
-        (key, value) ->
-            bySection.computeIfAbsent(key.section(), _ -> new LinkedHashMap<>()).put(key.name(), value));
+    changes.forEach((key, value) ->
+        bySection
+            .computeIfAbsent(key.section(), _ -> new LinkedHashMap<>())
+            .put(key.name(), value));
     var top = bySection.computeIfAbsent(Section.TOP, _ -> new LinkedHashMap<>());
-    bySection.forEach(
-        (section, values) -> {
-          if (section != Section.TOP) {
-            applyToInner(section, values, top);
-          }
-        });
+    bySection.forEach((section, values) -> {
+      if (section != Section.TOP) {
+        applyToInner(section, values, top);
+      }
+    });
     if (document.root().orElse(null) instanceof JsonValue.Structure root) {
       applyTo(root, 0, top);
     } else if (!present(top).isEmpty()) {
@@ -43,7 +43,8 @@ final class MemberEdits {
     }
   }
 
-  private void applyToInner(Section section, Map<String, Optional<String>> values, Map<String, Optional<String>> top) {
+  private void applyToInner(
+      Section section, Map<String, Optional<String>> values, Map<String, Optional<String>> top) {
     var holder = member(section.memberName());
     if (holder.isPresent()) {
       applyTo((JsonValue.Structure) holder.get().value(), 1, values);
@@ -52,7 +53,8 @@ final class MemberEdits {
     }
   }
 
-  private void applyTo(JsonValue.Structure object, int depth, Map<String, Optional<String>> values) {
+  private void applyTo(
+      JsonValue.Structure object, int depth, Map<String, Optional<String>> values) {
     var added = present(values);
     for (var member : object.members()) {
       var value = added.remove(member.name());
@@ -68,9 +70,11 @@ final class MemberEdits {
     addAndRemove(object, depth, added, removed);
   }
 
-  private void addAndRemove(JsonValue.Structure object, int depth, Map<String, String> added, Set<String> removed) {
+  private void addAndRemove(
+      JsonValue.Structure object, int depth, Map<String, String> added, Set<String> removed) {
     var members = object.members();
-    var lastKept = members.reversed().stream().filter(member -> !removed.contains(member.name())).findFirst();
+    var lastKept =
+        members.reversed().stream().filter(member -> !removed.contains(member.name())).findFirst();
     if (lastKept.isPresent()) {
       if (!added.isEmpty()) {
         splices.insert(lastKept.get().end(), layout.additions(document, object, added));
@@ -84,7 +88,9 @@ final class MemberEdits {
       splices.remove(object.start() + 1, members.getLast().end());
     } else {
       splices.replace(
-          members.getFirst().start(), members.getLast().end(), layout.replacements(document, object, added));
+          members.getFirst().start(),
+          members.getLast().end(),
+          layout.replacements(document, object, added));
     }
   }
 

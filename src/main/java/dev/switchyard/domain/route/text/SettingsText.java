@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A settings file that Switchyard may change: one that Claude Code itself would load, in UTF-8, with no key twice that
-/// matters. Changing it means getting new text; nothing here touches a file.
+/// A settings file that Switchyard may change: one that Claude Code itself would load, in UTF-8,
+/// with no key twice that matters. Changing it means getting new text; nothing here touches a file.
 public final class SettingsText {
   private final Path file;
   private final JsonDocument document;
@@ -32,7 +32,8 @@ public final class SettingsText {
 
   /// @param file named in messages; it is not read
   /// @param content what stands in the file, empty where there is no file
-  /// @throws PortException MALFORMED for what is no JSON, REFUSED for JSON that Claude Code skips as a whole and for UTF-16
+  /// @throws PortException MALFORMED for what is no JSON, REFUSED for JSON that Claude Code skips
+  ///   as a whole and for UTF-16
   public static SettingsText parse(Path file, Optional<byte[]> content) throws PortException {
     var document = JsonDocument.parse(file, content.orElse(new byte[0]));
     var text = new SettingsText(file, document, content.isPresent());
@@ -40,20 +41,24 @@ public final class SettingsText {
     return text;
   }
 
-  /// The same for a file that is only read: UTF-16 and bytes that are no text are accepted as Claude Code accepts them.
+  /// The same for a file that is only read: UTF-16 and bytes that are no text are accepted as
+  /// Claude Code accepts them.
   public static SettingsText parseForReading(Path file, byte[] content) throws PortException {
     return parse(file, Optional.of(SettingsEncoding.toUtf8(content)));
   }
 
-  /// Whether there is nothing but white space in the file; Claude Code complains about one, for us it counts as `{}`.
+  /// Whether there is nothing but white space in the file; Claude Code complains about one, for us
+  /// it counts as `{}`.
   public boolean isBlank() {
     return document.root().isEmpty();
   }
 
-  /// The value of a string member, or a literal as JavaScript turns it into a string: what Claude Code puts into the
-  /// environment.
+  /// The value of a string member, or a literal as JavaScript turns it into a string: what Claude
+  /// Code puts into the environment.
   public Optional<SettingValue> value(SettingKey key) {
-    return holder(key.section()).flatMap(object -> last(object, key.name())).map(member -> settingValue(member.value()));
+    return holder(key.section())
+        .flatMap(object -> last(object, key.name()))
+        .map(member -> settingValue(member.value()));
   }
 
   /// All names in one object, in order.
@@ -80,7 +85,8 @@ public final class SettingsText {
   /// The text with other values at some keys.
   ///
   /// @param changes for each key the new value as JSON, empty to remove the member
-  /// @throws PortException REFUSED if one of the keys, or the object that holds it, stands there twice
+  /// @throws PortException REFUSED if one of the keys, or the object that holds it, stands there
+  ///   twice
   public SettingsText with(Map<SettingKey, Optional<String>> changes) throws PortException {
     requireUnique(changes.keySet());
     var splices = new Splices();
@@ -88,19 +94,22 @@ public final class SettingsText {
     return reparsed(splices.applyTo(document.bytes()));
   }
 
-  /// The text with all keys of a standing as they were then. Objects that were not there then go when nothing is left in
-  /// them, and ones that were empty look as they did.
+  /// The text with all keys of a standing as they were then. Objects that were not there then go
+  /// when nothing is left in them, and ones that were empty look as they did.
   ///
   /// @return empty when the file is to be removed
   public Optional<SettingsText> restored(Standing standing) throws PortException {
     var text = with(standing.values());
     for (var section : List.of(Section.PERMISSIONS, Section.ENV)) {
       var before = standing.holders().get(section);
-      if (before != null && text.holder(section).filter(object -> object.members().isEmpty()).isPresent()) {
+      if (before != null
+          && text.holder(section).filter(object -> object.members().isEmpty()).isPresent()) {
         text = text.withEmptied(section, before);
       }
     }
-    return text.isEmptyObject() ? text.withFileAs(standing.holders().get(Section.TOP)) : Optional.of(text);
+    return text.isEmptyObject()
+        ? text.withFileAs(standing.holders().get(Section.TOP))
+        : Optional.of(text);
   }
 
   public byte[] bytes() {
@@ -122,8 +131,7 @@ public final class SettingsText {
     return with(Map.of(SettingKey.top(section.memberName()), raw));
   }
 
-  private Optional<SettingsText> withFileAs(Standing.@Nullable Holder before)
-      throws PortException {
+  private Optional<SettingsText> withFileAs(Standing.@Nullable Holder before) throws PortException {
     return switch (before) {
       case Standing.Holder.Absent() -> Optional.empty();
       case Standing.Holder.Empty(var whole) -> Optional.of(reparsed(whole.getBytes(UTF_8)));
@@ -137,21 +145,25 @@ public final class SettingsText {
   }
 
   private boolean isEmptyObject() {
-    return document.root().filter(root -> root instanceof JsonValue.Structure object && object.members().isEmpty()).isPresent();
+    return document
+        .root()
+        .filter(root -> root instanceof JsonValue.Structure object && object.members().isEmpty())
+        .isPresent();
   }
 
   private Standing.Holder holderState(Section section) {
     if (section == Section.TOP) {
       return !present
           ? new Standing.Holder.Absent()
-          : isBlank() || isEmptyObject() ? new Standing.Holder.Empty(toString()) : new Standing.Holder.Filled();
+          : isBlank() || isEmptyObject()
+              ? new Standing.Holder.Empty(toString())
+              : new Standing.Holder.Filled();
     }
     return holder(section)
-        .<Standing.Holder>map(
-            object ->
-                object.members().isEmpty()
-                    ? new Standing.Holder.Empty(document.raw(object))
-                    : new Standing.Holder.Filled())
+        .<Standing.Holder>map(object ->
+            object.members().isEmpty()
+                ? new Standing.Holder.Empty(document.raw(object))
+                : new Standing.Holder.Filled())
         .orElseGet(Standing.Holder.Absent::new);
   }
 
@@ -171,7 +183,9 @@ public final class SettingsText {
 
   /// Of a key that stands there twice the last one counts.
   private static Optional<JsonValue.Member> last(JsonValue.Structure object, String name) {
-    return object.members().reversed().stream().filter(member -> member.name().equals(name)).findFirst();
+    return object.members().reversed().stream()
+        .filter(member -> member.name().equals(name))
+        .findFirst();
   }
 
   private SettingValue settingValue(JsonValue value) {
@@ -211,9 +225,15 @@ public final class SettingsText {
   private void requireUnique(Collection<SettingKey> keys) throws PortException {
     for (var section : Section.values()) {
       var names = new ArrayList<String>();
-      keys.stream().filter(key -> key.section() == section).map(SettingKey::name).forEach(names::add);
+      keys.stream()
+          .filter(key -> key.section() == section)
+          .map(SettingKey::name)
+          .forEach(names::add);
       if (section == Section.TOP) {
-        keys.stream().map(key -> key.section().memberName()).filter(Predicate.not(String::isEmpty)).forEach(names::add);
+        keys.stream()
+            .map(key -> key.section().memberName())
+            .filter(Predicate.not(String::isEmpty))
+            .forEach(names::add);
       }
       requireUnique(section, names);
     }
@@ -223,7 +243,8 @@ public final class SettingsText {
     var seen = new HashSet<String>();
     for (var member : holder(section).map(JsonValue.Structure::members).orElse(List.of())) {
       if (names.contains(member.name()) && !seen.add(member.name())) {
-        throw refused("route.settings.duplicate", new SettingKey(section, member.name()).displayName());
+        throw refused(
+            "route.settings.duplicate", new SettingKey(section, member.name()).displayName());
       }
     }
   }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Replacements of byte ranges of one document. Ranges may touch but not overlap; what is added at the same place comes
-/// out in the order in which it was added.
+/// Replacements of byte ranges of one document. Ranges may touch but not overlap; what is added at
+/// the same place comes out in the order in which it was added.
 final class Splices {
   private record Splice(int start, int end, byte[] replacement) {}
 

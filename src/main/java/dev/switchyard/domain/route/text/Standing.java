@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What stood at some keys of one settings file at one moment: enough to bring back exactly that later, when other keys
-/// have changed in between.
+/// What stood at some keys of one settings file at one moment: enough to bring back exactly that
+/// later, when other keys have changed in between.
 ///
 /// @param holders for each object concerned, whether it was there; TOP stands for the file itself
-/// @param values the value of each key as written, empty where there was none; in the document's order
+/// @param values the value of each key as written, empty where there was none; in the document's
+///   order
 public record Standing(Map<Section, Holder> holders, Map<SettingKey, Optional<String>> values) {
   /// Whether an object was there before anything was put into it.
   public sealed interface Holder {
@@ -35,8 +36,8 @@ public record Standing(Map<Section, Holder> holders, Map<SettingKey, Optional<St
     return values.keySet();
   }
 
-  /// This standing, with those keys and holders of a later one that it does not know: a second switch may touch more keys
-  /// than the first, and what they held before is what they hold now.
+  /// This standing, with those keys and holders of a later one that it does not know: a second
+  /// switch may touch more keys than the first, and what they held before is what they hold now.
   public Standing extendedBy(Standing later) {
     var allHolders = new LinkedHashMap<>(holders);
     later.holders.forEach(allHolders::putIfAbsent);

@@ -10,7 +10,18 @@ import java.util.Random;
 /// Settings files as people and programs leave them behind: any layout, line end, escape and order.
 public final class RandomSettings {
   private static final List<String> NAMES =
-      List.of("theme", "hooks", "a b", "é", "\\u0041\\n", "statusLine2", "x\\\"y", "日本", "\\\\", "enabled", "$note");
+      List.of(
+          "theme",
+          "hooks",
+          "a b",
+          "é",
+          "\\u0041\\n",
+          "statusLine2",
+          "x\\\"y",
+          "日本",
+          "\\\\",
+          "enabled",
+          "$note");
   private final Random random;
   private final String lineEnd;
   private final String indent;
@@ -31,7 +42,9 @@ public final class RandomSettings {
       case 0 -> (mark + "{}").getBytes(UTF_8);
       case 1 -> (mark + "{ " + lineEnd + " }" + lineEnd).getBytes(UTF_8);
       case 2 -> (mark + lineEnd.repeat(random.nextInt(3))).getBytes(UTF_8);
-      default -> (mark + " ".repeat(random.nextInt(2)) + root() + lineEnd.repeat(random.nextInt(3))).getBytes(UTF_8);
+      default ->
+          (mark + " ".repeat(random.nextInt(2)) + root() + lineEnd.repeat(random.nextInt(3)))
+              .getBytes(UTF_8);
     };
   }
 
@@ -39,7 +52,9 @@ public final class RandomSettings {
     var members = new ArrayList<String>();
     var names = new ArrayList<>(NAMES);
     Collections.shuffle(names, random);
-    names.subList(0, random.nextInt(5)).forEach(name -> members.add("\"" + name + "\"" + colon + value(1)));
+    names
+        .subList(0, random.nextInt(5))
+        .forEach(name -> members.add("\"" + name + "\"" + colon + value(1)));
     if (random.nextBoolean()) {
       members.add("\"env\"" + colon + env());
     }
@@ -55,7 +70,8 @@ public final class RandomSettings {
 
   private String env() {
     var members = new ArrayList<String>();
-    for (var name : List.of("HOME_PAGE", "ANTHROPIC_BASE_URL", "FOO", "ANTHROPIC_MODEL", "ANTHROPIC_API_KEY")) {
+    for (var name :
+        List.of("HOME_PAGE", "ANTHROPIC_BASE_URL", "FOO", "ANTHROPIC_MODEL", "ANTHROPIC_API_KEY")) {
       if (random.nextInt(3) == 0) {
         members.add("\"" + name + "\"" + colon + scalar());
       }
@@ -76,7 +92,10 @@ public final class RandomSettings {
 
   private String value(int depth) {
     return switch (random.nextInt(depth > 4 ? 1 : 3)) {
-      case 1 -> object(List.of("\"k\"" + colon + value(depth + 1), "\"env\"" + colon + value(depth + 1)), depth);
+      case 1 ->
+          object(
+              List.of("\"k\"" + colon + value(depth + 1), "\"env\"" + colon + value(depth + 1)),
+              depth);
       case 2 -> "[" + value(depth + 1) + " ," + lineEnd + value(depth + 1) + "]";
       default -> scalar();
     };
@@ -84,20 +103,38 @@ public final class RandomSettings {
 
   private String scalar() {
     var scalars =
-        List.of("1.50", "-0", "1e3", "12345678901234567890123", "true", "false", "null", "\"\"", "\"\\ud83d\\ude00 😀\"",
-            "\"a, \\\"b\\\": {c}\"", "\"http://x:1/\"", "[]", "{}", "\"\\/\"");
+        List.of(
+            "1.50",
+            "-0",
+            "1e3",
+            "12345678901234567890123",
+            "true",
+            "false",
+            "null",
+            "\"\"",
+            "\"\\ud83d\\ude00 😀\"",
+            "\"a, \\\"b\\\": {c}\"",
+            "\"http://x:1/\"",
+            "[]",
+            "{}",
+            "\"\\/\"");
     return scalars.get(random.nextInt(scalars.size()));
   }
 
   private String object(List<String> members, int depth) {
     if (members.isEmpty()) {
-      return List.of("{}", "{ }", "{" + lineEnd + indent.repeat(depth) + "}").get(random.nextInt(3));
+      return List.of("{}", "{ }", "{" + lineEnd + indent.repeat(depth) + "}")
+          .get(random.nextInt(3));
     }
     if (oneLine) {
       return "{ " + String.join(", ", members) + " }";
     }
     var inner = lineEnd + indent.repeat(depth + 1);
-    return "{" + inner + String.join("," + (random.nextInt(6) == 0 ? lineEnd : "") + inner, members) + lineEnd
-        + indent.repeat(depth) + "}";
+    return "{"
+        + inner
+        + String.join("," + (random.nextInt(6) == 0 ? lineEnd : "") + inner, members)
+        + lineEnd
+        + indent.repeat(depth)
+        + "}";
   }
 }

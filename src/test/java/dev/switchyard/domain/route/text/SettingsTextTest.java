@@ -24,7 +24,13 @@ class SettingsTextTest {
   private static final SettingKey KEY = SettingKey.env("ANTHROPIC_API_KEY");
   private static final SettingKey MODE = SettingKey.permission("defaultMode");
   private static final List<SettingKey> OWNED =
-      List.of(MODEL, URL, KEY, SettingKey.env("ANTHROPIC_MODEL"), MODE, SettingKey.permission("disableAutoMode"));
+      List.of(
+          MODEL,
+          URL,
+          KEY,
+          SettingKey.env("ANTHROPIC_MODEL"),
+          MODE,
+          SettingKey.permission("disableAutoMode"));
 
   @Test
   void newMembersLookLikeTheirNeighbours() throws PortException {
@@ -34,8 +40,17 @@ class SettingsTextTest {
 
     assertThat(changed)
         .hasToString(
-            "{\n\t\"theme\" : \"dark\",\n\t\"env\" : {\n\t\t\"A\" : \"1\",\n\t\t\"ANTHROPIC_BASE_URL\" : \"u\"\n\t},"
-                + "\n\t\"model\" : \"m\",\n\t\"permissions\" : {\n\t\t\"defaultMode\" : \"default\"\n\t}\n}\n");
+            "{\n"
+                + "\t\"theme\" : \"dark\",\n"
+                + "\t\"env\" : {\n"
+                + "\t\t\"A\" : \"1\",\n"
+                + "\t\t\"ANTHROPIC_BASE_URL\" : \"u\"\n"
+                + "\t},\n"
+                + "\t\"model\" : \"m\",\n"
+                + "\t\"permissions\" : {\n"
+                + "\t\t\"defaultMode\" : \"default\"\n"
+                + "\t}\n"
+                + "}\n");
   }
 
   @Test
@@ -52,10 +67,12 @@ class SettingsTextTest {
 
   @Test
   void aNewFileIsWrittenAsClaudeCodeWritesOne() throws PortException {
-    var text = SettingsText.parse(FILE, Optional.empty()).with(changes(MODEL, "\"m\"", URL, "\"u\""));
+    var text =
+        SettingsText.parse(FILE, Optional.empty()).with(changes(MODEL, "\"m\"", URL, "\"u\""));
 
     assertThat(text)
-        .hasToString("{\n  \"model\": \"m\",\n  \"env\": {\n    \"ANTHROPIC_BASE_URL\": \"u\"\n  }\n}\n");
+        .hasToString(
+            "{\n  \"model\": \"m\",\n  \"env\": {\n    \"ANTHROPIC_BASE_URL\": \"u\"\n  }\n}\n");
   }
 
   @Test
@@ -94,7 +111,9 @@ class SettingsTextTest {
         on = on.with(randomChanges(random));
       }
 
-      assertThat(withoutOwned(on)).as("seed %s: %s%n became%n%s", seed, text, on).isEqualTo(foreign);
+      assertThat(withoutOwned(on))
+          .as("seed %s: %s%n became%n%s", seed, text, on)
+          .isEqualTo(foreign);
       for (var name : text.names(Section.TOP)) {
         assertThat(on.names(Section.TOP)).as("seed %s", seed).contains(name);
       }
@@ -109,7 +128,11 @@ class SettingsTextTest {
       var text = SettingsText.parse(FILE, Optional.of(new RandomSettings(random).next()));
       var foreign = changes(SettingKey.top("foreign"), "[1]", SettingKey.env("FOREIGN"), "\"1\"");
 
-      var off = text.with(randomChanges(random)).with(foreign).restored(text.standing(OWNED)).orElseThrow();
+      var off =
+          text.with(randomChanges(random))
+              .with(foreign)
+              .restored(text.standing(OWNED))
+              .orElseThrow();
 
       for (var key : foreign.keySet()) {
         assertThat(off.value(key)).as("seed %s: %s", seed, off).isPresent();
@@ -126,9 +149,10 @@ class SettingsTextTest {
     var on = none.with(changes(MODEL, "\"m\"", URL, "\"u\"", MODE, "\"default\""));
 
     assertThat(on.restored(none.standing(OWNED))).isEmpty();
-    assertThat(on.with(changes(SettingKey.permission("allow"), "[]")).restored(none.standing(OWNED)))
-        .hasValueSatisfying(
-            left -> assertThat(left).hasToString("{\n  \"permissions\": {\n    \"allow\": []\n  }\n}\n"));
+    assertThat(
+            on.with(changes(SettingKey.permission("allow"), "[]")).restored(none.standing(OWNED)))
+        .hasValueSatisfying(left ->
+            assertThat(left).hasToString("{\n  \"permissions\": {\n    \"allow\": []\n  }\n}\n"));
   }
 
   @Test
@@ -152,7 +176,17 @@ class SettingsTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{", "{\"a\":1,}", "{ // c\n}", "{}{}", "{} x", "{'a':1}", "{\"a\":01}", "{\"a\":\"\t\"}", "{\"a\" 1}"})
+      strings = {
+        "{",
+        "{\"a\":1,}",
+        "{ // c\n}",
+        "{}{}",
+        "{} x",
+        "{'a':1}",
+        "{\"a\":01}",
+        "{\"a\":\"\t\"}",
+        "{\"a\" 1}"
+      })
   void whatClaudeCodeCannotParseIsRefused(String text) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOfSatisfying(
@@ -162,9 +196,19 @@ class SettingsTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[]", "null", "1", "{\"env\":[]}", "{\"env\":null}", "{\"model\":1}", "{\"permissions\":\"x\"}",
-        "{\"permissions\":{\"defaultMode\":\"x\"}}", "{\"permissions\":{\"allow\":{}}}", "{\"statusLine\":1}",
-        "{\"apiKeyHelper\":false}", "{\"cleanupPeriodDays\":\"3\"}", "{\"verbose\":null}"
+        "[]",
+        "null",
+        "1",
+        "{\"env\":[]}",
+        "{\"env\":null}",
+        "{\"model\":1}",
+        "{\"permissions\":\"x\"}",
+        "{\"permissions\":{\"defaultMode\":\"x\"}}",
+        "{\"permissions\":{\"allow\":{}}}",
+        "{\"statusLine\":1}",
+        "{\"apiKeyHelper\":false}",
+        "{\"cleanupPeriodDays\":\"3\"}",
+        "{\"verbose\":null}"
       })
   void whatClaudeCodeSkipsAsAWholeIsRefused(String text) {
     assertThatThrownBy(() -> parse(text))
@@ -175,7 +219,12 @@ class SettingsTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"hooks\":1}", "{\"unknown\":1}", "{\"env\":{\"A\":1}}", "{\"a\":1,\"a\":2}", "\uFEFF{}", "{\"effortLevel\":1}"
+        "{\"hooks\":1}",
+        "{\"unknown\":1}",
+        "{\"env\":{\"A\":1}}",
+        "{\"a\":1,\"a\":2}",
+        "\uFEFF{}",
+        "{\"effortLevel\":1}"
       })
   void whatClaudeCodeAcceptsIsAccepted(String text) throws PortException {
     assertThat(parse(text).with(changes(MODEL, "\"m\"")).value(MODEL))
@@ -201,15 +250,21 @@ class SettingsTextTest {
   void otherEncodingsAreReadButNotWritten() throws PortException {
     var utf16 = "\uFEFF{\"model\":\"é\"}".getBytes(UTF_16LE);
 
-    assertThat(SettingsText.parseForReading(FILE, utf16).value(MODEL)).contains(new SettingValue("é", true));
-    assertThatThrownBy(() -> SettingsText.parse(FILE, Optional.of(utf16))).isInstanceOf(PortException.class);
-    assertThatThrownBy(() -> SettingsText.parse(FILE, Optional.of(new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'})))
+    assertThat(SettingsText.parseForReading(FILE, utf16).value(MODEL))
+        .contains(new SettingValue("é", true));
+    assertThatThrownBy(() -> SettingsText.parse(FILE, Optional.of(utf16)))
+        .isInstanceOf(PortException.class);
+    assertThatThrownBy(() ->
+            SettingsText.parse(
+                FILE, Optional.of(new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'})))
         .isInstanceOf(PortException.class);
   }
 
   @Test
   void literalsBecomeStringsAsJavaScriptMakesThem() throws PortException {
-    var text = parse("{\"env\":{\"A\":8192,\"B\":true,\"C\":null,\"D\":{},\"E\":1e3,\"F\":1.50,\"G\":\"8192\"}}");
+    var text =
+        parse(
+            "{\"env\":{\"A\":8192,\"B\":true,\"C\":null,\"D\":{},\"E\":1e3,\"F\":1.50,\"G\":\"8192\"}}");
 
     assertThat(List.of("A", "B", "C", "D", "E", "F"))
         .map(name -> text.value(SettingKey.env(name)).orElseThrow())
@@ -228,7 +283,8 @@ class SettingsTextTest {
     var deep = "[".repeat(2_000) + "]".repeat(2_000);
     var text = parse("{\"deep\":" + deep + ",\"long\":\"" + "é".repeat(500_000) + "\"}");
 
-    assertThat(text.with(changes(MODEL, "\"m\"")).restored(text.standing(OWNED)).orElseThrow().bytes())
+    assertThat(
+            text.with(changes(MODEL, "\"m\"")).restored(text.standing(OWNED)).orElseThrow().bytes())
         .isEqualTo(text.bytes());
   }
 
@@ -248,7 +304,14 @@ class SettingsTextTest {
     var changes = new LinkedHashMap<SettingKey, Optional<String>>();
     for (var key : OWNED) {
       if (random.nextBoolean()) {
-        changes.put(key, Optional.of(key.equals(MODE) ? "\"default\"" : "\"" + (key.name().startsWith("disable") ? "disable" : "v" + random.nextInt(9)) + "\""));
+        changes.put(
+            key,
+            Optional.of(
+                key.equals(MODE)
+                    ? "\"default\""
+                    : "\""
+                        + (key.name().startsWith("disable") ? "disable" : "v" + random.nextInt(9))
+                        + "\""));
       }
     }
     return changes;
