@@ -24,6 +24,9 @@ public record EffectiveRoute(
     Credential credential,
     Map<String, Setting> values,
     List<Problem> problems) {
+  /// Stands in place of a credential's value.
+  public static final String HIDDEN = "••••••";
+
   /// @param value as Claude Code uses it
   /// @param winner the layer that decides
   /// @param losers layers that set it too, strongest first

@@ -1,0 +1,39 @@
+package dev.switchyard.domain.route;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that decides where Claude Code's requests go when it is started in one folder.
+///
+/// @param folder where it is started
+/// @param layers its settings files, strongest first
+/// @param process the environment that it is started with, the weakest layer
+/// @param account what it has stored
+/// @param unread settings files nearby that a person may expect to count, but that do not
+public record RouteInputs(
+    Path folder,
+    List<SettingsLayer> layers,
+    Map<String, String> process,
+    Account account,
+    List<Unread> unread) {
+  /// A settings file that routes, but is not looked up from this folder.
+  ///
+  /// @param file the file
+  /// @param kind why it is not
+  public record Unread(Path file, Kind kind) {
+    /// Why Claude Code passes a file over.
+    public enum Kind {
+      /// A `settings.json` counts only where Claude Code is started in exactly its folder.
+      PARENT_PROJECT,
+      /// Inside a git checkout only the main root's `settings.local.json` counts.
+      SUBFOLDER_LOCAL
+    }
+  }
+
+  public RouteInputs {
+    layers = List.copyOf(layers);
+    process = Map.copyOf(process);
+    unread = List.copyOf(unread);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.switchyard.domain.route;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.switchyard.domain.route.text.JsonLiterals;
+import dev.switchyard.domain.route.text.SettingKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The keys that a local route owns, one row each. Another key is one more row, with its reason in
+/// the bundle.
+///
+/// Source: measured on Claude Code 2.1.330; with all of them set, no request of any kind left for
+/// another host, and none asked for another model, whatever the environment held.
+public final class RouteKeys {
+  /// The rows, in the order in which they are written into a new file.
+  public static final List<RouteKey> ALL =
+      List.of(
+          top("model", LocalRoute::model, "route.reason.model"),
+          new RouteKey(
+              SettingKey.top("apiKeyHelper"),
+              route ->
+                  route.shieldsKey()
+                      ? Optional.of("echo " + LocalRoute.PLACEHOLDER)
+                      : Optional.empty(),
+              true,
+              "route.reason.apiKeyHelper"),
+          env("ANTHROPIC_BASE_URL", LocalRoute::baseUrl, "route.reason.baseUrl"),
+          env("ANTHROPIC_AUTH_TOKEN", LocalRoute::token, "route.reason.authToken"),
+          env("ANTHROPIC_API_KEY", "", "route.reason.apiKey"),
+          env("ANTHROPIC_CUSTOM_HEADERS", "", "route.reason.customHeaders"),
+          env("ANTHROPIC_MODEL", LocalRoute::model, "route.reason.anthropicModel"),
+          env("ANTHROPIC_DEFAULT_OPUS_MODEL", LocalRoute::model, "route.reason.tier"),
+          env("ANTHROPIC_DEFAULT_SONNET_MODEL", LocalRoute::model, "route.reason.tier"),
+          env("ANTHROPIC_DEFAULT_HAIKU_MODEL", LocalRoute::model, "route.reason.tier"),
+          env("ANTHROPIC_DEFAULT_FABLE_MODEL", LocalRoute::model, "route.reason.tier"),
+          env("ANTHROPIC_SMALL_FAST_MODEL", LocalRoute::model, "route.reason.smallFast"),
+          env("CLAUDE_CODE_SUBAGENT_MODEL", LocalRoute::model, "route.reason.subagent"),
+          env("CLAUDE_CODE_SUBAGENT_MODEL_FORCE", "1", "route.reason.subagentForce"),
+          env("CLAUDE_CODE_USE_BEDROCK", "0", "route.reason.provider"),
+          env("CLAUDE_CODE_USE_VERTEX", "0", "route.reason.provider"),
+          env("CLAUDE_CODE_USE_FOUNDRY", "0", "route.reason.provider"),
+          env(
+              "CLAUDE_CODE_MAX_CONTEXT_TOKENS",
+              route -> String.valueOf(route.contextTokens()),
+              "route.reason.context"),
+          env(
+              "CLAUDE_CODE_MAX_OUTPUT_TOKENS",
+              route -> String.valueOf(route.outputTokens()),
+              "route.reason.output"),
+          env("CLAUDE_CODE_DISABLE_1M_CONTEXT", "1", "route.reason.million"),
+          env("CLAUDE_CODE_ATTRIBUTION_HEADER", "0", "route.reason.attribution"),
+          env("CLAUDE_CODE_TOTAL_TOKENS_REMINDER", "off", "route.reason.tokensReminder"),
+          env("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1", "route.reason.traffic"),
+          env(
+              "CLAUDE_CODE_DISABLE_OFFICIAL_MARKETPLACE_AUTOINSTALL",
+              "1",
+              "route.reason.marketplace"),
+          kept("API_TIMEOUT_MS", "1800000", "route.reason.timeout"),
+          env("CLAUDE_STREAM_IDLE_TIMEOUT_MS", "1800000", "route.reason.idleTimeout"),
+          new RouteKey(
+              SettingKey.env("NO_PROXY"), LocalRoute::noProxy, false, "route.reason.noProxy"),
+          new RouteKey(
+              SettingKey.env("no_proxy"),
+              route -> route.lowerCaseNoProxy() ? route.noProxy() : Optional.empty(),
+              false,
+              "route.reason.lowerCaseNoProxy"),
+          new RouteKey(
+              SettingKey.permission("defaultMode"),
+              route -> route.setsPermissionMode() ? Optional.of("default") : Optional.empty(),
+              false,
+              "route.reason.defaultMode"),
+          new RouteKey(
+              SettingKey.permission("disableAutoMode"),
+              _ -> Optional.of("disable"),
+              false,
+              "route.reason.autoMode"));
+
+  private static final Map<SettingKey, RouteKey> BY_KEY =
+      ALL.stream().collect(toUnmodifiableMap(RouteKey::key, Function.identity()));
+
+  private RouteKeys() {}
+
+  public static Optional<RouteKey> find(SettingKey key) {
+    return Optional.ofNullable(BY_KEY.get(key));
+  }
+
+  public static List<SettingKey> keys() {
+    return ALL.stream().map(RouteKey::key).toList();
+  }
+
+  /// What a local route writes, as JSON. A key that it does not need is left as it is.
+  public static Map<SettingKey, Optional<String>> changes(LocalRoute route) {
+    var changes = new LinkedHashMap<SettingKey, Optional<String>>();
+    for (var row : ALL) {
+      row.value()
+          .apply(route)
+          .ifPresent(value -> changes.put(row.key(), Optional.of(JsonLiterals.text(value))));
+    }
+    return changes;
+  }
+
+  private static RouteKey top(String name, Function<LocalRoute, String> value, String reasonKey) {
+    return new RouteKey(SettingKey.top(name), value.andThen(Optional::of), true, reasonKey);
+  }
+
+  private static RouteKey env(String name, Function<LocalRoute, String> value, String reasonKey) {
+    return new RouteKey(SettingKey.env(name), value.andThen(Optional::of), true, reasonKey);
+  }
+
+  private static RouteKey env(String name, String value, String reasonKey) {
+    return env(name, _ -> value, reasonKey);
+  }
+
+  private static RouteKey kept(String name, String value, String reasonKey) {
+    return new RouteKey(SettingKey.env(name), _ -> Optional.of(value), false, reasonKey);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.switchyard.domain.route;
+
+import dev.switchyard.domain.route.EffectiveRoute.Setting;
+import dev.switchyard.domain.route.text.SettingKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Answers where Claude Code would send its requests, from what stands in its settings. It behaves
+/// as Claude Code 2.1.330 does in the surprising cases too.
+public final class RouteResolver {
+  private static final SettingKey BASE_URL = SettingKey.env("ANTHROPIC_BASE_URL");
+  private static final List<String> PROVIDERS =
+      List.of("CLAUDE_CODE_USE_BEDROCK", "CLAUDE_CODE_USE_VERTEX", "CLAUDE_CODE_USE_FOUNDRY");
+
+  /// Keys that decide about a route without belonging to it.
+  private static final List<SettingKey> OTHERS =
+      Stream.concat(
+              Stream.of("ANTHROPIC_DEFAULT_MODEL", "CLAUDE_CODE_OAUTH_TOKEN"),
+              ProxyRule.PROXY_VARIABLES.stream())
+          .map(SettingKey::env)
+          .toList();
+
+  private static final Set<SettingKey> SECRET =
+      Set.of(
+          CredentialRule.TOKEN,
+          CredentialRule.KEY,
+          CredentialRule.HELPER,
+          CredentialRule.HEADERS,
+          CredentialRule.OAUTH);
+
+  private RouteResolver() {}
+
+  public static EffectiveRoute resolve(RouteInputs inputs) {
+    var resolution = resolution(inputs);
+    return new EffectiveRoute(
+        inputs.folder(),
+        resolution.destination(),
+        resolution.provider().isPresent() ? "" : resolution.baseUrl().shown(),
+        resolution.model(),
+        resolution.credential(),
+        values(resolution.settings()),
+        RouteProblems.of(resolution));
+  }
+
+  static Resolution resolution(RouteInputs inputs) {
+    var settings = new EffectiveSettings(inputs);
+    var url = settings.winner(BASE_URL);
+    var baseUrl = BaseUrl.parse(url.map(source -> source.value().text()).orElse(""));
+    var provider = PROVIDERS.stream().filter(settings::isOn).findFirst();
+    var urlLayer =
+        url.filter(source -> !source.value().text().isBlank()).map(EffectiveSettings.Source::layer);
+    return new Resolution(
+        inputs,
+        settings,
+        baseUrl,
+        provider,
+        provider.isPresent() ? Destination.CLOUD : baseUrl.destination(),
+        ModelChoice.of(settings),
+        new CredentialRule(settings, inputs.account(), urlLayer).sent());
+  }
+
+  private static Map<String, Setting> values(EffectiveSettings settings) {
+    var values = new LinkedHashMap<String, Setting>();
+    Stream.concat(RouteKeys.keys().stream(), OTHERS.stream())
+        .forEach(key -> {
+          var sources = settings.sources(key);
+          if (!sources.isEmpty()) {
+            values.put(key.displayName(), setting(key, sources));
+          }
+        });
+    return values;
+  }
+
+  private static Setting setting(SettingKey key, List<EffectiveSettings.Source> sources) {
+    var winner = sources.getFirst();
+    var losers = sources.stream().skip(1).map(EffectiveSettings.Source::layer).toList();
+    return new Setting(shown(key, winner.value().text()), winner.layer(), losers);
+  }
+
+  /// A credential's value goes nowhere, not even on the screen; an address may hold one too.
+  static String shown(SettingKey key, String text) {
+    boolean harmless =
+        text.isEmpty() || CredentialRule.isPlaceholder(text) || text.equals("echo ollama");
+    if (SECRET.contains(key)) {
+      return harmless ? text : EffectiveRoute.HIDDEN;
+    }
+    return text.contains("@") ? BaseUrl.parse(text).shown() : text;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.switchyard.domain.route;
+
+import dev.switchyard.domain.project.GitRepositories;
+import dev.switchyard.domain.project.GitRepositories.Checkout;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Where the settings files of a folder stand.
+///
+/// Source: measured on Claude Code 2.1.330. `settings.json` counts only in the very folder that
+/// Claude Code is started in; `settings.local.json` counts from the root of the main checkout, for
+/// all its subfolders and linked worktrees.
+final class SettingsPlaces {
+  private final GitRepositories repositories;
+  private final Path user;
+
+  /// @param user the person's own settings file
+  SettingsPlaces(GitRepositories repositories, Path user) {
+    this.repositories = repositories;
+    this.user = user;
+  }
+
+  Path project(Path folder) {
+    return folder.resolve(".claude").resolve("settings.json");
+  }
+
+  Path local(Path folder) {
+    return localIn(checkout(folder).map(Checkout::mainRoot).orElse(folder));
+  }
+
+  Path of(Scope scope, Path folder) {
+    return switch (scope) {
+      case PROJECT -> project(folder);
+      case LOCAL -> local(folder);
+      case USER -> user;
+    };
+  }
+
+  Optional<Checkout> checkout(Path folder) {
+    return repositories.checkoutOf(folder);
+  }
+
+  /// `settings.json` of the folders above that a person may take for this folder's.
+  List<Path> parents(Path folder) {
+    var top = checkout(folder).map(Checkout::root);
+    var parents = new ArrayList<Path>();
+    for (var parent = folder.getParent(); parent != null; parent = parent.getParent()) {
+      if (top.isPresent() && !parent.startsWith(top.get())) {
+        break;
+      }
+      if (!project(parent).equals(user)) {
+        parents.add(project(parent));
+      }
+    }
+    return parents;
+  }
+
+  /// The folder's own `settings.local.json`, where another one counts in its place.
+  Optional<Path> passedOver(Path folder) {
+    return Optional.of(localIn(folder)).filter(own -> !own.equals(local(folder)));
+  }
+
+  private static Path localIn(Path folder) {
+    return folder.resolve(".claude").resolve("settings.local.json");
+  }
+}

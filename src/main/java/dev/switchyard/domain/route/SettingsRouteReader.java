@@ -1,0 +1,121 @@
+package dev.switchyard.domain.route;
+
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.project.GitRepositories;
+import dev.switchyard.domain.route.text.Section;
+import dev.switchyard.domain.route.text.SettingKey;
+import dev.switchyard.domain.route.text.SettingsText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the layers of a folder and resolves them.
+public final class SettingsRouteReader implements RouteReader {
+  private final TextFiles files;
+  private final SettingsPlaces places;
+  private final ClaudeAccounts accounts;
+  private final ClaudeSurroundings surroundings;
+
+  public SettingsRouteReader(
+      TextFiles files,
+      GitRepositories repositories,
+      ClaudeAccounts accounts,
+      ClaudeSurroundings surroundings) {
+    this(files, new SettingsPlaces(repositories, surroundings.user()), accounts, surroundings);
+  }
+
+  private SettingsRouteReader(
+      TextFiles files,
+      SettingsPlaces places,
+      ClaudeAccounts accounts,
+      ClaudeSurroundings surroundings) {
+    this.files = files;
+    this.places = places;
+    this.accounts = accounts;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public EffectiveRoute read(Path folder) throws PortException {
+    return RouteResolver.resolve(inputs(folder));
+  }
+
+  @Override
+  public EffectiveRoute readDefault() throws PortException {
+    var layers =
+        List.of(
+            layer(Layer.MANAGED, surroundings.managed()), layer(Layer.USER, surroundings.user()));
+    return RouteResolver.resolve(
+        new RouteInputs(
+            surroundings.home(), layers, surroundings.process(), accounts.read(), List.of()));
+  }
+
+  RouteInputs inputs(Path folder) throws PortException {
+    var layers = new ArrayList<SettingsLayer>();
+    layers.add(layer(Layer.MANAGED, surroundings.managed()));
+    layers.add(layer(Layer.LOCAL, places.local(folder)));
+    if (!places.project(folder).equals(surroundings.user())) {
+      layers.add(layer(Layer.PROJECT, places.project(folder)));
+    }
+    layers.add(layer(Layer.USER, surroundings.user()));
+    return new RouteInputs(
+        folder, layers, surroundings.process(), accounts.read(), unread(folder, layers));
+  }
+
+  /// The same over other files, to see what a change would do.
+  SettingsRouteReader over(TextFiles others) {
+    return new SettingsRouteReader(others, places, accounts, surroundings);
+  }
+
+  private SettingsLayer layer(Layer layer, Path file) throws PortException {
+    return new SettingsLayer(layer, file, content(file));
+  }
+
+  private SettingsLayer.Content content(Path file) throws PortException {
+    Optional<byte[]> bytes;
+    try {
+      bytes = files.read(file);
+    } catch (PortException e) {
+      if (e.kind() == PortException.Kind.DENIED) {
+        return new SettingsLayer.Content.Skipped(e.text());
+      }
+      throw e;
+    }
+    if (bytes.isEmpty()) {
+      return new SettingsLayer.Content.Absent();
+    }
+    try {
+      var text = SettingsText.parseForReading(file, bytes.get());
+      return text.isBlank()
+          ? new SettingsLayer.Content.Absent()
+          : new SettingsLayer.Content.Loaded(text);
+    } catch (PortException e) {
+      return new SettingsLayer.Content.Skipped(e.text());
+    }
+  }
+
+  /// Only files that would route are worth a word.
+  private List<RouteInputs.Unread> unread(Path folder, List<SettingsLayer> layers)
+      throws PortException {
+    var unread = new ArrayList<RouteInputs.Unread>();
+    for (var parent : places.parents(folder)) {
+      if (routes(parent) && layers.stream().noneMatch(layer -> layer.file().equals(parent))) {
+        unread.add(new RouteInputs.Unread(parent, RouteInputs.Unread.Kind.PARENT_PROJECT));
+        break;
+      }
+    }
+    var own = places.passedOver(folder);
+    if (own.isPresent() && routes(own.get())) {
+      unread.add(new RouteInputs.Unread(own.get(), RouteInputs.Unread.Kind.SUBFOLDER_LOCAL));
+    }
+    return unread;
+  }
+
+  private boolean routes(Path file) throws PortException {
+    return content(file) instanceof SettingsLayer.Content.Loaded(var text)
+        && (text.value(SettingKey.env("ANTHROPIC_BASE_URL")).isPresent()
+            || text.names(Section.TOP).contains("model"));
+  }
+}
