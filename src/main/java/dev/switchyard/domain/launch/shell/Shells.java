@@ -1,0 +1,18 @@
+package dev.switchyard.domain.launch.shell;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The shells that commands are written for: a new one is one row.
+public final class Shells {
+  /// In the order in which they are offered.
+  public static final List<Shell> ALL =
+      List.of(new Posix(), new Fish(), new PowerShell(), Cmd.PROMPT);
+
+  private Shells() {}
+
+  /// @param id as `--shell` names it
+  public static Optional<Shell> parse(String id) {
+    return ALL.stream().filter(shell -> shell.id().equals(id)).findFirst();
+  }
+}
