@@ -67,6 +67,11 @@ public record Cmd(boolean batch) implements Shell {
     return Words.joined(this, command);
   }
 
+  /// Prints a text.
+  public String echo(String text) {
+    return "echo(" + withCarets(Words.writable(this, text));
+  }
+
   /// The variables stay set in that prompt afterwards: it cannot set them for one command.
   @Override
   public String line(Invocation invocation) {
