@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The end of a program's log, for an explanation.
-final class LogTail {
+public final class LogTail {
   private static final int BYTES = 4096;
   private static final int LINES = 6;
 
   private LogTail() {}
 
   /// Empty text where there is nothing to read.
-  static String of(Path log) {
+  public static String of(Path log) {
     try (var channel = Files.newByteChannel(log)) {
       channel.position(Math.max(0, channel.size() - BYTES));
       var buffer = ByteBuffer.allocate(BYTES);

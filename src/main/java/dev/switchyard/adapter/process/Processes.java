@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -42,7 +44,7 @@ public final class Processes {
 
   /// @throws PortException as [#run(Command)], and CANCELLED
   public Outcome run(Command command, Cancellation cancellation) throws PortException {
-    var process = start(command, builder(command.arguments(), command));
+    var process = start(command, builder(located(command), command));
     cancellation.onRequest(() -> kill(process.toHandle()));
     try {
       var output = new Drain(process.getInputStream(), OUTPUT_LIMIT);
@@ -77,8 +79,10 @@ public final class Processes {
   /// @throws PortException as [#run(Command)]
   public Detached startDetached(Command command, Path log) throws PortException {
     // `setsid` starts also where the program is missing, so that is found out before.
-    requireProgram(command);
-    var builder = builder(detaching(command.arguments()), command);
+    if (command.program().contains("/") && !Files.isExecutable(Path.of(command.program()))) {
+      throw missing(command);
+    }
+    var builder = builder(detaching(located(command)), command);
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       Files.deleteIfExists(log);
@@ -93,36 +97,38 @@ public final class Processes {
     return new Detached(start(command, builder), log);
   }
 
-  private void requireProgram(Command command) throws PortException {
-    if (system != OperatingSystem.WINDOWS && !existsOnPath(command.program())) {
-      throw new PortException(
-          PortException.Kind.UNREACHABLE, Message.of("process.missing", command.program()));
+  /// The program's file, looked for on the `PATH` that the child gets; Java itself would look on
+  /// ours. Windows has rules of its own for that and is left to them.
+  private List<String> located(Command command) throws PortException {
+    var program = command.program();
+    if (system == OperatingSystem.WINDOWS || program.contains("/")) {
+      return command.arguments();
     }
+    var file = onPath(program).orElseThrow(() -> missing(command));
+    var arguments = new ArrayList<>(command.arguments());
+    arguments.set(0, file.toString());
+    return arguments;
   }
 
-  private boolean existsOnPath(String program) {
-    if (program.contains("/")) {
-      return Files.isExecutable(Path.of(program));
-    }
-    for (var folder : environment.getOrDefault("PATH", "").split(":", -1)) {
-      if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
-        return true;
-      }
-    }
-    return false;
+  private Optional<Path> onPath(String program) {
+    return Arrays.stream(environment.getOrDefault("PATH", "").split(":", -1))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, program))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst();
   }
 
   private List<String> detaching(List<String> arguments) {
     return switch (system) {
-      case LINUX -> existsOnPath("setsid") ? prefixed("setsid", arguments) : arguments;
-      case MACOS -> prefixed("nohup", arguments);
+      case LINUX -> onPath("setsid").map(setsid -> prefixed(setsid, arguments)).orElse(arguments);
+      case MACOS -> onPath("nohup").map(nohup -> prefixed(nohup, arguments)).orElse(arguments);
       case WINDOWS -> arguments;
     };
   }
 
-  private static List<String> prefixed(String program, List<String> arguments) {
+  private static List<String> prefixed(Path program, List<String> arguments) {
     var all = new ArrayList<String>();
-    all.add(program);
+    all.add(program.toString());
     all.addAll(arguments);
     return all;
   }
@@ -154,12 +160,15 @@ public final class Processes {
     // "access denied".
     var number = ERROR_NUMBER.matcher(reason(e));
     return switch (number.find() ? number.group(1) : "") {
-      case "2" ->
-          new PortException(
-              PortException.Kind.UNREACHABLE, Message.of("process.missing", command.program()), e);
+      case "2" -> missing(command);
       case "5", "13" -> notStarted(PortException.Kind.DENIED, command, e);
       default -> notStarted(PortException.Kind.FAILED, command, e);
     };
+  }
+
+  private static PortException missing(Command command) {
+    return new PortException(
+        PortException.Kind.UNREACHABLE, Message.of("process.missing", command.program()));
   }
 
   private static PortException notStarted(PortException.Kind kind, Command command, IOException e) {
