@@ -1,0 +1,34 @@
+package dev.switchyard.real;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/// The folder that `.ci/real-programs` installs into: `SWITCHYARD_CI_CACHE`, or `switchyard-ci` in the user's cache.
+public final class RealPrograms {
+  private RealPrograms() {}
+
+  public static Path cache() {
+    return folder("SWITCHYARD_CI_CACHE")
+        .or(() -> folder("XDG_CACHE_HOME").map(cache -> cache.resolve("switchyard-ci")))
+        .orElseGet(() -> Path.of(System.getenv("HOME")).resolve(".cache/switchyard-ci"));
+  }
+
+  /// A program in the cache; where it is not installed the test is skipped with one line that says so.
+  ///
+  /// @param path relative to the cache
+  public static Path require(String path) {
+    var program = cache().resolve(path);
+    if (!Files.isExecutable(program)) {
+      var reason = "SKIPPED: " + program + " is not installed; .ci/real-programs installs it";
+      System.out.println(reason);
+      Assumptions.abort(reason);
+    }
+    return program;
+  }
+
+  private static Optional<Path> folder(String variable) {
+    return Optional.ofNullable(System.getenv(variable)).filter(text -> !text.isBlank()).map(Path::of);
+  }
+}
