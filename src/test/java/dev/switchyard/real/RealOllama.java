@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// A real Ollama server on a free port of the loopback, with a home and models of its own and no way out.
+/// A real Ollama server on a free port of the loopback, with a home and models of its own and no
+/// way out.
 ///
-/// Its model `agent` is deterministic and answers in milliseconds: with tools in the request and no tool result as the
-/// last message it calls `Bash` with `echo it works > proof.txt`, otherwise it answers `ok`.
+/// Its model `agent` is deterministic and answers in milliseconds: with tools in the request and no
+/// tool result as the last message it calls `Bash` with `echo it works > proof.txt`, otherwise it
+/// answers `ok`.
 public final class RealOllama implements AutoCloseable {
   public static final String VERSION = "0.32.15";
 
@@ -63,7 +65,8 @@ public final class RealOllama implements AutoCloseable {
     environment.put("HTTPS_PROXY", "http://127.0.0.1:9");
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     var started =
-        new RealOllama(builder.start(), new EndpointUrl(URI.create("http://" + address), false), log);
+        new RealOllama(
+            builder.start(), new EndpointUrl(URI.create("http://" + address), false), log);
     started.awaitAnswer();
     return started;
   }
@@ -82,7 +85,8 @@ public final class RealOllama implements AutoCloseable {
     return Files.readString(log);
   }
 
-  /// Builds the model that behaves, as `ollama create -f agent.Modelfile` would, with 64K of context.
+  /// Builds the model that behaves, as `ollama create -f agent.Modelfile` would, with 64K of
+  /// context.
   public void buildAgent(ModelName name) throws PortException, IOException {
     server.build(agent(name), _ -> {}, Cancellation.NEVER);
   }
@@ -91,7 +95,8 @@ public final class RealOllama implements AutoCloseable {
     var modelfile = Files.readString(MODELS.resolve("agent.Modelfile"));
     var quotes = "\"\"\"";
     var template =
-        modelfile.substring(modelfile.indexOf(quotes) + quotes.length(), modelfile.lastIndexOf(quotes));
+        modelfile.substring(
+            modelfile.indexOf(quotes) + quotes.length(), modelfile.lastIndexOf(quotes));
     return new BuildRequest(
         name,
         new BuildSource.Files(List.of(MODELS.resolve("agent.gguf").toAbsolutePath())),

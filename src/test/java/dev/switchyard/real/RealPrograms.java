@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/// The folder that `.ci/real-programs` installs into: `SWITCHYARD_CI_CACHE`, or `switchyard-ci` in the user's cache.
+/// The folder that `.ci/real-programs` installs into: `SWITCHYARD_CI_CACHE`, or `switchyard-ci` in
+/// the user's cache.
 public final class RealPrograms {
   private RealPrograms() {}
 
@@ -15,7 +16,8 @@ public final class RealPrograms {
         .orElseGet(() -> Path.of(System.getenv("HOME")).resolve(".cache/switchyard-ci"));
   }
 
-  /// A program in the cache; where it is not installed the test is skipped with one line that says so.
+  /// A program in the cache; where it is not installed the test is skipped with one line that says
+  /// so.
   ///
   /// @param path relative to the cache
   public static Path require(String path) {
@@ -29,6 +31,8 @@ public final class RealPrograms {
   }
 
   private static Optional<Path> folder(String variable) {
-    return Optional.ofNullable(System.getenv(variable)).filter(text -> !text.isBlank()).map(Path::of);
+    return Optional.ofNullable(System.getenv(variable))
+        .filter(text -> !text.isBlank())
+        .map(Path::of);
   }
 }

@@ -64,10 +64,12 @@ final class CreateRoute {
 
   private void create(ModelName name, JsonNode body, StatusLines lines)
       throws IOException, Refusal, InterruptedException {
-    var base = body.path("files").isEmpty() ? installedBase(body, lines) : uploadedBase(name, body, lines);
+    var base =
+        body.path("files").isEmpty() ? installedBase(body, lines) : uploadedBase(name, body, lines);
     var built = built(name, base, body);
     for (var layer : built.layers()) {
-      lines.status((store.holds(layer) ? "using existing" : "creating new") + " layer " + layer.digest());
+      lines.status(
+          (store.holds(layer) ? "using existing" : "creating new") + " layer " + layer.digest());
     }
     lines.status("writing manifest");
     store.put(built);
@@ -88,9 +90,11 @@ final class CreateRoute {
   private SimulatedModel uploadedBase(ModelName name, JsonNode body, StatusLines lines)
       throws IOException, Refusal {
     var digest = body.path("files").iterator().next().asString("");
-    var content = store.upload(digest).orElseThrow(() -> Refusal.of(400, "blob " + digest + " not found"));
+    var content =
+        store.upload(digest).orElseThrow(() -> Refusal.of(400, "blob " + digest + " not found"));
     lines.status("parsing GGUF");
-    if (content.length < GGUF.length || !Arrays.equals(content, 0, GGUF.length, GGUF, 0, GGUF.length)) {
+    if (content.length < GGUF.length
+        || !Arrays.equals(content, 0, GGUF.length, GGUF, 0, GGUF.length)) {
       throw Refusal.of(400, "supplied file was not in GGUF format");
     }
     var weights = new Layer(Layer.Kind.WEIGHTS, digest, content.length);
@@ -113,7 +117,9 @@ final class CreateRoute {
 
   private SimulatedModel built(ModelName name, SimulatedModel base, JsonNode body) {
     var parameters = new HashMap<>(base.parameters());
-    body.path("parameters").properties().forEach(entry -> parameters.put(entry.getKey(), plain(entry.getValue())));
+    body.path("parameters")
+        .properties()
+        .forEach(entry -> parameters.put(entry.getKey(), plain(entry.getValue())));
     var template = body.path("template").asString("");
     var system = body.path("system").asString("");
     var templateText = template.isEmpty() ? base.template() : template;
@@ -137,7 +143,8 @@ final class CreateRoute {
         base.vocabulary());
   }
 
-  private static List<Layer> layers(SimulatedModel base, String template, Map<String, Object> parameters) {
+  private static List<Layer> layers(
+      SimulatedModel base, String template, Map<String, Object> parameters) {
     var layers = new ArrayList<Layer>();
     base.layers().stream()
         .filter(layer -> layer.kind() == Layer.Kind.WEIGHTS || layer.kind() == Layer.Kind.LICENSE)

@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The models of the demonstration: Gemma 4 as in the guide, and others that show what cannot drive Claude Code.
+/// The models of the demonstration: Gemma 4 as in the guide, and others that show what cannot drive
+/// Claude Code.
 ///
 /// File sizes of Gemma 4 are the guide's, that of e4b is exact (Ollama `docs/openapi.yaml`).
 public final class DemoModels {
@@ -34,15 +35,22 @@ public final class DemoModels {
               262_144,
               0),
           recommendation("glm-5.1:cloud", "Reasoning and code generation", 202_752, 0),
-          recommendation("qwen3.5:cloud", "Reasoning, coding, and agentic tool use with vision", 262_144, 0),
           recommendation(
-              "minimax-m2.7:cloud", "Fast, efficient coding and real-world productivity", 204_800, 0),
+              "qwen3.5:cloud", "Reasoning, coding, and agentic tool use with vision", 262_144, 0),
+          recommendation(
+              "minimax-m2.7:cloud",
+              "Fast, efficient coding and real-world productivity",
+              204_800,
+              0),
           recommendation("gemma4", "Reasoning and code generation locally", 0, 12_000_000_000L),
-          recommendation("qwen3.5", "Reasoning, coding, and visual understanding locally", 0, 14_000_000_000L));
+          recommendation(
+              "qwen3.5",
+              "Reasoning, coding, and visual understanding locally",
+              0,
+              14_000_000_000L));
 
   /// What a server tells of a small GGUF file that was uploaded.
-  static final Map<String, Object> SMALL_LLAMA =
-      dense("llama", 2, 64, 4, 2, 16, 131_072, 128, 327);
+  static final Map<String, Object> SMALL_LLAMA = dense("llama", 2, 64, 4, 2, 16, 131_072, 128, 327);
 
   private static final Map<String, Object> GEMMA_PARAMETERS =
       Map.of("temperature", 1L, "top_k", 64L, "top_p", 0.95);
@@ -53,11 +61,26 @@ public final class DemoModels {
 
   /// What stands on the demonstration's server when it starts.
   public static List<SimulatedModel> installed(Instant now) {
-    var gemma = gemma("gemma4:26b", GemmaGeometry.B26, "25.2B", 18_000_000_000L, now.minus(Duration.ofDays(3)));
+    var gemma =
+        gemma(
+            "gemma4:26b",
+            GemmaGeometry.B26,
+            "25.2B",
+            18_000_000_000L,
+            now.minus(Duration.ofDays(3)));
     return List.of(
-        variant("gemma4-claude", gemma, Map.of("num_ctx", 65_536L, "temperature", 0.2, "top_p", 0.9), now.minus(Duration.ofHours(20))),
+        variant(
+            "gemma4-claude",
+            gemma,
+            Map.of("num_ctx", 65_536L, "temperature", 0.2, "top_p", 0.9),
+            now.minus(Duration.ofHours(20))),
         gemma,
-        gemma("gemma4:latest", GemmaGeometry.E4B, "8.0B", 9_608_350_245L, now.minus(Duration.ofDays(4))),
+        gemma(
+            "gemma4:latest",
+            GemmaGeometry.E4B,
+            "8.0B",
+            9_608_350_245L,
+            now.minus(Duration.ofDays(4))),
         codellama(now.minus(Duration.ofDays(40))),
         nomicEmbedText(now.minus(Duration.ofDays(61))),
         cloudStub(now.minus(Duration.ofDays(12))));
@@ -81,7 +104,9 @@ public final class DemoModels {
       String name, SimulatedModel base, Map<String, Object> parameters, Instant built) {
     var merged = new HashMap<>(base.parameters());
     merged.putAll(parameters);
-    var layers = new ArrayList<>(base.layers().stream().filter(layer -> layer.kind() != Layer.Kind.PARAMETERS).toList());
+    var layers =
+        new ArrayList<>(
+            base.layers().stream().filter(layer -> layer.kind() != Layer.Kind.PARAMETERS).toList());
     layers.add(parameterLayer(merged));
     return new SimulatedModel(
         ModelName.of(name),
@@ -126,7 +151,11 @@ public final class DemoModels {
         bytes,
         Map.of("temperature", 0.6, "top_p", 0.95),
         Set.of(COMPLETION, TOOLS, VISION, THINKING),
-        new ModelShape("qwen35", dense("qwen35", 36, 4096, 32, 8, 128, 262_144, 12_288, 151_936), List.of(), bytes),
+        new ModelShape(
+            "qwen35",
+            dense("qwen35", 36, 4096, 32, 8, 128, 262_144, 12_288, 151_936),
+            List.of(),
+            bytes),
         modified);
   }
 
@@ -139,7 +168,11 @@ public final class DemoModels {
         bytes,
         Map.of("rope_frequency_base", 1_000_000L),
         Set.of(COMPLETION),
-        new ModelShape("llama", dense("llama", 32, 4096, 32, 32, 128, 16_384, 11_008, 32_016), List.of(), bytes),
+        new ModelShape(
+            "llama",
+            dense("llama", 32, 4096, 32, 32, 128, 16_384, 11_008, 32_016),
+            List.of(),
+            bytes),
         modified);
   }
 
@@ -152,14 +185,23 @@ public final class DemoModels {
         bytes,
         Map.of("num_ctx", 8_192L),
         Set.of(EMBEDDING),
-        new ModelShape("nomic-bert", dense("nomic-bert", 12, 768, 12, 12, 64, 2_048, 3_072, 30_522), List.of(), bytes),
+        new ModelShape(
+            "nomic-bert",
+            dense("nomic-bert", 12, 768, 12, 12, 64, 2_048, 3_072, 30_522),
+            List.of(),
+            bytes),
         modified);
   }
 
   private static SimulatedModel cloudStub(Instant modified) {
     var values =
         Map.<String, Object>of(
-            "general.architecture", "gptoss", "gptoss.context_length", 131_072L, "gptoss.embedding_length", 2_880L);
+            "general.architecture",
+            "gptoss",
+            "gptoss.context_length",
+            131_072L,
+            "gptoss.embedding_length",
+            2_880L);
     return new SimulatedModel(
         ModelName.of("gpt-oss:120b-cloud"),
         modified,
@@ -186,7 +228,11 @@ public final class DemoModels {
       Set<Capability> capabilities,
       ModelShape shape,
       Instant modified) {
-    var weights = Layer.of(Layer.Kind.WEIGHTS, shape.architecture() + parameterSize + quantization, bytes - LICENSE_BYTES);
+    var weights =
+        Layer.of(
+            Layer.Kind.WEIGHTS,
+            shape.architecture() + parameterSize + quantization,
+            bytes - LICENSE_BYTES);
     var license = Layer.of(Layer.Kind.LICENSE, "license of " + shape.architecture(), LICENSE_BYTES);
     var blob = "/usr/share/ollama/.ollama/models/blobs/" + weights.digest().replace(':', '-');
     return new SimulatedModel(
@@ -224,7 +270,9 @@ public final class DemoModels {
     var values = new HashMap<String, Object>();
     values.put("general.architecture", architecture);
     values.put("general.file_type", 1L);
-    values.put("general.parameter_count", layers * width * (innerWidth * 3 + heads * keyLength * 2) + vocabulary * width);
+    values.put(
+        "general.parameter_count",
+        layers * width * (innerWidth * 3 + heads * keyLength * 2) + vocabulary * width);
     var prefix = architecture + ".";
     values.put(prefix + "block_count", layers);
     values.put(prefix + "context_length", context);
@@ -241,7 +289,8 @@ public final class DemoModels {
     return Map.copyOf(values);
   }
 
-  private static Recommendation recommendation(String name, String description, int context, long vramBytes) {
+  private static Recommendation recommendation(
+      String name, String description, int context, long vramBytes) {
     return new Recommendation(ModelName.of(name), description, context, vramBytes);
   }
 }

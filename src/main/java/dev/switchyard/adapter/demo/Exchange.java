@@ -132,7 +132,8 @@ final class Exchange {
     private void write(String text) throws IOException, Refusal {
       if (fault.isPresent()) {
         switch (fault.get()) {
-          case Fault.HangUp(_, int afterLines) when written >= afterLines -> throw new IOException("fault: hang up");
+          case Fault.HangUp(_, int afterLines) when written >= afterLines ->
+              throw new IOException("fault: hang up");
           case Fault.StreamError(_, int afterLines, String words) when written >= afterLines ->
               throw Refusal.of(200, words);
           default -> {}

@@ -12,7 +12,8 @@ public sealed interface Fault {
 
   /// The connection breaks off without a proper end.
   ///
-  /// @param afterLines how many lines of a streamed answer arrive before; with 0 not even the status does
+  /// @param afterLines how many lines of a streamed answer arrive before; with 0 not even the
+  ///   status does
   record HangUp(String path, int afterLines) implements Fault {}
 
   /// A streamed answer's status is 200 and then a line says that it failed.

@@ -4,8 +4,8 @@ import dev.switchyard.domain.endpoint.Version;
 import java.util.List;
 import java.util.Map;
 
-/// What a simulated model takes in memory. Deliberately not the calculation of `domain.fit`: a test double that shares
-/// the code under test proves nothing.
+/// What a simulated model takes in memory. Deliberately not the calculation of `domain.fit`: a test
+/// double that shares the code under test proves nothing.
 ///
 /// @param globalBytes KV cache of the layers that see the whole context
 /// @param windowBytes KV cache of the sliding-window layers
@@ -16,15 +16,20 @@ record Footprint(long weightBytes, long globalBytes, long windowBytes, long comp
   static Footprint of(SimulatedModel model, int context) {
     var values = model.shape().values();
     var prefix = model.shape().architecture() + ".";
-    long layers = number(values, prefix + "block_count") - number(values, prefix + "attention.shared_kv_layers");
+    long layers =
+        number(values, prefix + "block_count")
+            - number(values, prefix + "attention.shared_kv_layers");
     long cells = (context + 255L) / 256 * 256;
     long window = number(values, prefix + "attention.sliding_window");
     long windowCells = Math.min(cells, (window + BATCH + 255) / 256 * 256);
     long global = 0;
     long local = 0;
     for (int layer = 0; layer < layers; layer++) {
-      boolean sliding = at(values, prefix + "attention.sliding_window_pattern", layer) instanceof Boolean flag && flag;
-      long heads = at(values, prefix + "attention.head_count_kv", layer) instanceof Long count ? count : 0;
+      boolean sliding =
+          at(values, prefix + "attention.sliding_window_pattern", layer) instanceof Boolean flag
+              && flag;
+      long heads =
+          at(values, prefix + "attention.head_count_kv", layer) instanceof Long count ? count : 0;
       long key = number(values, prefix + "attention.key_length" + (sliding ? "_swa" : ""));
       long value = number(values, prefix + "attention.value_length" + (sliding ? "_swa" : ""));
       long perCell = heads * (key + value) * 2;
@@ -41,7 +46,8 @@ record Footprint(long weightBytes, long globalBytes, long windowBytes, long comp
     return weightBytes + globalBytes + windowBytes + computeBytes;
   }
 
-  /// Since 0.30 `/api/ps` leaves out the global layers of sliding-window models: its last KV figure replaces the first.
+  /// Since 0.30 `/api/ps` leaves out the global layers of sliding-window models: its last KV figure
+  /// replaces the first.
   long toldBytes(Version version) {
     boolean undercounts = version.isAtLeast(Version.of(0, 30, 0)) && windowBytes > 0;
     return undercounts ? totalBytes() - globalBytes : totalBytes();

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /// The layers of one size of Gemma 4, and the shape that a server tells of it.
 ///
-/// Layers, heads and windows are those of Ollama's own conversion tests (`x/models/gemma4`); widths that decide only about
-/// weights are chosen so that their sum comes near the published file.
+/// Layers, heads and windows are those of Ollama's own conversion tests (`x/models/gemma4`); widths
+/// that decide only about weights are chosen so that their sum comes near the published file.
 ///
 /// @param layers blocks in all
 /// @param period every so many blocks one sees the whole context, the others a window
@@ -38,10 +38,14 @@ record GemmaGeometry(
     int experts,
     int perLayerWidth,
     int context) {
-  static final GemmaGeometry E2B = new GemmaGeometry(35, 5, 20, 512, 1, 1, 1536, 8, 6144, 0, 256, 131_072);
-  static final GemmaGeometry E4B = new GemmaGeometry(42, 6, 18, 512, 2, 2, 2560, 8, 10_240, 0, 256, 131_072);
-  static final GemmaGeometry B26 = new GemmaGeometry(30, 6, 0, 1024, 8, 2, 2816, 16, 704, 128, 0, 262_144);
-  static final GemmaGeometry B31 = new GemmaGeometry(60, 6, 0, 1024, 16, 4, 5376, 32, 21_504, 0, 0, 262_144);
+  static final GemmaGeometry E2B =
+      new GemmaGeometry(35, 5, 20, 512, 1, 1, 1536, 8, 6144, 0, 256, 131_072);
+  static final GemmaGeometry E4B =
+      new GemmaGeometry(42, 6, 18, 512, 2, 2, 2560, 8, 10_240, 0, 256, 131_072);
+  static final GemmaGeometry B26 =
+      new GemmaGeometry(30, 6, 0, 1024, 8, 2, 2816, 16, 704, 128, 0, 262_144);
+  static final GemmaGeometry B31 =
+      new GemmaGeometry(60, 6, 0, 1024, 16, 4, 5376, 32, 21_504, 0, 0, 262_144);
 
   private static final long VOCABULARY = 262_144;
   private static final long LOCAL_KEY = 256;
@@ -66,7 +70,9 @@ record GemmaGeometry(
     values.put("gemma4.embedding_length_per_layer_input", (long) perLayerWidth);
     values.put("gemma4.feed_forward_length", (long) innerWidth);
     values.put("gemma4.attention.head_count", (long) heads);
-    values.put("gemma4.attention.head_count_kv", localHeads == globalHeads ? (Object) (long) localHeads : kvHeads());
+    values.put(
+        "gemma4.attention.head_count_kv",
+        localHeads == globalHeads ? (Object) (long) localHeads : kvHeads());
     values.put("gemma4.attention.key_length", GLOBAL_KEY);
     values.put("gemma4.attention.key_length_swa", LOCAL_KEY);
     values.put("gemma4.attention.value_length", GLOBAL_KEY);
@@ -90,7 +96,9 @@ record GemmaGeometry(
   }
 
   private List<Long> kvHeads() {
-    return IntStream.range(0, layers).mapToObj(layer -> isGlobal(layer) ? (long) globalHeads : localHeads).toList();
+    return IntStream.range(0, layers)
+        .mapToObj(layer -> isGlobal(layer) ? (long) globalHeads : localHeads)
+        .toList();
   }
 
   private List<Tensor> tensors() {
@@ -98,7 +106,10 @@ record GemmaGeometry(
     tensors.add(new Tensor("token_embd.weight", "Q6_K", List.of((long) width, VOCABULARY)));
     if (perLayerWidth > 0) {
       tensors.add(
-          new Tensor("per_layer_token_embd.weight", "F16", List.of((long) perLayerWidth * layers, VOCABULARY)));
+          new Tensor(
+              "per_layer_token_embd.weight",
+              "F16",
+              List.of((long) perLayerWidth * layers, VOCABULARY)));
     }
     for (int layer = 0; layer < layers; layer++) {
       addBlock(tensors, layer);
@@ -115,17 +126,26 @@ record GemmaGeometry(
     tensors.add(new Tensor(prefix + "attn_q.weight", "Q4_K", List.of((long) width, heads * key)));
     tensors.add(new Tensor(prefix + "attn_k.weight", "Q4_K", List.of((long) width, kv)));
     tensors.add(new Tensor(prefix + "attn_v.weight", "Q6_K", List.of((long) width, kv)));
-    tensors.add(new Tensor(prefix + "attn_output.weight", "Q4_K", List.of(heads * key, (long) width)));
+    tensors.add(
+        new Tensor(prefix + "attn_output.weight", "Q4_K", List.of(heads * key, (long) width)));
     if (experts > 0) {
       tensors.add(
           new Tensor(
-              prefix + "ffn_gate_up_exps.weight", "Q4_K", List.of((long) width, 2L * innerWidth, (long) experts)));
+              prefix + "ffn_gate_up_exps.weight",
+              "Q4_K",
+              List.of((long) width, 2L * innerWidth, (long) experts)));
       tensors.add(
-          new Tensor(prefix + "ffn_down_exps.weight", "Q8_0", List.of((long) innerWidth, (long) width, (long) experts)));
+          new Tensor(
+              prefix + "ffn_down_exps.weight",
+              "Q8_0",
+              List.of((long) innerWidth, (long) width, (long) experts)));
     } else {
-      tensors.add(new Tensor(prefix + "ffn_gate.weight", "Q4_K", List.of((long) width, (long) innerWidth)));
-      tensors.add(new Tensor(prefix + "ffn_up.weight", "Q4_K", List.of((long) width, (long) innerWidth)));
-      tensors.add(new Tensor(prefix + "ffn_down.weight", "Q6_K", List.of((long) innerWidth, (long) width)));
+      tensors.add(
+          new Tensor(prefix + "ffn_gate.weight", "Q4_K", List.of((long) width, (long) innerWidth)));
+      tensors.add(
+          new Tensor(prefix + "ffn_up.weight", "Q4_K", List.of((long) width, (long) innerWidth)));
+      tensors.add(
+          new Tensor(prefix + "ffn_down.weight", "Q6_K", List.of((long) innerWidth, (long) width)));
     }
   }
 }

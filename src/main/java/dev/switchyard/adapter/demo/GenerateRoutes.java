@@ -3,7 +3,6 @@ package dev.switchyard.adapter.demo;
 import dev.switchyard.domain.model.Capability;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,7 +79,8 @@ final class GenerateRoutes {
         });
   }
 
-  private void loadOrUnload(Exchange exchange, JsonNode body, SimulatedModel model, ObjectNode answer)
+  private void loadOrUnload(
+      Exchange exchange, JsonNode body, SimulatedModel model, ObjectNode answer)
       throws IOException, Refusal, InterruptedException {
     var keepAlive = KeepAlive.in(body);
     boolean unload = keepAlive.filter(Duration::isZero).isPresent();
@@ -104,7 +104,9 @@ final class GenerateRoutes {
   }
 
   private ObjectNode answer(SimulatedModel model) {
-    return Exchange.node().put("model", model.name().toString()).put("created_at", pace.now().toString());
+    return Exchange.node()
+        .put("model", model.name().toString())
+        .put("created_at", pace.now().toString());
   }
 
   private static ObjectNode message(String content) {

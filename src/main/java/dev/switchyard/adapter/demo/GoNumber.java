@@ -14,7 +14,15 @@ final class GoNumber {
     }
     var exact = BigDecimal.valueOf(number).stripTrailingZeros();
     int exponent = exact.precision() - exact.scale() - 1;
-    var mantissa = exact.movePointLeft(exponent).setScale(Math.max(exact.precision() - 1, 0), RoundingMode.UNNECESSARY);
-    return String.format(Locale.ROOT, "%se%s%02d", mantissa.toPlainString(), exponent < 0 ? "-" : "+", Math.abs(exponent));
+    var mantissa =
+        exact
+            .movePointLeft(exponent)
+            .setScale(Math.max(exact.precision() - 1, 0), RoundingMode.UNNECESSARY);
+    return String.format(
+        Locale.ROOT,
+        "%se%s%02d",
+        mantissa.toPlainString(),
+        exponent < 0 ? "-" : "+",
+        Math.abs(exponent));
   }
 }

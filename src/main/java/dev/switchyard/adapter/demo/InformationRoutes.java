@@ -42,7 +42,9 @@ final class InformationRoutes {
       entry.put("size", model.bytes()).put("digest", model.digest());
       var details = details(entry, model, model.parent());
       if (version.isAtLeast(WITH_CAPABILITIES)) {
-        details.put("context_length", model.trainedContext()).put("embedding_length", model.embeddingLength());
+        details
+            .put("context_length", model.trainedContext())
+            .put("embedding_length", model.embeddingLength());
         var capabilities = entry.putArray("capabilities");
         model.capabilities().stream().sorted().map(Capability::wireName).forEach(capabilities::add);
       }

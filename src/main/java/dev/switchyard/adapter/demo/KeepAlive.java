@@ -9,13 +9,15 @@ import tools.jackson.databind.JsonNode;
 final class KeepAlive {
   private KeepAlive() {}
 
-  /// Negative is forever. A number is seconds, a text a Go duration; empty where the request does not say.
+  /// Negative is forever. A number is seconds, a text a Go duration; empty where the request does
+  /// not say.
   static Optional<Duration> in(JsonNode body) throws Refusal {
     var value = body.path("keep_alive");
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    return Optional.of(value.isNumber() ? Duration.ofSeconds(value.asLong()) : goDuration(value.asString("")));
+    return Optional.of(
+        value.isNumber() ? Duration.ofSeconds(value.asLong()) : goDuration(value.asString("")));
   }
 
   /// `10m`, `-1m` and `1h30m` are ISO durations but for their prefix.
@@ -23,7 +25,8 @@ final class KeepAlive {
     try {
       return Duration.parse(text.startsWith("-") ? "-PT" + text.substring(1) : "PT" + text);
     } catch (DateTimeException e) {
-      throw new Refusal(400, Exchange.JSON_UTF8, "time: missing unit in duration \"" + text + "\"", e);
+      throw new Refusal(
+          400, Exchange.JSON_UTF8, "time: missing unit in duration \"" + text + "\"", e);
     }
   }
 }

@@ -50,7 +50,8 @@ final class MessagesRoute {
     }
   }
 
-  private void converse(Exchange exchange, JsonNode body) throws IOException, Refusal, InterruptedException {
+  private void converse(Exchange exchange, JsonNode body)
+      throws IOException, Refusal, InterruptedException {
     var model = inner(body);
     int context = memory.load(model, Optional.empty());
     var prompt = body.path("system").toString() + body.path("messages") + body.path("tools");
@@ -61,7 +62,10 @@ final class MessagesRoute {
     }
     var message = start(body).put("stop_reason", stopReason(reply));
     message.putArray("content").addObject().put("type", "text").put("text", reply.text());
-    message.putObject("usage").put("input_tokens", reply.promptTokens()).put("output_tokens", reply.words().size());
+    message
+        .putObject("usage")
+        .put("input_tokens", reply.promptTokens())
+        .put("output_tokens", reply.words().size());
     exchange.json(200, Exchange.JSON, message);
   }
 
@@ -70,7 +74,8 @@ final class MessagesRoute {
     try {
       var model = lookup.require(body);
       if (!body.path("tools").isEmpty() && !model.capabilities().contains(Capability.TOOLS)) {
-        throw Refusal.of(400, "registry.ollama.ai/library/" + model.fullName() + " does not support tools");
+        throw Refusal.of(
+            400, "registry.ollama.ai/library/" + model.fullName() + " does not support tools");
       }
       if (!model.capabilities().contains(Capability.COMPLETION)) {
         throw Refusal.of(400, "\"" + model.fullName() + "\" does not support chat");
@@ -81,7 +86,8 @@ final class MessagesRoute {
     }
   }
 
-  private void stream(Exchange.Lines lines, JsonNode body, Reply reply) throws IOException, Refusal {
+  private void stream(Exchange.Lines lines, JsonNode body, Reply reply)
+      throws IOException, Refusal {
     var message = start(body);
     message.putArray("content");
     message.putObject("usage").put("input_tokens", reply.promptTokens()).put("output_tokens", 0);
@@ -97,11 +103,14 @@ final class MessagesRoute {
       delta.putObject("delta").put("type", "text_delta").put("text", word);
       lines.event("content_block_delta", delta);
     }
-    lines.event("content_block_stop", Exchange.node().put("type", "content_block_stop").put("index", 0));
+    lines.event(
+        "content_block_stop", Exchange.node().put("type", "content_block_stop").put("index", 0));
 
     var end = Exchange.node().put("type", "message_delta");
     end.putObject("delta").put("stop_reason", stopReason(reply));
-    end.putObject("usage").put("input_tokens", reply.promptTokens()).put("output_tokens", reply.words().size());
+    end.putObject("usage")
+        .put("input_tokens", reply.promptTokens())
+        .put("output_tokens", reply.words().size());
     lines.event("message_delta", end);
     lines.event("message_stop", Exchange.node().put("type", "message_stop"));
   }
@@ -120,7 +129,10 @@ final class MessagesRoute {
 
   private void refuse(Exchange exchange, Refusal refusal) throws IOException {
     var answer = Exchange.node().put("type", "error");
-    answer.putObject("error").put("type", errorType(refusal.status())).put("message", refusal.text());
+    answer
+        .putObject("error")
+        .put("type", errorType(refusal.status()))
+        .put("message", refusal.text());
     answer.put("request_id", "req_%024x".formatted(ids.incrementAndGet()));
     exchange.json(refusal.status(), refusal.contentType(), answer);
   }

@@ -24,7 +24,8 @@ final class ModelLookup {
   /// As `/api/show` refuses: newer servers name the tag too.
   SimulatedModel requireToShow(JsonNode body) throws Refusal {
     var name = nameIn(body);
-    var withTag = name.indexOf(':') < 0 && version.isAtLeast(WITH_TAG_IN_ERRORS) ? name + ":latest" : name;
+    var withTag =
+        name.indexOf(':') < 0 && version.isAtLeast(WITH_TAG_IN_ERRORS) ? name + ":latest" : name;
     return store.find(name).orElseThrow(() -> Refusal.of(404, "model '" + withTag + "' not found"));
   }
 

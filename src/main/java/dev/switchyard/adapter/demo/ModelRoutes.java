@@ -28,8 +28,10 @@ final class ModelRoutes {
     var source = body.path("source").asString("");
     var destination =
         ModelName.parse(body.path("destination").asString(""))
-            .orElseThrow(() -> Refusal.of(400, "destination \"" + body.path("destination") + "\" is invalid"));
-    var model = store.find(source).orElseThrow(() -> Refusal.of(404, "model \"" + source + "\" not found"));
+            .orElseThrow(() ->
+                Refusal.of(400, "destination \"" + body.path("destination") + "\" is invalid"));
+    var model =
+        store.find(source).orElseThrow(() -> Refusal.of(404, "model \"" + source + "\" not found"));
     store.put(model.copyTo(destination, pace.now()));
     exchange.empty(200);
   }

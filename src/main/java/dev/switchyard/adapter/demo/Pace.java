@@ -3,8 +3,8 @@ package dev.switchyard.adapter.demo;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The time that passes inside the simulation. The demonstration uses the real one; tests hand in their own, so that a
-/// pull of 18 GB takes no time at all.
+/// The time that passes inside the simulation. The demonstration uses the real one; tests hand in
+/// their own, so that a pull of 18 GB takes no time at all.
 public interface Pace {
   Instant now();
 

@@ -5,7 +5,8 @@ import dev.switchyard.domain.model.ModelName;
 import java.io.IOException;
 import java.time.Duration;
 
-/// `/api/pull`: layers come in over simulated time, and what has come is kept when the client goes away.
+/// `/api/pull`: layers come in over simulated time, and what has come is kept when the client goes
+/// away.
 final class PullRoute {
   /// The real server tells its progress this often.
   private static final Duration TICK = Duration.ofMillis(60);
@@ -51,7 +52,10 @@ final class PullRoute {
   private SimulatedModel manifest(ModelName name) throws Refusal {
     if (!setup.online()) {
       var repository = name.withoutTag();
-      var tag = name.toString().equals(repository) ? "latest" : name.toString().substring(repository.length() + 1);
+      var tag =
+          name.toString().equals(repository)
+              ? "latest"
+              : name.toString().substring(repository.length() + 1);
       throw Refusal.of(
           500,
           "pull model manifest: Get \"https://registry.ollama.ai/v2/"
@@ -66,7 +70,8 @@ final class PullRoute {
         .orElseThrow(() -> Refusal.of(500, "pull model manifest: file does not exist"));
   }
 
-  private void transfer(Layer layer, StatusLines lines) throws IOException, Refusal, InterruptedException {
+  private void transfer(Layer layer, StatusLines lines)
+      throws IOException, Refusal, InterruptedException {
     if (store.holds(layer)) {
       progress(layer, layer.bytes(), lines);
       return;
@@ -75,13 +80,15 @@ final class PullRoute {
     progress(layer, completed, lines);
     while (completed < layer.bytes()) {
       setup.pace().pause(TICK);
-      completed = Math.min(layer.bytes(), completed + setup.bytesPerSecond() * TICK.toMillis() / 1000);
+      completed =
+          Math.min(layer.bytes(), completed + setup.bytesPerSecond() * TICK.toMillis() / 1000);
       store.keepPartial(layer, completed);
       progress(layer, completed, lines);
     }
   }
 
-  private static void progress(Layer layer, long completed, StatusLines lines) throws IOException, Refusal {
+  private static void progress(Layer layer, long completed, StatusLines lines)
+      throws IOException, Refusal {
     var hex = layer.digest().substring("sha256:".length());
     var line =
         Exchange.node()

@@ -15,7 +15,8 @@ record Reply(List<String> words, boolean cutOff, int promptTokens) {
             + ", a simulated model of Switchyard's demonstration. I answer every question with this text.";
     var words = List.of(text.split("(?<= )"));
     boolean cutOff = words.size() > mostTokens;
-    return new Reply(cutOff ? words.subList(0, mostTokens) : words, cutOff, Math.max(1, prompt.length() / 4));
+    return new Reply(
+        cutOff ? words.subList(0, mostTokens) : words, cutOff, Math.max(1, prompt.length() / 4));
   }
 
   String text() {

@@ -37,7 +37,8 @@ final class Routes {
       return;
     }
     switch (exchange.method() + " " + path) {
-      case "GET /", "HEAD /" -> exchange.text(200, "text/plain; charset=utf-8", "Ollama is running");
+      case "GET /", "HEAD /" ->
+          exchange.text(200, "text/plain; charset=utf-8", "Ollama is running");
       case "GET /api/version", "HEAD /api/version" -> information.version(exchange);
       case "GET /api/status" -> since("0.16.2", exchange, information::status);
       case "GET /api/tags", "HEAD /api/tags" -> information.tags(exchange);

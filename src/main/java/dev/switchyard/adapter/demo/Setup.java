@@ -75,6 +75,7 @@ public record Setup(
   }
 
   public Setup withMemory(long gpu, long ram) {
-    return new Setup(version, pace, installed, registry, online, gpu, ram, bytesPerSecond, keepAlive);
+    return new Setup(
+        version, pace, installed, registry, online, gpu, ram, bytesPerSecond, keepAlive);
   }
 }

@@ -48,7 +48,12 @@ final class ShowAnswer {
       text.append("SYSTEM ").append(quoted(model.system())).append('\n');
     }
     eachParameter(model)
-        .forEach(parameter -> text.append("PARAMETER ").append(parameter.name()).append(' ').append(parameter.text()).append('\n'));
+        .forEach(parameter ->
+            text.append("PARAMETER ")
+                .append(parameter.name())
+                .append(' ')
+                .append(parameter.text())
+                .append('\n'));
     return text.toString();
   }
 
@@ -63,7 +68,9 @@ final class ShowAnswer {
   /// The real server goes through a Go map: no order can be relied on.
   private static String parameters(SimulatedModel model) {
     var lines = new ArrayList<String>();
-    eachParameter(model).forEach(parameter -> lines.add(String.format("%-30s %s", parameter.name(), parameter.goText())));
+    eachParameter(model)
+        .forEach(parameter ->
+            lines.add(String.format("%-30s %s", parameter.name(), parameter.goText())));
     Collections.reverse(lines);
     return String.join("\n", lines);
   }
@@ -86,33 +93,31 @@ final class ShowAnswer {
   private static List<Parameter> eachParameter(SimulatedModel model) {
     var parameters = new ArrayList<Parameter>();
     new TreeMap<>(model.parameters())
-        .forEach(
-            (name, value) -> {
-              if (value instanceof List<?> values) {
-                values.forEach(one -> parameters.add(new Parameter(name, one)));
-              } else {
-                parameters.add(new Parameter(name, value));
-              }
-            });
+        .forEach((name, value) -> {
+          if (value instanceof List<?> values) {
+            values.forEach(one -> parameters.add(new Parameter(name, one)));
+          } else {
+            parameters.add(new Parameter(name, value));
+          }
+        });
     return parameters;
   }
 
   private static void putInfo(ObjectNode info, SimulatedModel model, boolean verbose) {
     new TreeMap<>(model.shape().values())
-        .forEach(
-            (key, value) -> {
-              switch (value) {
-                case Long number -> info.put(key, number);
-                case Double number -> info.put(key, number);
-                case Boolean flag -> info.put(key, flag);
-                case List<?> values when verbose -> {
-                  var array = info.putArray(key);
-                  values.forEach(one -> array.addPOJO(one));
-                }
-                case List<?> _ -> info.putNull(key);
-                default -> info.put(key, value.toString());
-              }
-            });
+        .forEach((key, value) -> {
+          switch (value) {
+            case Long number -> info.put(key, number);
+            case Double number -> info.put(key, number);
+            case Boolean flag -> info.put(key, flag);
+            case List<?> values when verbose -> {
+              var array = info.putArray(key);
+              values.forEach(one -> array.addPOJO(one));
+            }
+            case List<?> _ -> info.putNull(key);
+            default -> info.put(key, value.toString());
+          }
+        });
     if (model.vocabulary() > 0) {
       putTokenizer(info, model, verbose);
     }

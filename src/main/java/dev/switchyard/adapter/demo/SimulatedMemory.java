@@ -14,13 +14,15 @@ import java.util.Optional;
 final class SimulatedMemory {
   /// Go's longest duration: what the server adds for "forever".
   private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
   private static final long LOADED_BYTES_PER_SECOND = 2_500_000_000L;
   private static final int SMALL_CONTEXT = 4_096;
   private static final int MIDDLE_CONTEXT = 32_768;
   private static final int LARGE_CONTEXT = 262_144;
 
   /// @param bytes as `/api/ps` tells, which is not always what is taken
-  record Loaded(SimulatedModel model, long bytes, long vramBytes, int contextLength, Instant expiresAt) {}
+  record Loaded(
+      SimulatedModel model, long bytes, long vramBytes, int contextLength, Instant expiresAt) {}
 
   private final Setup setup;
   private final Version version;
@@ -35,17 +37,21 @@ final class SimulatedMemory {
   synchronized List<Loaded> loaded() {
     var now = setup.pace().now();
     loadedByWeights.values().removeIf(loaded -> loaded.expiresAt().isBefore(now));
-    return loadedByWeights.values().stream().sorted(Comparator.comparing(Loaded::expiresAt).reversed()).toList();
+    return loadedByWeights.values().stream()
+        .sorted(Comparator.comparing(Loaded::expiresAt).reversed())
+        .toList();
   }
 
   synchronized void unload(SimulatedModel model) {
     loadedByWeights.remove(model.weights().digest());
   }
 
-  /// Loads a model unless it is loaded with the same context already, and keeps it for a while longer.
+  /// Loads a model unless it is loaded with the same context already, and keeps it for a while
+  /// longer.
   ///
   /// @param keepAlive empty where the request does not say
-  int load(SimulatedModel model, Optional<Duration> keepAlive) throws Refusal, InterruptedException {
+  int load(SimulatedModel model, Optional<Duration> keepAlive)
+      throws Refusal, InterruptedException {
     int context = contextLength(model);
     var running = running(model);
     if (running.isEmpty() || running.get().contextLength() != context) {
@@ -65,7 +71,8 @@ final class SimulatedMemory {
     return left.compareTo(setup.keepAlive()) > 0 ? FOREVER : setup.keepAlive();
   }
 
-  private synchronized void enter(SimulatedModel model, int context, Duration keepAlive) throws Refusal {
+  private synchronized void enter(SimulatedModel model, int context, Duration keepAlive)
+      throws Refusal {
     var footprint = Footprint.of(model, context);
     if (footprint.totalBytes() > setup.gpuBytes() + setup.ramBytes()) {
       throw Refusal.of(500, outOfMemory(footprint.totalBytes()));
@@ -102,10 +109,12 @@ final class SimulatedMemory {
   private String outOfMemory(long bytes) {
     if (version.isAtLeast(Version.of(0, 30, 0))) {
       return "llama-server process has terminated: exit status 1: ggml_backend_cpu_buffer_type_alloc_buffer:"
-          + " failed to allocate buffer of size " + bytes;
+          + " failed to allocate buffer of size "
+          + bytes;
     }
     return "model requires more system memory (%.1f GiB) than is available (%.1f GiB)"
-        .formatted(bytes / (double) (1 << 30), (setup.gpuBytes() + setup.ramBytes()) / (double) (1 << 30));
+        .formatted(
+            bytes / (double) (1 << 30), (setup.gpuBytes() + setup.ramBytes()) / (double) (1 << 30));
   }
 
   private int contextLength(SimulatedModel model) throws Refusal {

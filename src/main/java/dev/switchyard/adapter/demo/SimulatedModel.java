@@ -88,7 +88,9 @@ public record SimulatedModel(
   }
 
   private int number(String key) {
-    return shape.values().get(shape.architecture() + "." + key) instanceof Long value ? value.intValue() : 0;
+    return shape.values().get(shape.architecture() + "." + key) instanceof Long value
+        ? value.intValue()
+        : 0;
   }
 
   SimulatedModel copyTo(ModelName destination, Instant now) {
@@ -110,7 +112,8 @@ public record SimulatedModel(
 
   static String sha256(String content) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// An Ollama server inside this process, on a free port of the loopback: the demonstration runs on it, and most tests.
+/// An Ollama server inside this process, on a free port of the loopback: the demonstration runs on
+/// it, and most tests.
 ///
-/// It keeps models, pulls over simulated time, builds, loads, and answers as a model would. What it answers is held
-/// against recorded answers of real servers by a test.
+/// It keeps models, pulls over simulated time, builds, loads, and answers as a model would. What it
+/// answers is held against recorded answers of real servers by a test.
 public final class SimulatedOllama implements AutoCloseable {
   private final HttpServer http;
   private final ExecutorService threads =
@@ -62,7 +63,8 @@ public final class SimulatedOllama implements AutoCloseable {
   }
 
   /// @return whether the request is done with
-  private boolean meets(Optional<Fault> fault, Exchange exchange) throws IOException, InterruptedException {
+  private boolean meets(Optional<Fault> fault, Exchange exchange)
+      throws IOException, InterruptedException {
     if (fault.isEmpty()) {
       return false;
     }
@@ -71,7 +73,8 @@ public final class SimulatedOllama implements AutoCloseable {
         exchange.text(status, contentType, body);
         return true;
       }
-      case Fault.HangUp(_, int afterLines) when afterLines == 0 -> throw new IOException("fault: hang up");
+      case Fault.HangUp(_, int afterLines) when afterLines == 0 ->
+          throw new IOException("fault: hang up");
       case Fault.Delay(_, var delay) -> pace.pause(delay);
       default -> {
         // Met when the answer's lines are written.

@@ -22,7 +22,9 @@ final class SimulatedStore {
 
   /// Newest first, as the server lists them.
   synchronized List<SimulatedModel> models() {
-    return models.values().stream().sorted(Comparator.comparing(SimulatedModel::modifiedAt).reversed()).toList();
+    return models.values().stream()
+        .sorted(Comparator.comparing(SimulatedModel::modifiedAt).reversed())
+        .toList();
   }
 
   synchronized Optional<SimulatedModel> find(String name) {

@@ -3,7 +3,8 @@ package dev.switchyard.adapter.demo;
 import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 
-/// Where a pull or a build tells how far it is: the lines of a streamed answer, or nowhere with `"stream":false`.
+/// Where a pull or a build tells how far it is: the lines of a streamed answer, or nowhere with
+/// `"stream":false`.
 interface StatusLines {
   /// For requests that only want the end.
   StatusLines SILENT = _ -> {};

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the lists that the server answers with. A name that is no model name cannot be asked for either and is left out.
+/// Reads the lists that the server answers with. A name that is no model name cannot be asked for
+/// either and is left out.
 final class Answers {
   private Answers() {}
 
@@ -39,13 +40,12 @@ final class Answers {
     var found = new ArrayList<Recommendation>();
     for (var entry : answer.path("recommendations")) {
       ModelName.parse(entry.path("model").asString(""))
-          .map(
-              name ->
-                  new Recommendation(
-                      name,
-                      entry.path("description").asString(""),
-                      entry.path("context_length").asInt(0),
-                      entry.path("vram_bytes").asLong(0)))
+          .map(name ->
+              new Recommendation(
+                  name,
+                  entry.path("description").asString(""),
+                  entry.path("context_length").asInt(0),
+                  entry.path("vram_bytes").asLong(0)))
           .ifPresent(found::add);
     }
     return found;
@@ -56,7 +56,8 @@ final class Answers {
     try {
       return OffsetDateTime.parse(text.asString("")).toInstant();
     } catch (DateTimeException e) {
-      throw new PortException(Kind.MALFORMED, Message.of("server.error.no-time", text.toString()), e);
+      throw new PortException(
+          Kind.MALFORMED, Message.of("server.error.no-time", text.toString()), e);
     }
   }
 }

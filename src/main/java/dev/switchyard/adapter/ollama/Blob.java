@@ -38,11 +38,14 @@ record Blob(Path path, String digest, long bytes) {
       var size = in.transferTo(OutputStream.nullOutputStream());
       return new Blob(path, "sha256:" + HexFormat.of().formatHex(sha256.digest()), size);
     } catch (NoSuchFileException e) {
-      throw new PortException(Kind.MISSING, Message.of("server.error.file-missing", path.toString()), e);
+      throw new PortException(
+          Kind.MISSING, Message.of("server.error.file-missing", path.toString()), e);
     } catch (AccessDeniedException e) {
-      throw new PortException(Kind.DENIED, Message.of("server.error.file-denied", path.toString()), e);
+      throw new PortException(
+          Kind.DENIED, Message.of("server.error.file-denied", path.toString()), e);
     } catch (IOException e) {
-      throw new PortException(Kind.FAILED, Message.of("server.error.file-unreadable", path.toString()), e);
+      throw new PortException(
+          Kind.FAILED, Message.of("server.error.file-unreadable", path.toString()), e);
     }
   }
 
@@ -98,7 +101,8 @@ record Blob(Path path, String digest, long bytes) {
           sink.write(chunk, 0, length);
           sent += length;
           progress.accept(
-              new TransferProgress("uploading", List.of(new TransferProgress.Layer(digest, bytes, sent))));
+              new TransferProgress(
+                  "uploading", List.of(new TransferProgress.Layer(digest, bytes, sent))));
         }
       }
     }

@@ -6,7 +6,8 @@ import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes the body of `/api/create`. Empty texts are left out: sent, they would not clear what is inherited anyway.
+/// Writes the body of `/api/create`. Empty texts are left out: sent, they would not clear what is
+/// inherited anyway.
 final class BuildBody {
   private BuildBody() {}
 
@@ -26,7 +27,8 @@ final class BuildBody {
       var messages = body.putArray("messages");
       request
           .messages()
-          .forEach(message -> messages.addObject().put("role", message.role()).put("content", message.content()));
+          .forEach(message ->
+              messages.addObject().put("role", message.role()).put("content", message.content()));
     }
     return body;
   }
@@ -37,27 +39,29 @@ final class BuildBody {
     }
   }
 
-  /// The server stores any type and fails at load: a kind of value that it cannot use is a bug of ours.
+  /// The server stores any type and fails at load: a kind of value that it cannot use is a bug of
+  /// ours.
   private static void putParameters(ObjectNode body, Map<String, Object> parameters) {
     if (parameters.isEmpty()) {
       return;
     }
     var node = body.putObject("parameters");
-    parameters.forEach(
-        (name, value) -> {
-          switch (value) {
-            case Integer number -> node.put(name, number);
-            case Long number -> node.put(name, number);
-            case Double number -> node.put(name, number);
-            case Float number -> node.put(name, number);
-            case Boolean flag -> node.put(name, flag);
-            case String text -> node.put(name, text);
-            case List<?> texts -> {
-              var array = node.putArray(name);
-              texts.forEach(text -> array.add(text.toString()));
-            }
-            default -> throw new IllegalArgumentException("parameter " + name + " has type " + value.getClass());
-          }
-        });
+    parameters.forEach((name, value) -> {
+      switch (value) {
+        case Integer number -> node.put(name, number);
+        case Long number -> node.put(name, number);
+        case Double number -> node.put(name, number);
+        case Float number -> node.put(name, number);
+        case Boolean flag -> node.put(name, flag);
+        case String text -> node.put(name, text);
+        case List<?> texts -> {
+          var array = node.putArray(name);
+          texts.forEach(text -> array.add(text.toString()));
+        }
+        default ->
+            throw new IllegalArgumentException(
+                "parameter " + name + " has type " + value.getClass());
+      }
+    });
   }
 }

@@ -5,7 +5,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Finds the error text in an answer: `{"error":"text"}`, or the Anthropic form with the text in `error.message`.
+/// Finds the error text in an answer: `{"error":"text"}`, or the Anthropic form with the text in
+/// `error.message`.
 final class ErrorBody {
   private ErrorBody() {}
 

@@ -22,7 +22,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What the server has, out of `/api/tags` and `/api/show`.
 ///
-/// A digest names one manifest for ever, so what `/api/show` said about it is asked for once and kept.
+/// A digest names one manifest for ever, so what `/api/show` said about it is asked for once and
+/// kept.
 final class ModelList {
   private final OllamaHttp http;
   private final Map<String, Shown> shownByDigest = new ConcurrentHashMap<>();
@@ -55,8 +56,9 @@ final class ModelList {
 
   JsonNode require(ModelName name) throws PortException {
     return find(name)
-        .orElseThrow(
-            () -> new PortException(Kind.MISSING, Message.of("server.error.not-installed", name.shortText())));
+        .orElseThrow(() ->
+            new PortException(
+                Kind.MISSING, Message.of("server.error.not-installed", name.shortText())));
   }
 
   ModelDescription describe(ModelName name) throws PortException {
@@ -69,9 +71,11 @@ final class ModelList {
     }
     var shown = show(name, true);
     var shape =
-        new ModelShape(shown.architecture(), shown.info(), shown.tensors(), entry.path("size").asLong(0));
+        new ModelShape(
+            shown.architecture(), shown.info(), shown.tensors(), entry.path("size").asLong(0));
     var description =
-        new ModelDescription(name, shown.modelfile(), shown.capabilities(), shape, shown.remoteHost());
+        new ModelDescription(
+            name, shown.modelfile(), shown.capabilities(), shape, shown.remoteHost());
     describedByDigest.put(key, description);
     return description;
   }
@@ -79,7 +83,8 @@ final class ModelList {
   private JsonNode tags() throws PortException {
     var models = http.get("/api/tags").path("models");
     if (!models.isArray()) {
-      throw new PortException(Kind.MALFORMED, Message.of("server.error.not-ollama", http.url().toString()));
+      throw new PortException(
+          Kind.MALFORMED, Message.of("server.error.not-ollama", http.url().toString()));
     }
     return models;
   }
@@ -112,7 +117,8 @@ final class ModelList {
       shownByDigest.put(digest, shown);
       return Known.of(shown);
     } catch (PortException e) {
-      // One model that cannot be shown (a cloud stub while the cloud is off) must not hide all others.
+      // One model that cannot be shown (a cloud stub while the cloud is off) must not hide all
+      // others.
       return switch (e.kind()) {
         case UNREACHABLE, TIMEOUT -> throw e;
         default -> Known.unknown(e.text());
@@ -121,10 +127,14 @@ final class ModelList {
   }
 
   private Shown show(ModelName name, boolean verbose) throws PortException {
-    var body = JsonNodeFactory.instance.objectNode().put("model", name.toString()).put("verbose", verbose);
+    var body =
+        JsonNodeFactory.instance.objectNode().put("model", name.toString()).put("verbose", verbose);
     var request = http.request("/api/show").post(OllamaHttp.json(body)).build();
     return http.call(
-        request, OllamaHttp.Patience.ANSWER, Cancellation.NEVER, answer -> ShowReader.read(answer.byteStream()));
+        request,
+        OllamaHttp.Patience.ANSWER,
+        Cancellation.NEVER,
+        answer -> ShowReader.read(answer.byteStream()));
   }
 
   private static Known<Integer> trainedContext(JsonNode details, Known<Shown> shown) {

@@ -77,21 +77,30 @@ final class OllamaHttp implements AutoCloseable {
   }
 
   JsonNode get(String path) throws PortException {
-    return call(request(path).get().build(), Patience.ANSWER, Cancellation.NEVER, OllamaHttp::readJson);
+    return call(
+        request(path).get().build(), Patience.ANSWER, Cancellation.NEVER, OllamaHttp::readJson);
   }
 
-  JsonNode post(String path, JsonNode body, Patience patience, Cancellation cancellation) throws PortException {
-    return call(request(path).post(json(body)).build(), patience, cancellation, OllamaHttp::readJson);
+  JsonNode post(String path, JsonNode body, Patience patience, Cancellation cancellation)
+      throws PortException {
+    return call(
+        request(path).post(json(body)).build(), patience, cancellation, OllamaHttp::readJson);
   }
 
   /// For answers whose body says nothing.
   void send(String method, String path, JsonNode body) throws PortException {
-    var _ = call(request(path).method(method, json(body)).build(), Patience.ANSWER, Cancellation.NEVER, _ -> true);
+    var _ =
+        call(
+            request(path).method(method, json(body)).build(),
+            Patience.ANSWER,
+            Cancellation.NEVER,
+            _ -> true);
   }
 
   Request.Builder request(String path) {
     var base = url.toString();
-    return new Request.Builder().url(base.endsWith("/") ? base.substring(0, base.length() - 1) + path : base + path);
+    return new Request.Builder()
+        .url(base.endsWith("/") ? base.substring(0, base.length() - 1) + path : base + path);
   }
 
   static RequestBody json(JsonNode body) {
@@ -146,27 +155,34 @@ final class OllamaHttp implements AutoCloseable {
     if (text.startsWith("<")) {
       // Some proxy or another program's web page, not a word of Ollama's.
       return new PortException(
-          Kind.MALFORMED, Message.of("server.error.not-ollama-page", url.toString(), response.code()));
+          Kind.MALFORMED,
+          Message.of("server.error.not-ollama-page", url.toString(), response.code()));
     }
     var words = text.isEmpty() ? "HTTP " + response.code() : text.lines().findFirst().orElse(text);
     return ServerErrors.classify(response.code(), words);
   }
 
   private PortException notOllama(Throwable cause) {
-    return new PortException(Kind.MALFORMED, Message.of("server.error.not-ollama", url.toString()), cause);
+    return new PortException(
+        Kind.MALFORMED, Message.of("server.error.not-ollama", url.toString()), cause);
   }
 
-  private PortException failure(
-      Throwable cause, @Nullable Call call, Cancellation cancellation) {
+  private PortException failure(Throwable cause, @Nullable Call call, Cancellation cancellation) {
     if (cancellation.requested() || (call != null && call.isCanceled())) {
       return new PortException(Kind.CANCELLED, Message.of("server.error.stopped"), cause);
     }
     return switch (cause) {
       case SocketTimeoutException _ ->
           new PortException(Kind.TIMEOUT, Message.of("server.error.silent", url.toString()), cause);
-      case ConnectException _, UnknownHostException _, NoRouteToHostException _, PortUnreachableException _ ->
-          new PortException(Kind.UNREACHABLE, Message.of("server.error.unreachable", url.toString()), cause);
-      default -> new PortException(Kind.FAILED, Message.of("server.error.broke-off", url.toString()), cause);
+      case ConnectException _,
+          UnknownHostException _,
+          NoRouteToHostException _,
+          PortUnreachableException _ ->
+          new PortException(
+              Kind.UNREACHABLE, Message.of("server.error.unreachable", url.toString()), cause);
+      default ->
+          new PortException(
+              Kind.FAILED, Message.of("server.error.broke-off", url.toString()), cause);
     };
   }
 

@@ -39,8 +39,9 @@ public final class OllamaServer implements ModelServer, AutoCloseable {
   public Version version() throws PortException {
     var text = http.get("/api/version").path("version").asString("");
     return Version.parse(text)
-        .orElseThrow(
-            () -> new PortException(Kind.MALFORMED, Message.of("server.error.not-ollama", url().toString())));
+        .orElseThrow(() ->
+            new PortException(
+                Kind.MALFORMED, Message.of("server.error.not-ollama", url().toString())));
   }
 
   @Override
@@ -65,7 +66,8 @@ public final class OllamaServer implements ModelServer, AutoCloseable {
   }
 
   @Override
-  public void build(BuildRequest request, Consumer<TransferProgress> progress, Cancellation cancellation)
+  public void build(
+      BuildRequest request, Consumer<TransferProgress> progress, Cancellation cancellation)
       throws PortException {
     var body = BuildBody.of(request);
     switch (request.from()) {
@@ -88,7 +90,8 @@ public final class OllamaServer implements ModelServer, AutoCloseable {
   @Override
   public void copy(ModelName source, ModelName destination) throws PortException {
     if (models.find(destination).isPresent()) {
-      throw new PortException(Kind.CONFLICT, Message.of("server.error.name-taken", destination.shortText()));
+      throw new PortException(
+          Kind.CONFLICT, Message.of("server.error.name-taken", destination.shortText()));
     }
     var body = JsonNodeFactory.instance.objectNode();
     body.put("source", source.toString()).put("destination", destination.toString());
@@ -110,12 +113,14 @@ public final class OllamaServer implements ModelServer, AutoCloseable {
   }
 
   @Override
-  public void load(ModelName name, KeepAlive keepAlive, Cancellation cancellation) throws PortException {
+  public void load(ModelName name, KeepAlive keepAlive, Cancellation cancellation)
+      throws PortException {
     var body = naming(name).put("stream", false);
     if (keepAlive == KeepAlive.FOREVER) {
       body.put("keep_alive", -1);
     }
-    // Without options: any that differ from those of Claude Code's requests would make the server load it once more.
+    // Without options: any that differ from those of Claude Code's requests would make the server
+    // load it once more.
     http.post("/api/generate", body, OllamaHttp.Patience.WITHOUT_LIMIT, cancellation);
   }
 
@@ -128,7 +133,9 @@ public final class OllamaServer implements ModelServer, AutoCloseable {
   @Override
   public List<Recommendation> recommendations() throws PortException {
     var path = "/api/experimental/model-recommendations";
-    return http.exists(http.request(path).get().build()) ? Answers.recommendations(http.get(path)) : List.of();
+    return http.exists(http.request(path).get().build())
+        ? Answers.recommendations(http.get(path))
+        : List.of();
   }
 
   private void stream(

@@ -17,8 +17,8 @@ import okio.BufferedSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the lines of a pull or a build. An error may come as any line, with status 200; a stream that ends without
-/// `success` broke off.
+/// Reads the lines of a pull or a build. An error may come as any line, with status 200; a stream
+/// that ends without `success` broke off.
 final class ProgressStream {
   private static final long MOST_LINE_BYTES = 1 << 20;
 
@@ -63,7 +63,9 @@ final class ProgressStream {
     }
     var digest = line.path("digest").asString("");
     if (!digest.isEmpty()) {
-      layers.put(digest, new Layer(digest, line.path("total").asLong(0), line.path("completed").asLong(0)));
+      layers.put(
+          digest,
+          new Layer(digest, line.path("total").asLong(0), line.path("completed").asLong(0)));
     }
     var status = line.path("status").asString("");
     progress.accept(new TransferProgress(status, List.copyOf(layers.values())));

@@ -18,13 +18,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads an answer to `/api/show` as it comes in.
 ///
-/// With `verbose` it holds the tokenizer's lists, tens of megabytes for a Gemma: they are skipped token by token, so that
-/// only the model's shape is ever in memory.
+/// With `verbose` it holds the tokenizer's lists, tens of megabytes for a Gemma: they are skipped
+/// token by token, so that only the model's shape is ever in memory.
 final class ShowReader {
   private static final long MOST_BYTES = 512L << 20;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxDocumentLength(MOST_BYTES).build())
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxDocumentLength(MOST_BYTES).build())
           .build();
 
   private String modelfile = "";
@@ -36,7 +37,8 @@ final class ShowReader {
 
   private ShowReader() {}
 
-  /// @throws tools.jackson.core.JacksonException if it is no JSON, breaks off, or is longer than 512 MiB
+  /// @throws tools.jackson.core.JacksonException if it is no JSON, breaks off, or is longer than
+  ///   512 MiB
   static Shown read(InputStream body) {
     var reader = new ShowReader();
     try (var parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
@@ -130,7 +132,8 @@ final class ShowReader {
     return "";
   }
 
-  /// A scalar or a flat list of scalars; null for `null` and for objects, which `model_info` does not hold.
+  /// A scalar or a flat list of scalars; null for `null` and for objects, which `model_info` does
+  /// not hold.
   private static @Nullable Object value(JsonParser parser) {
     return switch (parser.currentToken()) {
       case VALUE_STRING -> parser.getString();

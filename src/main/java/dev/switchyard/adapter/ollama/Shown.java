@@ -10,7 +10,8 @@ import java.util.Set;
 
 /// What was kept of an answer to `/api/show`.
 ///
-/// @param parameters one line each: name, blanks, value in Go's syntax; the order differs from call to call
+/// @param parameters one line each: name, blanks, value in Go's syntax; the order differs from call
+///   to call
 /// @param info `model_info` without the tokenizer's entries and without what the server withheld
 record Shown(
     String modelfile,

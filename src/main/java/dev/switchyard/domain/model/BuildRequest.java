@@ -3,11 +3,13 @@ package dev.switchyard.domain.model;
 import java.util.List;
 import java.util.Map;
 
-/// What `/api/create` is asked to build. Made from a Modelfile; Switchyard never calls Ollama's own command line.
+/// What `/api/create` is asked to build. Made from a Modelfile; Switchyard never calls Ollama's own
+/// command line.
 ///
 /// @param name the variant's name
 /// @param from what it is built from
-/// @param parameters typed values: Integer or Long, Double, Boolean, String, or a list of strings (`stop`)
+/// @param parameters typed values: Integer or Long, Double, Boolean, String, or a list of strings
+///   (`stop`)
 /// @param system the system prompt, empty to inherit
 /// @param template the prompt template, empty to inherit
 /// @param renderer the server's built-in renderer, empty to inherit
@@ -32,6 +34,15 @@ public record BuildRequest(
   /// A variant of an installed model that differs in its parameters only.
   public static BuildRequest of(ModelName name, ModelName from, Map<String, Object> parameters) {
     return new BuildRequest(
-        name, new BuildSource.Installed(from), parameters, "", "", "", "", "", List.of(), List.of());
+        name,
+        new BuildSource.Installed(from),
+        parameters,
+        "",
+        "",
+        "",
+        "",
+        "",
+        List.of(),
+        List.of());
   }
 }

@@ -11,4 +11,8 @@ import java.util.Set;
 /// @param shape what decides how much memory it takes
 /// @param remoteHost where a cloud stub is really served, empty for a model on this server
 public record ModelDescription(
-    ModelName name, String modelfile, Set<Capability> capabilities, ModelShape shape, String remoteHost) {}
+    ModelName name,
+    String modelfile,
+    Set<Capability> capabilities,
+    ModelShape shape,
+    String remoteHost) {}

@@ -4,13 +4,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A model's name, `[host/][namespace/]model[:tag]`. Names that differ only in case or in a left-out `latest` are equal.
+/// A model's name, `[host/][namespace/]model[:tag]`. Names that differ only in case or in a
+/// left-out `latest` are equal.
 ///
 /// Source of the form: Ollama `types/model/name.go`; each part has at most 80 characters.
 public final class ModelName {
   private static final String PART = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,79}";
   private static final Pattern FORM =
-      Pattern.compile("(?:(?:[A-Za-z0-9_][A-Za-z0-9_.:-]{0,349}/)?" + PART + "/)?(" + PART + ")(?::(" + PART + "))?");
+      Pattern.compile(
+          "(?:(?:[A-Za-z0-9_][A-Za-z0-9_.:-]{0,349}/)?"
+              + PART
+              + "/)?("
+              + PART
+              + ")(?::("
+              + PART
+              + "))?");
 
   private final String text;
   private final String normal;
@@ -37,7 +45,9 @@ public final class ModelName {
 
   /// As a person writes it: without a `:latest`.
   public String shortText() {
-    return text.toLowerCase(Locale.ROOT).endsWith(":latest") ? text.substring(0, text.length() - 7) : text;
+    return text.toLowerCase(Locale.ROOT).endsWith(":latest")
+        ? text.substring(0, text.length() - 7)
+        : text;
   }
 
   /// Without the tag.

@@ -9,14 +9,15 @@ import java.util.function.Consumer;
 
 /// Port: a server that holds models, pulls, builds, loads and serves them. All calls block.
 ///
-/// Every call throws a [PortException] of kind UNREACHABLE when nobody listens there and TIMEOUT when it does not answer.
+/// Every call throws a [PortException] of kind UNREACHABLE when nobody listens there and TIMEOUT
+/// when it does not answer.
 public interface ModelServer {
   EndpointUrl url();
 
   Version version() throws PortException;
 
-  /// All models, cloud stubs too, in the server's order (newest first). Configured context and capabilities may need one
-  /// more call per model; they are kept per digest.
+  /// All models, cloud stubs too, in the server's order (newest first). Configured context and
+  /// capabilities may need one more call per model; they are kept per digest.
   List<InstalledModel> installed() throws PortException;
 
   List<LoadedModel> loaded() throws PortException;
@@ -27,16 +28,18 @@ public interface ModelServer {
   /// Pulls a model; cancelling keeps what has come, so that the next pull goes on from there.
   ///
   /// @param progress told of every step, on the calling thread
-  /// @throws PortException MISSING for an unknown name, NO_SPACE when the disk is full, CANCELLED; UNREACHABLE also when
-  ///     it is the registry that the server cannot reach
-  void pull(ModelName name, Consumer<TransferProgress> progress, Cancellation cancellation) throws PortException;
+  /// @throws PortException MISSING for an unknown name, NO_SPACE when the disk is full, CANCELLED;
+  ///   UNREACHABLE also when it is the registry that the server cannot reach
+  void pull(ModelName name, Consumer<TransferProgress> progress, Cancellation cancellation)
+      throws PortException;
 
-  /// @throws PortException MISSING if the base is not installed (the server would silently pull it) or a file is not
-  ///     there
+  /// @throws PortException MISSING if the base is not installed (the server would silently pull it)
+  ///   or a file is not there
   void build(BuildRequest request, Consumer<TransferProgress> progress, Cancellation cancellation)
       throws PortException;
 
-  /// @throws PortException CONFLICT if the destination exists (the server would overwrite it), MISSING for the source
+  /// @throws PortException CONFLICT if the destination exists (the server would overwrite it),
+  ///   MISSING for the source
   void copy(ModelName source, ModelName destination) throws PortException;
 
   /// Unloads it first, as the server does not.

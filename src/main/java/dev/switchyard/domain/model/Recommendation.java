@@ -4,4 +4,5 @@ package dev.switchyard.domain.model;
 ///
 /// @param contextLength tokens, 0 where not given
 /// @param vramBytes what it needs on a GPU in bytes, 0 where not given
-public record Recommendation(ModelName name, String description, int contextLength, long vramBytes) {}
+public record Recommendation(
+    ModelName name, String description, int contextLength, long vramBytes) {}

@@ -8,9 +8,10 @@ import java.util.Locale;
 
 /// What the error texts of an Ollama server mean.
 ///
-/// The server has no error codes: its status tells little (a pull fails with status 200, a load with 500 for every
-/// reason), so the text decides. Sources of the texts: Ollama `server/routes.go`, `server/images.go`, `llm/status.go` and
-/// `llm/server.go`, versions 0.24 to 0.33. A new text is one row here.
+/// The server has no error codes: its status tells little (a pull fails with status 200, a load
+/// with 500 for every reason), so the text decides. Sources of the texts: Ollama
+/// `server/routes.go`, `server/images.go`, `llm/status.go` and `llm/server.go`, versions 0.24 to
+/// 0.33. A new text is one row here.
 public final class ServerErrors {
   /// @param markers the row holds if one of these occurs in the lower-cased text
   private record Row(Kind kind, String key, List<String> markers) {
@@ -26,11 +27,18 @@ public final class ServerErrors {
   /// The first row that matches decides: the more special text stands before the more general one.
   private static final List<Row> ROWS =
       List.of(
-          Row.of(Kind.MISSING, "server.error.unknown-in-registry", "pull model manifest: file does not exist"),
+          Row.of(
+              Kind.MISSING,
+              "server.error.unknown-in-registry",
+              "pull model manifest: file does not exist"),
           Row.of(Kind.REFUSED, "server.error.bad-name", "invalid model name", "invalid model path"),
           Row.of(Kind.REFUSED, "server.error.no-tools", "does not support tools"),
           Row.of(Kind.REFUSED, "server.error.unsupported", "does not support "),
-          Row.of(Kind.REFUSED, "server.error.busy", "maximum pending requests exceeded", "server busy"),
+          Row.of(
+              Kind.REFUSED,
+              "server.error.busy",
+              "maximum pending requests exceeded",
+              "server busy"),
           Row.of(Kind.CANCELLED, "server.error.cancelled", "request canceled", "context canceled"),
           Row.of(Kind.REFUSED, "server.error.cloud-off", "ollama cloud is disabled"),
           Row.of(Kind.REFUSED, "server.error.sign-in", "unauthorized", "signin_url"),
@@ -73,7 +81,11 @@ public final class ServerErrors {
           Row.of(Kind.REFUSED, "server.error.wrong-option", "must be of type "),
           Row.of(Kind.REFUSED, "server.error.template", "template error"),
           Row.of(Kind.REFUSED, "server.error.not-gguf", "not in gguf format", "invalid file magic"),
-          Row.of(Kind.REFUSED, "server.error.needs-newer-ollama", "requires a newer version of ollama", ": 412:"),
+          Row.of(
+              Kind.REFUSED,
+              "server.error.needs-newer-ollama",
+              "requires a newer version of ollama",
+              ": 412:"),
           Row.of(
               Kind.UNREACHABLE,
               "server.error.registry-unreachable",
@@ -81,7 +93,11 @@ public final class ServerErrors {
               "no such host",
               "tls handshake timeout",
               "max retries exceeded"),
-          Row.of(Kind.REFUSED, "server.error.no-such-request", "404 page not found", "405 method not allowed"),
+          Row.of(
+              Kind.REFUSED,
+              "server.error.no-such-request",
+              "404 page not found",
+              "405 method not allowed"),
           Row.of(Kind.MISSING, "server.error.model-missing", "not found", "file does not exist"));
 
   private ServerErrors() {}
@@ -98,11 +114,13 @@ public final class ServerErrors {
     return switch (status) {
       case 401 -> new PortException(Kind.REFUSED, Message.of("server.error.sign-in", text));
       case 403 -> new PortException(Kind.DENIED, Message.of("server.error.forbidden", text));
-      case 404, 405 -> new PortException(Kind.REFUSED, Message.of("server.error.no-such-request", text));
+      case 404, 405 ->
+          new PortException(Kind.REFUSED, Message.of("server.error.no-such-request", text));
       case 499 -> new PortException(Kind.CANCELLED, Message.of("server.error.cancelled", text));
       default ->
           new PortException(
-              status >= 400 && status < 500 ? Kind.REFUSED : Kind.FAILED, Message.of("server.error.other", text));
+              status >= 400 && status < 500 ? Kind.REFUSED : Kind.FAILED,
+              Message.of("server.error.other", text));
     };
   }
 }

@@ -16,7 +16,8 @@ public record TransferProgress(String status, List<Layer> layers) {
   /// @param completedBytes bytes that are on disk
   public record Layer(String digest, long totalBytes, long completedBytes) {}
 
-  /// The sizes of the layers known so far, in bytes: the server names a layer only when it begins with it.
+  /// The sizes of the layers known so far, in bytes: the server names a layer only when it begins
+  /// with it.
   public long totalBytes() {
     return layers.stream().mapToLong(Layer::totalBytes).sum();
   }

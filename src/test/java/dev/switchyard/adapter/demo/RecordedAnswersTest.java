@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Replays every recorded request against the simulated server and holds its answer against the recorded one: status,
-/// content type, the shape of the JSON, and the words of errors and of a build's steps.
+/// Replays every recorded request against the simulated server and holds its answer against the
+/// recorded one: status, content type, the shape of the JSON, and the words of errors and of a
+/// build's steps.
 class RecordedAnswersTest {
   private static final Path RECORDED = Path.of("src/test/resources/ollama");
   private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -53,11 +54,19 @@ class RecordedAnswersTest {
     var version = file.getParent().getFileName() + ".0";
     try (var server = SimulatedOllama.start(setup(version))) {
       if (recording.path("body").asString().contains("expires_at")) {
-        send(server, "POST", "/api/generate", MAPPER.readTree("{\"model\":\"gemma4-claude\",\"keep_alive\":-1}"));
+        send(
+            server,
+            "POST",
+            "/api/generate",
+            MAPPER.readTree("{\"model\":\"gemma4-claude\",\"keep_alive\":-1}"));
       }
       var request = recording.path("request");
       var answer =
-          send(server, request.path("method").asString(), request.path("path").asString(), request.path("body"));
+          send(
+              server,
+              request.path("method").asString(),
+              request.path("path").asString(),
+              request.path("body"));
 
       assertThat(answer.status()).as("status").isEqualTo(recording.path("status").asInt());
       assertThat(answer.contentType())
@@ -67,23 +76,29 @@ class RecordedAnswersTest {
     }
   }
 
-  /// The recorded model has random weights: its three tokens made no text, and then the server leaves the list out.
+  /// The recorded model has random weights: its three tokens made no text, and then the server
+  /// leaves the list out.
   private static String recordedBody(JsonNode recording) {
-    return recording.path("body").asString().replace("\"content\":null", "\"content\":[{\"type\":\"text\",\"text\":\"\"}]");
+    return recording
+        .path("body")
+        .asString()
+        .replace("\"content\":null", "\"content\":[{\"type\":\"text\",\"text\":\"\"}]");
   }
 
   private record Answer(int status, String contentType, String body) {}
 
-  private static Answer send(SimulatedOllama server, String method, String path, JsonNode body) throws IOException {
+  private static Answer send(SimulatedOllama server, String method, String path, JsonNode body)
+      throws IOException {
     var content = body.isObject() ? RequestBody.create(body.toString(), null) : null;
     var request = new Request.Builder().url(server.url() + path).method(method, content).build();
     try (var response = CLIENT.newCall(request).execute()) {
-      return new Answer(response.code(), response.header("Content-Type", ""), response.body().string());
+      return new Answer(
+          response.code(), response.header("Content-Type", ""), response.body().string());
     }
   }
 
-  /// The body with everything taken out that differs between two runs of the same server: values, digests, how many
-  /// lines of one form follow each other.
+  /// The body with everything taken out that differs between two runs of the same server: values,
+  /// digests, how many lines of one form follow each other.
   private static Object outline(String body) {
     if (!body.contains("{")) {
       return body;
@@ -91,10 +106,14 @@ class RecordedAnswersTest {
     var lines = new ArrayList<Object>();
     for (var line : body.strip().split("\n+")) {
       Object outline =
-          line.startsWith("event:") ? line : outline(MAPPER.readTree(line.replaceFirst("^data: ", "")), "");
+          line.startsWith("event:")
+              ? line
+              : outline(MAPPER.readTree(line.replaceFirst("^data: ", "")), "");
       if (lines.isEmpty() || !lines.getLast().equals(outline)) {
         // A text's next piece repeats two lines, the event's name and its data.
-        if (lines.size() < 2 || !lines.get(lines.size() - 2).equals(outline) || !line.startsWith("event:")) {
+        if (lines.size() < 2
+            || !lines.get(lines.size() - 2).equals(outline)
+            || !line.startsWith("event:")) {
           lines.add(outline);
         }
       }
@@ -105,12 +124,15 @@ class RecordedAnswersTest {
   private static Object outline(JsonNode node, String key) {
     if (node.isObject()) {
       var outline = new TreeMap<String, Object>();
-      node.properties().forEach(entry -> outline.put(entry.getKey(), outline(entry.getValue(), entry.getKey())));
+      node.properties()
+          .forEach(entry -> outline.put(entry.getKey(), outline(entry.getValue(), entry.getKey())));
       return outline;
     }
     if (node.isArray() || node.isNull()) {
       // A list may be empty, and withheld lists are null.
-      return node.isEmpty() ? "list" : outline(node.get(0), "") instanceof Map<?, ?> entry ? List.of(entry) : "list";
+      return node.isEmpty()
+          ? "list"
+          : outline(node.get(0), "") instanceof Map<?, ?> entry ? List.of(entry) : "list";
     }
     if (node.isNumber()) {
       return "number";
@@ -136,12 +158,16 @@ class RecordedAnswersTest {
                 model("tiny-claude", Set.of(COMPLETION, TOOLS), Map.of()),
                 DemoModels.variant("tiny4k", tiny, Map.of("num_ctx", 4096L), Setup.EPOCH),
                 DemoModels.variant(
-                    "gemma4-claude", tiny, Map.of("num_ctx", 65_536L, "temperature", 0.2, "top_p", 0.9), Setup.EPOCH),
+                    "gemma4-claude",
+                    tiny,
+                    Map.of("num_ctx", 65_536L, "temperature", 0.2, "top_p", 0.9),
+                    Setup.EPOCH),
                 DemoModels.variant("x3", tiny, Map.of("num_ctx", "65536"), Setup.EPOCH),
                 DemoModels.variant("copy-of", tiny, Map.of(), Setup.EPOCH)));
   }
 
-  private static SimulatedModel model(String name, Set<Capability> capabilities, Map<String, Object> parameters) {
+  private static SimulatedModel model(
+      String name, Set<Capability> capabilities, Map<String, Object> parameters) {
     var tensors = List.of(new Tensor("token_embd.weight", "F16", List.of(64L, 327L)));
     return new SimulatedModel(
         ModelName.of(name),

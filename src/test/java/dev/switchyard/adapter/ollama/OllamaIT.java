@@ -29,7 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Our client against the real server, with inference: a model's whole life, and every refusal that can be provoked.
+/// Our client against the real server, with inference: a model's whole life, and every refusal that
+/// can be provoked.
 class OllamaIT {
   private static final ModelName AGENT = ModelName.of("agent");
 
@@ -62,14 +63,17 @@ class OllamaIT {
 
     assertThat(agent.configuredContext()).isEqualTo(Known.of(65_536));
     assertThat(agent.trainedContext().toOptional()).isPresent();
-    assertThat(agent.capabilities().toOptional().orElseThrow()).contains(Capability.COMPLETION, Capability.TOOLS);
-    assertThat(agent.modifiedAt()).isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(60));
+    assertThat(agent.capabilities().toOptional().orElseThrow())
+        .contains(Capability.COMPLETION, Capability.TOOLS);
+    assertThat(agent.modifiedAt())
+        .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(60));
 
     var description = server.describe(AGENT);
     assertThat(description.modelfile()).contains("FROM ", "PARAMETER num_ctx 65536");
     assertThat(description.shape().architecture()).isNotEmpty();
     assertThat(description.shape().tensors()).isNotEmpty();
-    assertThat(description.shape().values().keySet()).noneMatch(key -> key.startsWith("tokenizer."));
+    assertThat(description.shape().values().keySet())
+        .noneMatch(key -> key.startsWith("tokenizer."));
   }
 
   @Test
@@ -78,7 +82,8 @@ class OllamaIT {
     var steps = new ArrayList<String>();
 
     server.build(
-        BuildRequest.of(name, AGENT, Map.of("num_ctx", 8_192, "temperature", 0.2, "stop", List.of("<end>"))),
+        BuildRequest.of(
+            name, AGENT, Map.of("num_ctx", 8_192, "temperature", 0.2, "stop", List.of("<end>"))),
         step -> steps.add(step.status()),
         Cancellation.NEVER);
 
@@ -94,7 +99,8 @@ class OllamaIT {
 
     var loaded = server.loaded();
     assertThat(loaded).extracting(LoadedModel::name).contains(AGENT);
-    var agent = loaded.stream().filter(model -> model.name().equals(AGENT)).findFirst().orElseThrow();
+    var agent =
+        loaded.stream().filter(model -> model.name().equals(AGENT)).findFirst().orElseThrow();
     assertThat(agent.bytes()).isPositive();
     assertThat(agent.contextLength()).isEqualTo(65_536);
     assertThat(agent.expiresAt()).isAfter(Instant.now().plus(Duration.ofDays(36_500)));
@@ -113,7 +119,10 @@ class OllamaIT {
 
     server.delete(copy);
 
-    assertThat(server.installed()).extracting(InstalledModel::name).doesNotContain(copy).contains(AGENT);
+    assertThat(server.installed())
+        .extracting(InstalledModel::name)
+        .doesNotContain(copy)
+        .contains(AGENT);
     assertKind(Kind.MISSING, () -> server.delete(copy));
   }
 
@@ -127,7 +136,9 @@ class OllamaIT {
     assertKind(Kind.MISSING, () -> server.load(nope, KeepAlive.FOREVER, Cancellation.NEVER));
     assertKind(
         Kind.MISSING,
-        () -> server.build(BuildRequest.of(ModelName.of("x"), nope, Map.of()), _ -> {}, Cancellation.NEVER));
+        () ->
+            server.build(
+                BuildRequest.of(ModelName.of("x"), nope, Map.of()), _ -> {}, Cancellation.NEVER));
   }
 
   @Test
@@ -135,16 +146,21 @@ class OllamaIT {
     var steps = new ArrayList<TransferProgress>();
 
     assertKind(
-        Kind.UNREACHABLE, () -> server.pull(ModelName.of("no-such-model:9b"), steps::add, Cancellation.NEVER));
+        Kind.UNREACHABLE,
+        () -> server.pull(ModelName.of("no-such-model:9b"), steps::add, Cancellation.NEVER));
     assertThat(steps).extracting(TransferProgress::status).containsExactly("pulling manifest");
   }
 
   @Test
   void aParameterOfTheWrongTypeIsBuiltButCannotBeLoaded() throws Exception {
     var name = ModelName.of("wrong-type");
-    server.build(BuildRequest.of(name, AGENT, Map.of("num_ctx", "65536")), _ -> {}, Cancellation.NEVER);
+    server.build(
+        BuildRequest.of(name, AGENT, Map.of("num_ctx", "65536")), _ -> {}, Cancellation.NEVER);
 
-    assertKind(Kind.REFUSED, "server.error.wrong-option", () -> server.load(name, KeepAlive.FOREVER, Cancellation.NEVER));
+    assertKind(
+        Kind.REFUSED,
+        "server.error.wrong-option",
+        () -> server.load(name, KeepAlive.FOREVER, Cancellation.NEVER));
   }
 
   @Test
@@ -152,9 +168,21 @@ class OllamaIT {
     var agent = RealOllama.agent(ModelName.of("broken-template"));
     var broken =
         new BuildRequest(
-            agent.name(), agent.from(), Map.of(), "", "{{ .System ", "", "", "", List.of(), List.of());
+            agent.name(),
+            agent.from(),
+            Map.of(),
+            "",
+            "{{ .System ",
+            "",
+            "",
+            "",
+            List.of(),
+            List.of());
 
-    assertKind(Kind.REFUSED, "server.error.template", () -> server.build(broken, _ -> {}, Cancellation.NEVER));
+    assertKind(
+        Kind.REFUSED,
+        "server.error.template",
+        () -> server.build(broken, _ -> {}, Cancellation.NEVER));
   }
 
   @Test
@@ -174,7 +202,10 @@ class OllamaIT {
             List.of(),
             List.of());
 
-    assertKind(Kind.REFUSED, "server.error.not-gguf", () -> server.build(request, _ -> {}, Cancellation.NEVER));
+    assertKind(
+        Kind.REFUSED,
+        "server.error.not-gguf",
+        () -> server.build(request, _ -> {}, Cancellation.NEVER));
   }
 
   @Test
@@ -183,7 +214,10 @@ class OllamaIT {
   }
 
   private static InstalledModel installed(ModelName name) throws PortException {
-    return server.installed().stream().filter(model -> model.name().equals(name)).findFirst().orElseThrow();
+    return server.installed().stream()
+        .filter(model -> model.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// The server answers an unload before it has unloaded.
@@ -199,7 +233,8 @@ class OllamaIT {
 
   private static void assertKind(Kind kind, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(PortException.class, e -> assertThat(e.kind()).as(e.toString()).isEqualTo(kind));
+        .isInstanceOfSatisfying(
+            PortException.class, e -> assertThat(e.kind()).as(e.toString()).isEqualTo(kind));
   }
 
   private static void assertKind(Kind kind, String key, ThrowingCallable call) {

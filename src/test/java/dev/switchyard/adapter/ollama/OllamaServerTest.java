@@ -73,7 +73,12 @@ class OllamaServerTest {
     assertThat(models)
         .extracting(model -> model.name().shortText())
         .containsExactly(
-            "gemma4-claude", "gemma4:26b", "gemma4", "gpt-oss:120b-cloud", "codellama:7b", "nomic-embed-text");
+            "gemma4-claude",
+            "gemma4:26b",
+            "gemma4",
+            "gpt-oss:120b-cloud",
+            "codellama:7b",
+            "nomic-embed-text");
     var variant = models.getFirst();
     assertThat(variant.trainedContext()).isEqualTo(Known.of(262_144));
     assertThat(variant.configuredContext()).isEqualTo(Known.of(65_536));
@@ -81,7 +86,10 @@ class OllamaServerTest {
     assertThat(variant.quantization()).isEqualTo("Q4_K_M");
     assertThat(variant.capabilities().toOptional().orElseThrow()).contains(Capability.TOOLS);
     assertThat(models.get(1).configuredContext()).isInstanceOf(Known.Unknown.class);
-    assertThat(models).filteredOn(InstalledModel::isCloud).singleElement().extracting(InstalledModel::remoteHost)
+    assertThat(models)
+        .filteredOn(InstalledModel::isCloud)
+        .singleElement()
+        .extracting(InstalledModel::remoteHost)
         .isEqualTo("https://ollama.com:443");
   }
 
@@ -91,20 +99,24 @@ class OllamaServerTest {
 
     var gemma = server.installed().get(1);
 
-    assertThat(gemma.capabilities().toOptional().orElseThrow()).contains(Capability.TOOLS, Capability.VISION);
+    assertThat(gemma.capabilities().toOptional().orElseThrow())
+        .contains(Capability.TOOLS, Capability.VISION);
     assertThat(gemma.trainedContext()).isEqualTo(Known.of(262_144));
   }
 
   @Test
   void aModelThatCannotBeShownIsListedWithTheReason() throws Exception {
-    simulated.faults().add(new Fault.Answer("/api/show", 500, "application/json", "{\"error\":\"disk gone\"}"));
+    simulated
+        .faults()
+        .add(new Fault.Answer("/api/show", 500, "application/json", "{\"error\":\"disk gone\"}"));
 
     var models = server.installed();
 
     assertThat(models).hasSize(6);
     assertThat(models.getFirst().configuredContext())
         .isInstanceOfSatisfying(
-            Known.Unknown.class, unknown -> assertThat(unknown.reason().toString()).contains("disk gone"));
+            Known.Unknown.class,
+            unknown -> assertThat(unknown.reason().toString()).contains("disk gone"));
   }
 
   @Test
@@ -113,11 +125,13 @@ class OllamaServerTest {
 
     assertThat(shape.architecture()).isEqualTo("gemma4");
     assertThat(shape.values()).containsEntry("gemma4.attention.sliding_window", 1024L);
-    assertThat(shape.values().get("gemma4.attention.head_count_kv")).asInstanceOf(InstanceOfAssertFactories.LIST)
+    assertThat(shape.values().get("gemma4.attention.head_count_kv"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
         .hasSize(30)
         .contains(8L, 2L);
     assertThat(shape.values().keySet()).noneMatch(key -> key.startsWith("tokenizer."));
-    assertThat(shape.tensors()).anySatisfy(tensor -> assertThat(tensor.shape()).containsExactly(2816L, 262_144L));
+    assertThat(shape.tensors())
+        .anySatisfy(tensor -> assertThat(tensor.shape()).containsExactly(2816L, 262_144L));
     assertThat(shape.fileBytes()).isCloseTo(18_000_000_000L, Offset.offset(1000L));
   }
 
@@ -161,7 +175,8 @@ class OllamaServerTest {
     progress.clear();
     server.pull(name, progress::add, Cancellation.NEVER);
 
-    var begun = progress.stream().filter(step -> !step.layers().isEmpty()).findFirst().orElseThrow();
+    var begun =
+        progress.stream().filter(step -> !step.layers().isEmpty()).findFirst().orElseThrow();
     assertThat(begun.completedBytes()).isGreaterThan(1_000_000_000L);
     assertThat(names()).contains("gemma4:31b");
   }
@@ -170,7 +185,9 @@ class OllamaServerTest {
   void anErrorInMidStreamIsAnErrorThoughTheStatusIs200() {
     simulated
         .faults()
-        .add(new Fault.StreamError("/api/pull", 3, "write /models/blobs/x: no space left on device"));
+        .add(
+            new Fault.StreamError(
+                "/api/pull", 3, "write /models/blobs/x: no space left on device"));
 
     assertKind(Kind.NO_SPACE, () -> pull("gemma4:31b"));
     assertThat(progress).hasSize(3);
@@ -188,7 +205,11 @@ class OllamaServerTest {
     simulated.faults().add(new Fault.HangUp("/api/pull", 2));
     assertKind(Kind.FAILED, () -> pull("gemma4:31b"));
 
-    simulated.faults().add(new Fault.Answer("/api/pull", 200, "application/x-ndjson", "{\"status\":\"pulling manifest\"}\n"));
+    simulated
+        .faults()
+        .add(
+            new Fault.Answer(
+                "/api/pull", 200, "application/x-ndjson", "{\"status\":\"pulling manifest\"}\n"));
     assertKind(Kind.FAILED, () -> pull("gemma4:31b"));
   }
 
@@ -197,7 +218,8 @@ class OllamaServerTest {
     var name = ModelName.of("gemma4-64k");
 
     server.build(
-        BuildRequest.of(name, GEMMA, Map.of("num_ctx", 65_536, "temperature", 0.2, "stop", List.of("a", "b"))),
+        BuildRequest.of(
+            name, GEMMA, Map.of("num_ctx", 65_536, "temperature", 0.2, "stop", List.of("a", "b"))),
         progress::add,
         Cancellation.NEVER);
 
@@ -285,7 +307,9 @@ class OllamaServerTest {
 
   @Test
   void anOldServerRecommendsNothing() throws Exception {
-    assertThat(server.recommendations()).extracting(entry -> entry.name().shortText()).contains("gemma4", "qwen3.5");
+    assertThat(server.recommendations())
+        .extracting(entry -> entry.name().shortText())
+        .contains("gemma4", "qwen3.5");
     use(Setup.instant().withVersion("0.21.0"));
     assertThat(server.recommendations()).isEmpty();
   }
@@ -321,7 +345,9 @@ class OllamaServerTest {
   @Test
   void aLongContextIsReadThoughGoPrintsItWithAnExponent() throws Exception {
     var gemma = DemoModels.installed(Setup.EPOCH).get(1);
-    use(Setup.instant().plus(DemoModels.variant("huge", gemma, Map.of("num_ctx", 1_048_576L), Setup.EPOCH)));
+    use(
+        Setup.instant()
+            .plus(DemoModels.variant("huge", gemma, Map.of("num_ctx", 1_048_576L), Setup.EPOCH)));
 
     assertThat(server.installed().getFirst().configuredContext()).isEqualTo(Known.of(1_048_576));
   }
@@ -352,7 +378,8 @@ class OllamaServerTest {
 
   private static void assertKind(Kind kind, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(PortException.class, e -> assertThat(e.kind()).as(e.toString()).isEqualTo(kind));
+        .isInstanceOfSatisfying(
+            PortException.class, e -> assertThat(e.kind()).as(e.toString()).isEqualTo(kind));
   }
 
   /// A wish to stop that a test can express.
