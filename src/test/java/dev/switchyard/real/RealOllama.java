@@ -24,7 +24,7 @@ import java.util.Map;
 /// tool result as the last message it calls `Bash` with `echo it works > proof.txt`, otherwise it
 /// answers `ok`.
 public final class RealOllama implements AutoCloseable {
-  public static final String VERSION = "0.32.15";
+  public static final String VERSION = RealPrograms.version("OLLAMA_VERSION", "0.32.15");
 
   private static final Path MODELS = Path.of("src/test/resources/models");
   private static final Duration START_LIMIT = Duration.ofSeconds(60);

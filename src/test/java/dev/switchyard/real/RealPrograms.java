@@ -30,6 +30,11 @@ public final class RealPrograms {
     return program;
   }
 
+  /// The version to run against: the pinned one, or what the variable of `.ci/real-programs` names.
+  public static String version(String variable, String pinned) {
+    return Optional.ofNullable(System.getenv(variable)).orElse(pinned);
+  }
+
   private static Optional<Path> folder(String variable) {
     return Optional.ofNullable(System.getenv(variable))
         .filter(text -> !text.isBlank())
