@@ -65,6 +65,7 @@ class ArchitectureTest {
                     "java.lang.annotation",
                     "java.lang.runtime",
                     "java.math",
+                    "java.nio",
                     "java.nio.charset",
                     "java.security",
                     "java.text",
@@ -75,7 +76,12 @@ class ArchitectureTest {
                     "java.util.stream",
                     "org.jspecify.annotations",
                     "tools.jackson.core..")
-                .or(belongToAnyOf(Path.class, InvalidPathException.class, URI.class))
+                .or(
+                    belongToAnyOf(
+                        Path.class,
+                        InvalidPathException.class,
+                        URI.class,
+                        URISyntaxException.class))
                 .or(
                     resideInAPackage("java.io")
                         .and(
