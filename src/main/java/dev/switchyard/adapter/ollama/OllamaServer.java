@@ -142,7 +142,7 @@ public final class OllamaServer implements ModelServer, AutoCloseable {
       String path, ObjectNode body, Consumer<TransferProgress> progress, Cancellation cancellation)
       throws PortException {
     var request = http.request(path).post(OllamaHttp.json(body.put("stream", true))).build();
-    var lines = new ProgressStream(progress);
+    var lines = new ProgressStream(progress, cancellation);
     var _ = http.call(request, OllamaHttp.Patience.WORK, cancellation, lines::readToSuccess);
   }
 

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.ollama;
 
+import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
@@ -24,9 +25,11 @@ final class ProgressStream {
 
   private final Map<String, Layer> layers = new LinkedHashMap<>();
   private final Consumer<TransferProgress> progress;
+  private final Cancellation cancellation;
 
-  ProgressStream(Consumer<TransferProgress> progress) {
+  ProgressStream(Consumer<TransferProgress> progress, Cancellation cancellation) {
     this.progress = progress;
+    this.cancellation = cancellation;
   }
 
   /// @return true, so that it serves as a body reader
@@ -37,6 +40,10 @@ final class ProgressStream {
       var line = nextLine(source);
       if (!line.isBlank()) {
         status = take(JsonMapper.shared().readTree(line));
+      }
+      if (cancellation.requested()) {
+        // Lines that are here already could go on for a while after the connection is closed.
+        throw new IOException("cancelled");
       }
     }
     if (!status.equals("success")) {

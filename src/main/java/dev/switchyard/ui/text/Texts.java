@@ -1,6 +1,8 @@
 package dev.switchyard.ui.text;
 
+import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.Tokens;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -19,9 +21,18 @@ public final class Texts {
   public String text(String key, Object... arguments) {
     var rendered = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      rendered[i] = arguments[i] instanceof Message message ? text(message) : arguments[i];
+      rendered[i] = rendered(arguments[i]);
     }
     return new MessageFormat(bundle.getString(key), locale).format(rendered);
+  }
+
+  private Object rendered(Object argument) {
+    return switch (argument) {
+      case Message message -> text(message);
+      case Bytes(long count) -> Sizes.bytes(count, locale);
+      case Tokens(long count) -> Sizes.tokens(count, locale);
+      default -> argument;
+    };
   }
 
   public String text(Message message) {

@@ -1,0 +1,97 @@
+package dev.switchyard.domain.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.switchyard.adapter.demo.Setup;
+import dev.switchyard.adapter.demo.SimulatedOllama;
+import dev.switchyard.adapter.ollama.OllamaServer;
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.PortException.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PullModelTest {
+  private final List<TransferProgress> progress = new ArrayList<>();
+  private SimulatedOllama simulated;
+  private OllamaServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    simulated = SimulatedOllama.start(Setup.instant());
+    server = new OllamaServer(simulated.url());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    simulated.close();
+  }
+
+  @Test
+  void pullsWhatFits() throws Exception {
+    pull("gemma4:31b", Known.of(30_000_000_000L));
+
+    assertThat(server.installed()).extracting(InstalledModel::name).contains(ModelName.of("gemma4:31b"));
+  }
+
+  @Test
+  void anUnknownDiskDoesNotStopIt() throws Exception {
+    pull("gemma4:31b", Known.unknown(Message.of("remote")));
+
+    assertThat(progress.getLast().status()).isEqualTo("success");
+  }
+
+  @Test
+  void asksNobodyWhereTheCatalogueKnowsThatItIsTooLarge() {
+    assertNoSpace("gemma4:31b", 10_000_000_000L);
+    assertThat(progress).isEmpty();
+  }
+
+  @Test
+  void stopsAsSoonAsTheServerNamesASizeThatDoesNotFit() throws Exception {
+    assertNoSpace("qwen3.5", 1_000_000_000L);
+
+    assertThat(progress).isNotEmpty();
+    assertThat(progress.getLast().completedBytes()).isZero();
+    assertThat(server.installed())
+        .extracting(InstalledModel::name)
+        .doesNotContain(ModelName.of("qwen3.5"));
+  }
+
+  @Test
+  void whatIsThereAlreadyNeedsNoRoom() throws Exception {
+    pull("gemma4:26b", Known.of(1_000_000L));
+
+    assertThat(progress.getLast().status()).isEqualTo("success");
+  }
+
+  @Test
+  void theCloudsModelsCannotBePulled() {
+    assertThatThrownBy(() -> pull("kimi-k2.6:cloud", Known.of(Long.MAX_VALUE)))
+        .isInstanceOfSatisfying(
+            PortException.class, e -> assertThat(e.kind()).isEqualTo(Kind.REFUSED));
+  }
+
+  private void assertNoSpace(String name, long free) {
+    assertThatThrownBy(() -> pull(name, Known.of(free)))
+        .isInstanceOfSatisfying(
+            PortException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(Kind.NO_SPACE);
+              assertThat(e.text().key()).isEqualTo("models.pull.no-space");
+            });
+  }
+
+  private void pull(String name, Known<Long> free) throws PortException {
+    new PullModel(server, _ -> free)
+        .pull(ModelName.of(name), progress::add, Cancellation.NEVER);
+  }
+}
