@@ -12,7 +12,8 @@ import java.util.List;
 
 /// Asks the file system how much room there is where the models of this machine's server lie.
 public final class DiskSpace implements FreeSpace {
-  /// Where the service of Ollama's installer for Linux keeps them; the person may not be able to look inside.
+  /// Where the service of Ollama's installer for Linux keeps them; the person may not be able to
+  /// look inside.
   private static final Path SERVICE_MODELS = Path.of("/usr/share/ollama/.ollama/models");
 
   private final List<Path> candidates;

@@ -2,8 +2,8 @@ package dev.switchyard.domain.endpoint;
 
 import dev.switchyard.domain.OperatingSystem;
 
-/// The lines that install and upgrade Ollama, as the guide and its maker document them. They are commands, so no
-/// translation applies.
+/// The lines that install and upgrade Ollama, as the guide and its maker document them. They are
+/// commands, so no translation applies.
 public final class OllamaInstall {
   private OllamaInstall() {}
 

@@ -3,10 +3,11 @@ package dev.switchyard.domain.endpoint;
 import dev.switchyard.domain.Message;
 import java.util.List;
 
-/// What a version of Ollama means for Claude Code: whether it can serve it at all, and which of the later fixes it
-/// lacks.
+/// What a version of Ollama means for Claude Code: whether it can serve it at all, and which of the
+/// later fixes it lacks.
 ///
-/// Source: the history of Ollama's `anthropic/` and `middleware/anthropic.go` up to 0.33.0. A new fix is one row.
+/// Source: the history of Ollama's `anthropic/` and `middleware/anthropic.go` up to 0.33.0. A new
+/// fix is one row.
 public final class OllamaRelease {
   /// The first version with Anthropic's Messages API.
   public static final Version REQUIRED = Version.of(0, 14, 0);

@@ -4,7 +4,8 @@ import dev.switchyard.domain.Message;
 import java.util.List;
 import java.util.Optional;
 
-/// Models that are known to work with Claude Code and what each needs. A new one is one row here and its two texts.
+/// Models that are known to work with Claude Code and what each needs. A new one is one row here
+/// and its two texts.
 ///
 /// Source: the guide's table of Gemma 4, April 2026. Its gigabytes are decimal, as Ollama's are.
 public final class Catalogue {

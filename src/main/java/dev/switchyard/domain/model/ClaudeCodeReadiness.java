@@ -10,8 +10,8 @@ import java.util.Set;
 /// @param level for decisions
 /// @param reason for the person: why, and what to do about it
 public record ClaudeCodeReadiness(Level level, Message reason) {
-  /// What Claude Code's prompts and the files that it reads need, in tokens. Source: the guide; its first request alone
-  /// has 16,700 to 19,400 tokens (measured with 2.1.330).
+  /// What Claude Code's prompts and the files that it reads need, in tokens. Source: the guide; its
+  /// first request alone has 16,700 to 19,400 tokens (measured with 2.1.330).
   public static final int NEEDED_CONTEXT = 65_536;
 
   private static final Tokens NEEDED = new Tokens(NEEDED_CONTEXT);
@@ -58,7 +58,8 @@ public record ClaudeCodeReadiness(Level level, Message reason) {
     var trained = model.trainedContext().toOptional();
     if (trained.isPresent() && trained.get() < NEEDED_CONTEXT) {
       return new ClaudeCodeReadiness(
-          Level.CANNOT, Message.of("models.ready.trained-too-short", new Tokens(trained.get()), NEEDED));
+          Level.CANNOT,
+          Message.of("models.ready.trained-too-short", new Tokens(trained.get()), NEEDED));
     }
     return ofContext(model);
   }

@@ -17,7 +17,8 @@ public final class DeleteModel {
   /// What a deletion would touch.
   ///
   /// @param name the model
-  /// @param variants models built from it; they go on working, since the weights stay as long as one of them needs them
+  /// @param variants models built from it; they go on working, since the weights stay as long as
+  ///   one of them needs them
   /// @param projects projects routed to it; Claude Code would fail in them
   public record Effect(ModelName name, List<ModelName> variants, List<Path> projects) {}
 

@@ -5,6 +5,7 @@ import dev.switchyard.domain.endpoint.EndpointUrl;
 
 /// Port: how much room there is for models.
 public interface FreeSpace {
-  /// Free bytes on the disk that holds the server's models; unknown where the server is on another machine.
+  /// Free bytes on the disk that holds the server's models; unknown where the server is on another
+  /// machine.
   Known<Long> forModelsOf(EndpointUrl server);
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Use case: pulls a model, but not onto a disk that is too small for it. The server itself does not look before the
-/// disk is full.
+/// Use case: pulls a model, but not onto a disk that is too small for it. The server itself does
+/// not look before the disk is full.
 public final class PullModel {
   private final ModelServer server;
   private final FreeSpace disk;
@@ -22,10 +22,9 @@ public final class PullModel {
     this.disk = disk;
   }
 
-  /// @throws PortException NO_SPACE before anything is transferred where the catalogue knows the size, otherwise as soon
-  ///   as the server names it; and as [ModelServer#pull]
-  public void pull(
-      ModelName name, Consumer<TransferProgress> progress, Cancellation cancellation)
+  /// @throws PortException NO_SPACE before anything is transferred where the catalogue knows the
+  ///   size, otherwise as soon as the server names it; and as [ModelServer#pull]
+  public void pull(ModelName name, Consumer<TransferProgress> progress, Cancellation cancellation)
       throws PortException {
     if (PullSuggestions.isCloud(name)) {
       throw new PortException(Kind.REFUSED, Message.of("models.pull.cloud", name.shortText()));
@@ -39,7 +38,8 @@ public final class PullModel {
     }
   }
 
-  /// A broken-off pull has part of the size on disk already, which only the server can tell: then it decides.
+  /// A broken-off pull has part of the size on disk already, which only the server can tell: then
+  /// it decides.
   private void refuseIfTooLarge(ModelName name) throws PortException {
     var entry = Catalogue.find(name);
     if (entry.isEmpty() || server.installed().stream().anyMatch(model -> isThere(model, name))) {
@@ -60,7 +60,8 @@ public final class PullModel {
       case Known.Value<Long>(var free) when free < neededBytes ->
           Optional.of(
               new PortException(
-                  Kind.NO_SPACE, Message.of("models.pull.no-space", new Bytes(neededBytes), new Bytes(free))));
+                  Kind.NO_SPACE,
+                  Message.of("models.pull.no-space", new Bytes(neededBytes), new Bytes(free))));
       default -> Optional.empty();
     };
   }

@@ -52,7 +52,8 @@ public final class PullSuggestions {
     return suggestions;
   }
 
-  /// The server reserves these endings for its cloud. Source: Ollama `internal/modelref/modelref.go`.
+  /// The server reserves these endings for its cloud. Source: Ollama
+  /// `internal/modelref/modelref.go`.
   public static boolean isCloud(ModelName name) {
     return name.toString().endsWith(":cloud") || name.toString().endsWith("-cloud");
   }

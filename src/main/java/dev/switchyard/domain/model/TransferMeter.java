@@ -12,10 +12,11 @@ import java.util.Map;
 
 /// Tells a transfer's speed and how long it will go on, from the progress that is reported to it.
 ///
-/// Only bytes that come in between two reports count: what was there before, from an earlier pull or another model, says
-/// nothing about the speed.
+/// Only bytes that come in between two reports count: what was there before, from an earlier pull
+/// or another model, says nothing about the speed.
 public final class TransferMeter {
-  /// The speed is the mean of this much time: long enough to be calm, short enough to follow a change.
+  /// The speed is the mean of this much time: long enough to be calm, short enough to follow a
+  /// change.
   private static final Duration WINDOW = Duration.ofSeconds(10);
 
   private static final Duration LEAST = Duration.ofSeconds(1);

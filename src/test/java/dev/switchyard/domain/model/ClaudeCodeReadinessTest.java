@@ -50,8 +50,7 @@ class ClaudeCodeReadinessTest {
 
   @Test
   void whatTheServerDoesNotSayIsNotGuessed() {
-    var silent =
-        model(Known.unknown(Message.of("why")), Known.of(262_144), Known.of(65_536), "");
+    var silent = model(Known.unknown(Message.of("why")), Known.of(262_144), Known.of(65_536), "");
     assertJudged(silent, Level.UNKNOWN, "models.ready.unknown");
 
     var withoutTraining = model(Known.of(AGENT), NONE, Known.of(65_536), "");

@@ -39,7 +39,9 @@ class PullModelTest {
   void pullsWhatFits() throws Exception {
     pull("gemma4:31b", Known.of(30_000_000_000L));
 
-    assertThat(server.installed()).extracting(InstalledModel::name).contains(ModelName.of("gemma4:31b"));
+    assertThat(server.installed())
+        .extracting(InstalledModel::name)
+        .contains(ModelName.of("gemma4:31b"));
   }
 
   @Test
@@ -91,7 +93,6 @@ class PullModelTest {
   }
 
   private void pull(String name, Known<Long> free) throws PortException {
-    new PullModel(server, _ -> free)
-        .pull(ModelName.of(name), progress::add, Cancellation.NEVER);
+    new PullModel(server, _ -> free).pull(ModelName.of(name), progress::add, Cancellation.NEVER);
   }
 }

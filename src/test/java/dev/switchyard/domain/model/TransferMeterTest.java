@@ -90,8 +90,7 @@ class TransferMeterTest {
   }
 
   private TransferMeter.Reading report(long millis, Layer... layers) {
-    return meter.report(
-        START.plusMillis(millis), new TransferProgress("pulling", List.of(layers)));
+    return meter.report(START.plusMillis(millis), new TransferProgress("pulling", List.of(layers)));
   }
 
   private static Layer layer(String digest, long completed) {
