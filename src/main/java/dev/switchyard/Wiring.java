@@ -1,17 +1,37 @@
 package dev.switchyard;
 
+import dev.switchyard.adapter.demo.DemoMemorySensor;
+import dev.switchyard.adapter.demo.DemoWorld;
+import dev.switchyard.adapter.ollama.OllamaServer;
+import dev.switchyard.adapter.preference.JsonPreferencesStore;
+import dev.switchyard.adapter.preference.JsonWindowPlacementStore;
+import dev.switchyard.adapter.process.ChildEnvironment;
 import dev.switchyard.adapter.process.HomeLocator;
+import dev.switchyard.adapter.process.InstalledPrograms;
+import dev.switchyard.adapter.process.OllamaProcess;
+import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.adapter.process.SystemEnvironment;
 import dev.switchyard.adapter.sensor.OshiMemorySensor;
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.UseCases;
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.endpoint.ServerProcess;
+import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemorySensor;
+import dev.switchyard.domain.model.CurrentServer;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.preference.PreferencesStore;
+import dev.switchyard.domain.preference.WindowPlacementStore;
+import dev.switchyard.domain.setup.ServerInspection;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +39,30 @@ import org.jspecify.annotations.Nullable;
 /// The composition root: constructs adapters and use cases when they are first asked for, and closes
 /// them in the reverse order. What only the window needs is wired in [WindowWiring].
 final class Wiring implements UseCases {
-  private final Deque<Runnable> toClose = new ArrayDeque<>();
+  private final StartOptions options;
   private final Clock clock = Clock.systemUTC();
   private final Surroundings surroundings = SystemEnvironment.read();
+  private final Deque<Runnable> toClose = new ArrayDeque<>();
 
-  private final Supplier<Home> home;
-  private final Supplier<MemorySensor> memory =
-      once(() -> new OshiMemorySensor(clock, isAppleSilicon()), MemorySensor::close);
+  private final Supplier<DemoWorld> demo = once(DemoWorld::open, DemoWorld::close);
+  private final Supplier<Home> home = once(this::locateHome);
+  private final Supplier<PreferencesStore> preferences =
+      once(() -> new JsonPreferencesStore(home().configuration()));
+  private final Supplier<CurrentServer> server = once(() -> new CurrentServer(connect(chosenUrl())));
+  private final Supplier<MemorySensor> memory = once(this::openSensor, MemorySensor::close);
+  private final Supplier<Processes> processes =
+      once(
+          () ->
+              new Processes(
+                  ChildEnvironment.of(surroundings, home(), SystemEnvironment.javaHome()),
+                  surroundings.system()));
+  private final Supplier<Programs> programs =
+      once(() -> new InstalledPrograms(processes(), surroundings, home()));
+  private final Supplier<ServerInspection> serverInspection =
+      once(() -> new ServerInspection(server(), programs()));
 
   Wiring(StartOptions options) {
-    home = once(() -> new HomeLocator(surroundings).locate(options.home()));
+    this.options = options;
   }
 
   @Override
@@ -42,15 +76,115 @@ final class Wiring implements UseCases {
   }
 
   @Override
-  public void close() {
-    while (!toClose.isEmpty()) {
-      toClose.pop().run();
+  public CurrentServer server() {
+    return server.get();
+  }
+
+  @Override
+  public Programs programs() {
+    return programs.get();
+  }
+
+  @Override
+  public ServerInspection serverInspection() {
+    return serverInspection.get();
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Processes processes() {
+    return processes.get();
+  }
+
+  PreferencesStore preferences() {
+    return preferences.get();
+  }
+
+  WindowPlacementStore windowPlacement() {
+    return new JsonWindowPlacementStore(home().state());
+  }
+
+  ServerProcess serverProcess() {
+    return new OllamaProcess(processes(), programs(), home(), this::answers);
+  }
+
+  /// The address that the person chose, in the order in which choices win.
+  EndpointUrl chosenUrl() {
+    if (options.demo()) {
+      return demo.get().url();
     }
+    return options.ollama().or(this::savedUrl).orElseGet(this::fallbackUrl);
+  }
+
+  /// The server where the person chose none.
+  EndpointUrl fallbackUrl() {
+    return surroundings
+        .variable("OLLAMA_HOST")
+        .flatMap(EndpointUrl::parse)
+        .orElse(EndpointUrl.DEFAULT);
+  }
+
+  private Optional<EndpointUrl> savedUrl() {
+    var saved = savedPreferences().serverUrl();
+    return saved.isEmpty() ? Optional.empty() : EndpointUrl.parse(saved);
+  }
+
+  /// Uses another server from now on.
+  void changeServer(EndpointUrl url) {
+    if (!url.equals(server().url())) {
+      server().change(connect(url));
+    }
+  }
+
+  private Home locateHome() {
+    return options.demo() ? demo.get().home() : new HomeLocator(surroundings).locate(options.home());
+  }
+
+  private ModelServer connect(EndpointUrl url) {
+    var connected = new OllamaServer(url);
+    toClose.push(connected::close);
+    return connected;
+  }
+
+  private boolean answers(EndpointUrl url) {
+    try (var asked = new OllamaServer(url)) {
+      asked.version();
+      return true;
+    } catch (PortException _) {
+      return false;
+    }
+  }
+
+  private Preferences savedPreferences() {
+    try {
+      return preferences().load().preferences();
+    } catch (PortException _) {
+      // The window reports it; a command goes on with what it was told otherwise.
+      return Preferences.DEFAULT;
+    }
+  }
+
+  private MemorySensor openSensor() {
+    var machine = new OshiMemorySensor(clock, isAppleSilicon());
+    return options.demo() ? new DemoMemorySensor(machine, server(), "Simulated GPU") : machine;
   }
 
   private boolean isAppleSilicon() {
     return surroundings.system() == OperatingSystem.MACOS
         && System.getProperty("os.arch").equals("aarch64");
+  }
+
+  @Override
+  public void close() {
+    while (!toClose.isEmpty()) {
+      toClose.pop().run();
+    }
   }
 
   private <T> Supplier<T> once(Supplier<? extends T> make) {

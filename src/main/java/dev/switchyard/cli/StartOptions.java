@@ -1,12 +1,15 @@
 package dev.switchyard.cli;
 
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /// The options that window and commands share; they may stand before or after a command's name.
 public final class StartOptions {
@@ -20,9 +23,10 @@ public final class StartOptions {
   @Option(
       names = "--ollama",
       paramLabel = "URL",
+      converter = UrlConverter.class,
       scope = ScopeType.INHERIT,
       description = "${bundle:cli.option.ollama}")
-  private @Nullable String ollama;
+  private @Nullable EndpointUrl ollama;
 
   @Option(names = "--demo", scope = ScopeType.INHERIT, description = "${bundle:cli.option.demo}")
   private boolean demo;
@@ -30,6 +34,14 @@ public final class StartOptions {
   /// Hidden: shows every screen of the demo once and ends, so that the image's AOT cache can be trained.
   @Option(names = "--train", hidden = true)
   private boolean training;
+
+  static final class UrlConverter implements ITypeConverter<EndpointUrl> {
+    @Override
+    public EndpointUrl convert(String text) {
+      return EndpointUrl.parse(text)
+          .orElseThrow(() -> new TypeConversionException(text + " is not the address of a server"));
+    }
+  }
 
   /// Reads the options out of the arguments of a window, which has no command.
   public static StartOptions parse(List<String> arguments) {
@@ -43,8 +55,8 @@ public final class StartOptions {
     return Optional.ofNullable(home);
   }
 
-  /// The server as the person wrote it.
-  public Optional<String> ollama() {
+  /// The server that the person named.
+  public Optional<EndpointUrl> ollama() {
     return Optional.ofNullable(ollama);
   }
 

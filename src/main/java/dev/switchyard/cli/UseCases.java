@@ -1,7 +1,10 @@
 package dev.switchyard.cli;
 
 import dev.switchyard.domain.Home;
+import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemorySensor;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.setup.ServerInspection;
 
 /// What the commands work with. Each part is built when it is first asked for, so that a command that
 /// needs one file does not wait for a sensor or a connection.
@@ -9,6 +12,12 @@ public interface UseCases extends AutoCloseable {
   Home home();
 
   MemorySensor memory();
+
+  ModelServer server();
+
+  Programs programs();
+
+  ServerInspection serverInspection();
 
   @Override
   void close();

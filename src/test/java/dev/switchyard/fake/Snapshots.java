@@ -59,6 +59,15 @@ public final class Snapshots {
     scene
         .getStylesheets()
         .addAll(Appearance.stylesheets(look.dark()));
+    return save(name, scene);
+  }
+
+  /// Writes what a window shows now to `NAME.png`.
+  public static Path write(String name, Scene scene) {
+    return Fx.get(() -> save(name, scene));
+  }
+
+  private static Path save(String name, Scene scene) throws IOException {
     var image = scene.snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();

@@ -1,0 +1,125 @@
+package dev.switchyard;
+
+import dev.switchyard.cli.StartOptions;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.preference.PreferencesStore;
+import dev.switchyard.ui.overview.LoadedViewModel;
+import dev.switchyard.ui.overview.MemoryViewModel;
+import dev.switchyard.ui.overview.OverviewScreen;
+import dev.switchyard.ui.overview.OverviewViewModel;
+import dev.switchyard.ui.settings.PreferencesModel;
+import dev.switchyard.ui.settings.SettingsScreen;
+import dev.switchyard.ui.settings.SettingsViewModel;
+import dev.switchyard.ui.shell.BugDialog;
+import dev.switchyard.ui.shell.MainWindow;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.shell.NoticesViewModel;
+import dev.switchyard.ui.shell.Screen;
+import dev.switchyard.ui.shell.ServerPill;
+import dev.switchyard.ui.shell.ServerViewModel;
+import dev.switchyard.ui.shell.ShellView;
+import dev.switchyard.ui.shell.ShellViewModel;
+import dev.switchyard.ui.task.FxTasks;
+import dev.switchyard.ui.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+/// Wires what only the window needs: view-models, screens, the shell around them.
+final class WindowWiring implements AutoCloseable {
+  private final Texts texts = new Texts(Locale.getDefault());
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final BugDialog bugs;
+  private final FxTasks tasks;
+  private final PreferencesModel preferences;
+  private final ServerViewModel server;
+  private final OverviewViewModel overview;
+  private final ShellViewModel shell;
+  private final MainWindow window;
+  private final List<Screen> screens;
+
+  WindowWiring(Wiring wiring, StartOptions options, Stage stage) {
+    bugs = new BugDialog(stage, texts);
+    tasks = new FxTasks(bugs::show);
+    Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> bugs.show(bug));
+    preferences = new PreferencesModel(tasks, wiring.preferences(), notices, load(wiring));
+    server =
+        new ServerViewModel(
+            tasks, wiring.server(), wiring.serverInspection(), wiring.serverProcess(), notices);
+    var memory = new MemoryViewModel(tasks, wiring.memory());
+    var loaded =
+        new LoadedViewModel(
+            tasks, wiring.server(), notices, wiring.clock(), memory::setLoaded);
+    overview = new OverviewViewModel(memory, loaded);
+    var settings =
+        new SettingsViewModel(
+            preferences,
+            wiring.home().configuration().resolve("settings.json"),
+            wiring.fallbackUrl(),
+            url -> {
+              wiring.changeServer(url);
+              server.refresh();
+              loaded.refresh();
+            });
+    screens =
+        List.of(
+            new OverviewScreen(overview, server, wiring.surroundings().system(), texts),
+            new SettingsScreen(settings, texts));
+    shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
+    List<Node> tools = List.of(new ServerPill(server, texts, () -> shell.show("overview")));
+    var view = new ShellView(shell, screens, notices, texts, tools);
+    window = new MainWindow(stage, view, wiring.windowPlacement());
+    window.setOnShown(this::shown);
+    preferences.preferencesProperty().subscribe(this::apply);
+  }
+
+  void show() {
+    window.show();
+  }
+
+  ShellViewModel shell() {
+    return shell;
+  }
+
+  PreferencesModel preferences() {
+    return preferences;
+  }
+
+  NoticesViewModel notices() {
+    return notices;
+  }
+
+  List<Screen> screens() {
+    return screens;
+  }
+
+  private void shown(boolean isShown) {
+    server.setPaused(!isShown);
+    overview.setWindowShown(isShown);
+  }
+
+  private void apply(Preferences chosen) {
+    window.setTheme(chosen.theme());
+    window.setScalePercent(chosen.scalePercent());
+  }
+
+  private PreferencesStore.Loaded load(Wiring wiring) {
+    try {
+      return wiring.preferences().load();
+    } catch (PortException e) {
+      notices.show(Notices.Kind.ERROR, e.text());
+      return new PreferencesStore.Loaded(Preferences.DEFAULT, Optional.empty());
+    }
+  }
+
+  @Override
+  public void close() {
+    window.close();
+    overview.close();
+    server.close();
+    tasks.close();
+  }
+}

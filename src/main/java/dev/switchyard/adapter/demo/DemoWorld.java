@@ -1,0 +1,69 @@
+package dev.switchyard.adapter.demo;
+
+import dev.switchyard.domain.Home;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/// What `--demo` runs in: a simulated server and a temporary home with a few projects, which is removed at
+/// the end.
+public final class DemoWorld implements AutoCloseable {
+  private final Path folder;
+  private final SimulatedOllama server;
+
+  private DemoWorld(Path folder, SimulatedOllama server) {
+    this.folder = folder;
+    this.server = server;
+  }
+
+  /// @throws UncheckedIOException if the system gives no temporary folder or no port
+  public static DemoWorld open() {
+    try {
+      var folder = Files.createTempDirectory("switchyard-demo-");
+      DemoProjects.write(folder);
+      return new DemoWorld(folder, SimulatedOllama.start(Setup.demo(Pace.real())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Home home() {
+    return Home.below(folder);
+  }
+
+  public EndpointUrl url() {
+    return server.url();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    try {
+      Files.walkFileTree(folder, new Removal());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Removal extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+        throws IOException {
+      Files.delete(visited);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

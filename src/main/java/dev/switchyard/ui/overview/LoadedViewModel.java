@@ -1,0 +1,164 @@
+package dev.switchyard.ui.overview;
+
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.task.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What is loaded now, and the two things to do about it: keep it, unload it.
+public final class LoadedViewModel implements AutoCloseable {
+  private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+  /// Ollama writes a model that is kept for ever as one that ends in centuries.
+  private static final Duration FOREVER = Duration.ofDays(3650);
+
+  private final Tasks tasks;
+  private final ModelServer server;
+  private final Notices notices;
+  private final Clock clock;
+  private final Tasks.Poll poll;
+  private final Consumer<List<LoadedModel>> listener;
+  private final Set<String> changing = new HashSet<>();
+  private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Message>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private List<LoadedModel> loaded = List.of();
+
+  /// One loaded model.
+  ///
+  /// @param until how long it stays
+  /// @param kept whether it stays for ever
+  /// @param changing whether it is being kept or unloaded
+  public record Row(LoadedModel model, Until until, boolean changing) {
+    public boolean kept() {
+      return until instanceof Until.Forever;
+    }
+  }
+
+  /// How long a model stays in memory if nobody uses it.
+  public sealed interface Until {
+    record Forever() implements Until {}
+
+    record Stopping() implements Until {}
+
+    record In(Duration time) implements Until {}
+  }
+
+  /// @param listener told of every answer: the gauges show the models' shares
+  public LoadedViewModel(
+      Tasks tasks,
+      ModelServer server,
+      Notices notices,
+      Clock clock,
+      Consumer<List<LoadedModel>> listener) {
+    this.tasks = tasks;
+    this.server = server;
+    this.notices = notices;
+    this.clock = clock;
+    this.listener = listener;
+    this.poll = tasks.poll(INTERVAL, _ -> server.loaded(), this::show, this::failed);
+  }
+
+  public ReadOnlyObjectProperty<List<Row>> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+
+  /// Why nothing can be said.
+  public ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public void setPaused(boolean paused) {
+    poll.setPaused(paused);
+  }
+
+  public void refresh() {
+    poll.refresh();
+  }
+
+  public void keep(LoadedModel model) {
+    change(
+        model,
+        cancellation ->
+            server.load(model.name(), ModelServer.KeepAlive.FOREVER, cancellation));
+  }
+
+  public void unload(LoadedModel model) {
+    change(model, _ -> server.unload(model.name()));
+  }
+
+  private interface Change {
+    void run(Cancellation cancellation) throws PortException;
+  }
+
+  private void change(LoadedModel model, Change change) {
+    changing.add(model.digest());
+    publish();
+    tasks.run(
+        cancellation -> {
+          change.run(cancellation);
+          return model;
+        },
+        this::changed,
+        failure -> {
+          notices.show(Notices.Kind.ERROR, failure.text());
+          changed(model);
+        });
+  }
+
+  private void changed(LoadedModel model) {
+    changing.remove(model.digest());
+    publish();
+    poll.refresh();
+  }
+
+  private void show(List<LoadedModel> now) {
+    loaded = now;
+    problem.set(Optional.empty());
+    publish();
+    listener.accept(now);
+  }
+
+  private void failed(PortException failure) {
+    loaded = List.of();
+    problem.set(Optional.of(failure.text()));
+    publish();
+    listener.accept(List.of());
+  }
+
+  private void publish() {
+    var now = clock.instant();
+    rows.set(
+        loaded.stream()
+            .map(
+                model ->
+                    new Row(model, until(now, model), changing.contains(model.digest())))
+            .toList());
+  }
+
+  private static Until until(Instant now, LoadedModel model) {
+    var left = Duration.between(now, model.expiresAt());
+    if (left.compareTo(FOREVER) > 0) {
+      return new Until.Forever();
+    }
+    return left.isNegative() ? new Until.Stopping() : new Until.In(left);
+  }
+
+  @Override
+  public void close() {
+    poll.close();
+  }
+}

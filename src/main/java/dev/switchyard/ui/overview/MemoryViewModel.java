@@ -1,0 +1,122 @@
+package dev.switchyard.ui.overview;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.memory.MemoryHistory;
+import dev.switchyard.domain.memory.MemoryPool;
+import dev.switchyard.domain.memory.MemoryReading;
+import dev.switchyard.domain.memory.MemorySensor;
+import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.domain.model.MemoryShares;
+import dev.switchyard.ui.task.Tasks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The gauges: each pool of memory now, who holds what in it, and its last ten minutes.
+///
+/// It reads once a second while the screen is seen, and slowly while another screen is, so that the history
+/// has no gap.
+public final class MemoryViewModel implements AutoCloseable {
+  static final Duration SPAN = Duration.ofMinutes(10);
+  static final Duration SLOW = Duration.ofSeconds(10);
+  private static final Duration FAST = Duration.ofSeconds(1);
+
+  private final Tasks.Poll fast;
+  private final Tasks.Poll slow;
+  private final List<MemoryHistory> histories = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<List<Gauge>> gauges =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Message>> gpuNote =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<MemoryReading> reading = Optional.empty();
+  private List<LoadedModel> loaded = List.of();
+  private boolean screenShown;
+  private boolean windowShown;
+
+  /// One pool as a gauge shows it.
+  public record Gauge(MemoryPool pool, MemoryShares shares, List<MemoryHistory.Point> history) {}
+
+  public MemoryViewModel(Tasks tasks, MemorySensor sensor) {
+    fast = tasks.poll(FAST, _ -> sensor.read(), this::show, this::failed);
+    slow = tasks.poll(SLOW, _ -> sensor.read(), this::show, this::failed);
+  }
+
+  /// RAM first, then the GPUs in the driver's order; empty until the first reading.
+  public ReadOnlyObjectProperty<List<Gauge>> gaugesProperty() {
+    return gauges.getReadOnlyProperty();
+  }
+
+  /// Why there is no gauge for a GPU.
+  public ReadOnlyObjectProperty<Optional<Message>> gpuNoteProperty() {
+    return gpuNote.getReadOnlyProperty();
+  }
+
+  public void setScreenShown(boolean shown) {
+    screenShown = shown;
+    pace();
+  }
+
+  public void setWindowShown(boolean shown) {
+    windowShown = shown;
+    pace();
+  }
+
+  /// What the server says is loaded.
+  public void setLoaded(List<LoadedModel> models) {
+    loaded = List.copyOf(models);
+    reading.ifPresent(this::publish);
+  }
+
+  private void pace() {
+    fast.setPaused(!windowShown || !screenShown);
+    slow.setPaused(!windowShown || screenShown);
+  }
+
+  private void show(MemoryReading now) {
+    reading = Optional.of(now);
+    var pools = pools(now);
+    while (histories.size() < pools.size()) {
+      histories.add(new MemoryHistory(SPAN));
+    }
+    for (int i = 0; i < pools.size(); i++) {
+      histories.get(i).add(now.at(), pools.get(i));
+    }
+    publish(now);
+  }
+
+  private void publish(MemoryReading now) {
+    var pools = pools(now);
+    var shown = new ArrayList<Gauge>();
+    for (int i = 0; i < pools.size(); i++) {
+      var shares = MemoryShares.of(pools.get(i), loaded, pools.size() - 1);
+      shown.add(new Gauge(pools.get(i), shares, histories.get(i).points()));
+    }
+    gauges.set(List.copyOf(shown));
+    gpuNote.set(
+        now.gpus() instanceof Known.Unknown<List<MemoryPool>>(var reason)
+            ? Optional.of(reason)
+            : Optional.empty());
+  }
+
+  private static List<MemoryPool> pools(MemoryReading reading) {
+    var pools = new ArrayList<MemoryPool>();
+    pools.add(reading.ram());
+    reading.gpus().toOptional().ifPresent(pools::addAll);
+    return pools;
+  }
+
+  private void failed(PortException failure) {
+    gpuNote.set(Optional.of(failure.text()));
+  }
+
+  @Override
+  public void close() {
+    fast.close();
+    slow.close();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.switchyard.ui.overview;
+
+import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.ui.shell.Screen;
+import dev.switchyard.ui.shell.ServerViewModel;
+import dev.switchyard.ui.text.Texts;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The first entry of the navigation.
+public final class OverviewScreen implements Screen {
+  private final OverviewViewModel model;
+  private final ServerViewModel server;
+  private final OperatingSystem system;
+  private final Texts texts;
+
+  public OverviewScreen(
+      OverviewViewModel model, ServerViewModel server, OperatingSystem system, Texts texts) {
+    this.model = model;
+    this.server = server;
+    this.system = system;
+    this.texts = texts;
+  }
+
+  @Override
+  public String id() {
+    return "overview";
+  }
+
+  @Override
+  public String titleKey() {
+    return "overview.title";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.PIE_CHART;
+  }
+
+  @Override
+  public Node createView() {
+    return new OverviewView(model, server, system, texts);
+  }
+
+  @Override
+  public void shown() {
+    model.setShown(true);
+  }
+
+  @Override
+  public void hidden() {
+    model.setShown(false);
+  }
+}

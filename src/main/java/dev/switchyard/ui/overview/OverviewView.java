@@ -1,0 +1,65 @@
+package dev.switchyard.ui.overview;
+
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.ui.component.Card;
+import dev.switchyard.ui.component.CardGrid;
+import dev.switchyard.ui.component.Figure;
+import dev.switchyard.ui.shell.ServerViewModel;
+import dev.switchyard.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+
+/// The first screen: gauges and what is loaded above, the way to Claude Code below.
+final class OverviewView extends ScrollPane {
+  private static final double LEAST_COLUMN = 320;
+  private static final int MOST_COLUMNS = 3;
+  private static final double GAP = 16;
+
+  private final Texts texts;
+  private final CardGrid grid = new CardGrid(LEAST_COLUMN, MOST_COLUMNS, GAP);
+  private final List<GaugeCard> gauges = new ArrayList<>();
+  private final Card noGpu;
+  private final List<Node> rest;
+
+  OverviewView(
+      OverviewViewModel model, ServerViewModel server, OperatingSystem system, Texts texts) {
+    this.texts = texts;
+    noGpu = new Card(texts.text("overview.gauge.gpu"));
+    rest = List.of(new LoadedCard(model.loaded(), texts), new ServerCard(server, system, texts));
+    var ground = new StackPane(grid);
+    ground.getStyleClass().add("screen");
+    setContent(ground);
+    setFitToWidth(true);
+    getStyleClass().add("overview");
+    model.memory().gaugesProperty().addListener((_, _, now) -> show(now));
+    model.memory().gpuNoteProperty().addListener((_, _, now) -> note(now));
+    note(model.memory().gpuNoteProperty().get());
+    show(model.memory().gaugesProperty().get());
+  }
+
+  private void show(List<MemoryViewModel.Gauge> now) {
+    if (now.size() != gauges.size() || grid.getChildren().isEmpty()) {
+      gauges.clear();
+      now.forEach(_ -> gauges.add(new GaugeCard(texts)));
+      var cards = new ArrayList<Node>(gauges);
+      cards.add(noGpu);
+      cards.addAll(rest);
+      grid.getChildren().setAll(cards);
+    }
+    for (int i = 0; i < now.size(); i++) {
+      gauges.get(i).show(now.get(i));
+    }
+  }
+
+  private void note(Optional<Message> reason) {
+    noGpu.setVisible(reason.isPresent());
+    noGpu.setManaged(reason.isPresent());
+    noGpu.getChildren().subList(1, noGpu.getChildren().size()).clear();
+    reason.ifPresent(text -> noGpu.getChildren().add(Figure.caption(texts.text(text))));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.switchyard.ui.settings;
+
+import dev.switchyard.ui.shell.Screen;
+import dev.switchyard.ui.text.Texts;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The last entry of the navigation.
+public final class SettingsScreen implements Screen {
+  private final SettingsViewModel model;
+  private final Texts texts;
+
+  public SettingsScreen(SettingsViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+  }
+
+  @Override
+  public String id() {
+    return "settings";
+  }
+
+  @Override
+  public String titleKey() {
+    return "settings.title";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.SETTINGS;
+  }
+
+  @Override
+  public Node createView() {
+    return new SettingsView(model, texts);
+  }
+
+  @Override
+  public void shown() {}
+
+  @Override
+  public void hidden() {}
+}

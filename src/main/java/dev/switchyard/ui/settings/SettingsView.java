@@ -1,0 +1,129 @@
+package dev.switchyard.ui.settings;
+
+import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.ui.component.Card;
+import dev.switchyard.ui.component.CommandField;
+import dev.switchyard.ui.component.FormRow;
+import dev.switchyard.ui.component.SegmentedControl;
+import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The form of the settings, one card per subject.
+final class SettingsView extends ScrollPane {
+  private final SettingsViewModel model;
+  private final Texts texts;
+
+  SettingsView(SettingsViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    var cards = new VBox(serverCard(), looksCard(), fileCard());
+    cards.getStyleClass().addAll("screen", "settings");
+    setContent(cards);
+    setFitToWidth(true);
+  }
+
+  private Node serverCard() {
+    var field = new TextField(model.preferencesProperty().get().serverUrl());
+    field.setPromptText(model.fallback().toString());
+    field.setOnAction(_ -> model.setServer(field.getText()));
+    field
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                model.setServer(field.getText());
+              }
+            });
+    model
+        .preferencesProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (!before.serverUrl().equals(now.serverUrl())) {
+                field.setText(now.serverUrl());
+              }
+            });
+    var row =
+        new FormRow(
+            texts.text("settings.server"),
+            field,
+            texts.text("settings.server.hint", model.fallback().toString()));
+    model.serverNoteProperty().addListener((_, _, note) -> show(note, row));
+    return new Card(texts.text("settings.server.card"), row);
+  }
+
+  private void show(Optional<SettingsViewModel.Note> note, FormRow row) {
+    row.message().clear();
+    note.ifPresent(
+        said ->
+            row.message()
+                .show(said.problem() ? Tone.DANGER : Tone.ACCENT, texts.text(said.text())));
+  }
+
+  private Node looksCard() {
+    return new Card(
+        texts.text("settings.looks"),
+        new FormRow(texts.text("settings.theme"), theme(), ""),
+        new FormRow(texts.text("settings.scale"), scale(), texts.text("settings.scale.hint")),
+        new FormRow(
+            texts.text("settings.language"), language(), texts.text("settings.language.hint")));
+  }
+
+  private Node theme() {
+    var control =
+        new SegmentedControl<>(
+            texts.text("settings.theme"),
+            List.of(Preferences.Theme.values()),
+            theme -> texts.text("settings.theme." + theme.name().toLowerCase(Locale.ROOT)));
+    control.setOnRequest(model::setTheme);
+    control.valueProperty().set(model.preferencesProperty().get().theme());
+    model
+        .preferencesProperty()
+        .addListener((_, _, now) -> control.valueProperty().set(now.theme()));
+    return control;
+  }
+
+  private Node scale() {
+    var box = new ComboBox<Integer>();
+    box.getItems().setAll(SettingsViewModel.SCALES);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Integer percent) {
+            return texts.text("settings.scale.percent", percent);
+          }
+
+          @Override
+          public Integer fromString(String text) {
+            throw new UnsupportedOperationException("the box is not editable");
+          }
+        });
+    box.setValue(model.preferencesProperty().get().scalePercent());
+    box.setOnAction(_ -> model.setScale(box.getValue()));
+    return box;
+  }
+
+  /// Only the languages that exist.
+  private Node language() {
+    var box = new ComboBox<String>();
+    box.getItems().setAll(texts.text("settings.language.english"));
+    box.getSelectionModel().selectFirst();
+    return box;
+  }
+
+  private Node fileCard() {
+    var path = new CommandField(texts.text("general.copy"));
+    path.show(model.file().toString());
+    return new Card(
+        texts.text("settings.file.card"),
+        new FormRow(texts.text("settings.file"), path, texts.text("settings.file.hint")));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.switchyard.ui.shell;
+
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.preference.WindowPlacement;
+import dev.switchyard.domain.preference.WindowPlacementStore;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The window itself: its place, its scale, its colours, and whether anybody sees it.
+public final class MainWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 720;
+  private static final double LEAST_HEIGHT = 480;
+
+  private final Stage stage;
+  private final ShellView view;
+  private final ScaledPane scaled;
+  private final Appearance appearance;
+  private final WindowPlacementStore placements;
+  private Consumer<Boolean> onShown = _ -> {};
+
+  public MainWindow(Stage stage, ShellView view, WindowPlacementStore placements) {
+    this.stage = stage;
+    this.view = view;
+    this.placements = placements;
+    this.scaled = new ScaledPane(view);
+    var scene = new Scene(scaled, WIDTH, HEIGHT);
+    this.appearance = new Appearance(scene);
+    stage.setScene(scene);
+    stage.setTitle("Switchyard");
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    placements.load().filter(MainWindow::isOnAScreen).ifPresent(this::place);
+    var seen =
+        Bindings.createBooleanBinding(
+            () -> stage.isShowing() && !stage.isIconified(),
+            stage.showingProperty(),
+            stage.iconifiedProperty());
+    seen.subscribe(this::seen);
+  }
+
+  /// @param listener told whether the window can be seen
+  public void setOnShown(Consumer<Boolean> listener) {
+    onShown = listener;
+  }
+
+  public void setTheme(Preferences.Theme theme) {
+    appearance.setTheme(theme);
+  }
+
+  public void setScalePercent(int percent) {
+    scaled.setScale(percent / 100.0);
+  }
+
+  public void show() {
+    stage.show();
+  }
+
+  /// Remembers the window's place.
+  public void close() {
+    var maximized = stage.isMaximized();
+    try {
+      placements.save(
+          new WindowPlacement(
+              stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximized));
+    } catch (PortException _) {
+      // The window is going: nobody is left to be told, and nothing of value is lost.
+      return;
+    }
+  }
+
+  private void seen(boolean isSeen) {
+    view.setWindowShown(isSeen);
+    onShown.accept(isSeen);
+  }
+
+  private void place(WindowPlacement placement) {
+    stage.setX(placement.x());
+    stage.setY(placement.y());
+    stage.setWidth(placement.width());
+    stage.setHeight(placement.height());
+    stage.setMaximized(placement.maximized());
+  }
+
+  /// A screen that the window was on may be gone: then it opens where the system puts it.
+  private static boolean isOnAScreen(WindowPlacement placement) {
+    return placement.width() >= LEAST_WIDTH
+        && placement.height() >= LEAST_HEIGHT
+        && !Screen.getScreensForRectangle(placement.x(), placement.y(), placement.width(), 1)
+            .isEmpty();
+  }
+}

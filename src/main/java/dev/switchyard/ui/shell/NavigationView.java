@@ -1,0 +1,46 @@
+package dev.switchyard.ui.shell;
+
+import dev.switchyard.ui.text.Texts;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The list of screens at the left.
+final class NavigationView extends VBox {
+  private static final int MOST_SHORTCUTS = 9;
+
+  NavigationView(ShellViewModel model, List<Screen> screens, Texts texts) {
+    getStyleClass().add("sy-nav");
+    setAccessibleRole(AccessibleRole.TOOL_BAR);
+    setAccessibleText(texts.text("shell.navigation"));
+    var brand = new Label(texts.text("shell.name"), new FontIcon(Feather.SHUFFLE));
+    brand.getStyleClass().add("brand");
+    getChildren().add(brand);
+    for (int i = 0; i < screens.size(); i++) {
+      getChildren().add(item(model, screens.get(i), i, texts));
+    }
+  }
+
+  private static ToggleButton item(ShellViewModel model, Screen screen, int index, Texts texts) {
+    var item = new ToggleButton(texts.text(screen.titleKey()), new FontIcon(screen.icon()));
+    item.getStyleClass().add("nav-item");
+    item.setId("nav-" + screen.id());
+    if (index < MOST_SHORTCUTS) {
+      item.setTooltip(new Tooltip(texts.text("shell.navigation.shortcut", index + 1)));
+    }
+    item.setSelected(model.selectedProperty().get() == index);
+    model.selectedProperty().addListener((_, _, now) -> item.setSelected(now.intValue() == index));
+    item.setOnAction(
+        _ -> {
+          // A second click on the screen at the front must not unmark it.
+          item.setSelected(true);
+          model.show(index);
+        });
+    return item;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.switchyard.ui.shell;
+
+import dev.switchyard.domain.setup.OllamaVersions;
+import dev.switchyard.domain.setup.ServerState;
+import dev.switchyard.ui.component.StateDot;
+import dev.switchyard.ui.text.Texts;
+import java.util.Optional;
+import javafx.scene.control.Button;
+
+/// The server's state in the top bar; a click leads to where it can be changed.
+public final class ServerPill extends Button {
+  private final Texts texts;
+  private final StateDot dot = new StateDot(StateDot.State.OPEN, "");
+
+  public ServerPill(ServerViewModel model, Texts texts, Runnable onClick) {
+    this.texts = texts;
+    setGraphic(dot);
+    getStyleClass().add("sy-pill");
+    setOnAction(_ -> onClick.run());
+    model.stateProperty().addListener((_, _, state) -> show(state));
+    show(model.stateProperty().get());
+  }
+
+  private void show(Optional<ServerState> state) {
+    var text =
+        state
+            .map(
+                known ->
+                    switch (known) {
+                      case ServerState.Running(var url, var version) ->
+                          texts.text("shell.server.running", version.toString(), place(url.uri().getAuthority()));
+                      case ServerState.Stopped(var url, _, _) ->
+                          texts.text("shell.server.stopped", place(url.uri().getAuthority()));
+                      case ServerState.Missing _ -> texts.text("shell.server.missing");
+                    })
+            .orElseGet(() -> texts.text("shell.server.asking"));
+    setText(text);
+    dot.setState(sign(state), text);
+    setAccessibleText(text);
+  }
+
+  /// Everybody's port is not news.
+  private static String place(String authority) {
+    return authority.replaceFirst(":11434$", "");
+  }
+
+  private static StateDot.State sign(Optional<ServerState> state) {
+    return switch (state.orElse(null)) {
+      case ServerState.Running(_, var version) ->
+          OllamaVersions.canServe(version) ? StateDot.State.GOOD : StateDot.State.WARNING;
+      case ServerState.Stopped _ -> StateDot.State.BAD;
+      case ServerState.Missing _ -> StateDot.State.BAD;
+      case null -> StateDot.State.OPEN;
+    };
+  }
+}

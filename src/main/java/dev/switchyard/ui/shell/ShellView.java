@@ -1,0 +1,110 @@
+package dev.switchyard.ui.shell;
+
+import dev.switchyard.ui.text.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The window's content: navigation, top bar, the screen at the front, notices above all.
+public final class ShellView extends StackPane {
+  private final ShellViewModel model;
+  private final List<Screen> screens;
+  private final Texts texts;
+  private final Label title = new Label();
+  private final StackPane stage = new StackPane();
+  private final Map<Screen, Node> views = new HashMap<>();
+  private boolean windowShown;
+
+  /// @param tools what stands at the right end of the top bar
+  public ShellView(
+      ShellViewModel model,
+      List<Screen> screens,
+      NoticesViewModel notices,
+      Texts texts,
+      List<Node> tools) {
+    this.model = model;
+    this.screens = screens;
+    this.texts = texts;
+    var top = new VBox(topBar(tools));
+    if (model.isDemo()) {
+      top.getChildren().add(demoBanner());
+    }
+    var right = new BorderPane(stage);
+    right.setTop(top);
+    var window = new BorderPane(right);
+    window.setLeft(new NavigationView(model, screens, texts));
+    getChildren().setAll(window, new NoticesView(notices, texts));
+    model.selectedProperty().addListener((_, before, now) -> changed(before.intValue(), now.intValue()));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::navigate);
+    bring(model.selectedProperty().get());
+  }
+
+  /// The window came to the person's eyes or went away: only what is seen may poll.
+  public void setWindowShown(boolean shown) {
+    if (shown != windowShown) {
+      windowShown = shown;
+      var front = screens.get(model.selectedProperty().get());
+      if (shown) {
+        front.shown();
+      } else {
+        front.hidden();
+      }
+    }
+  }
+
+  private Node topBar(List<Node> tools) {
+    title.getStyleClass().add("title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var bar = new HBox(title, gap);
+    bar.getChildren().addAll(tools);
+    bar.getStyleClass().add("sy-topbar");
+    return bar;
+  }
+
+  private Node demoBanner() {
+    var text = new Label(texts.text("shell.demo"), new FontIcon(Feather.ALERT_TRIANGLE));
+    var banner = new HBox(text);
+    banner.setAlignment(Pos.CENTER_LEFT);
+    banner.getStyleClass().add("sy-demo-banner");
+    return banner;
+  }
+
+  private void changed(int before, int now) {
+    if (windowShown) {
+      screens.get(before).hidden();
+    }
+    bring(now);
+    if (windowShown) {
+      screens.get(now).shown();
+    }
+  }
+
+  private void bring(int index) {
+    var screen = screens.get(index);
+    title.setText(texts.text(screen.titleKey()));
+    stage.getChildren().setAll(views.computeIfAbsent(screen, Screen::createView));
+  }
+
+  /// Ctrl (on macOS Command) and a digit show the screen of that number.
+  private void navigate(KeyEvent event) {
+    if (event.isShortcutDown() && !event.isAltDown() && event.getCode().isDigitKey()) {
+      model.show(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
+      event.consume();
+    }
+  }
+}

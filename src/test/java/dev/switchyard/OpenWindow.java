@@ -1,0 +1,95 @@
+package dev.switchyard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchyard.cli.StartOptions;
+import dev.switchyard.fake.Fx;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The real window, wired as the program wires it, on the simulated server.
+final class OpenWindow implements AutoCloseable {
+  /// Enough for the polls' first answers to arrive and to be drawn.
+  private static final int PULSES = 40;
+
+  private final Wiring wiring;
+  private final Stage stage;
+  private final WindowWiring window;
+
+  private OpenWindow(StartOptions options) {
+    wiring = new Wiring(options);
+    stage = Fx.get(Stage::new);
+    window = Fx.get(() -> new WindowWiring(wiring, options, stage));
+    Fx.run(window::show);
+    Fx.pulse(stage.getScene());
+  }
+
+  static OpenWindow demo() {
+    return new OpenWindow(StartOptions.parse(List.of("--demo")));
+  }
+
+  WindowWiring wired() {
+    return window;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  Path home() {
+    return wiring.home().directory();
+  }
+
+  /// Brings a screen to the front and waits until it shows its first answers.
+  void show(String screen) {
+    Fx.run(() -> window.shell().show(screen));
+    settle();
+  }
+
+  /// Lets some frames pass.
+  void settle() {
+    var done = new CountDownLatch(1);
+    Fx.run(() -> new Frames(done).start());
+    try {
+      assertThat(done.await(20, TimeUnit.SECONDS)).as("frames are drawn").isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final class Frames extends AnimationTimer {
+    private final CountDownLatch done;
+    private int left = PULSES;
+
+    Frames(CountDownLatch done) {
+      this.done = done;
+    }
+
+    @Override
+    public void handle(long now) {
+      if (--left == 0) {
+        stop();
+        done.countDown();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    Fx.run(
+        () -> {
+          window.close();
+          stage.close();
+        });
+    wiring.close();
+  }
+}
