@@ -1,7 +1,6 @@
 package dev.switchyard.domain.route;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,13 +17,13 @@ record BaseUrl(String text, Optional<URI> uri) {
     var stripped = text.strip();
     var complete = stripped.contains("://") ? stripped : "http://" + stripped;
     try {
-      var uri = new URI(complete);
-      var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+      var uri = URI.create(complete);
+      var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       boolean usable = List.of("http", "https").contains(scheme) && uri.getHost() != null;
       // Claude Code turns a JSON null into this text and then refuses it.
       return new BaseUrl(
           text, usable && !stripped.equals("null") ? Optional.of(uri) : Optional.empty());
-    } catch (URISyntaxException _) {
+    } catch (IllegalArgumentException _) {
       return new BaseUrl(text, Optional.empty());
     }
   }

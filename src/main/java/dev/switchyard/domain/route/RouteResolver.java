@@ -23,7 +23,7 @@ public final class RouteResolver {
           .map(SettingKey::env)
           .toList();
 
-  private static final Set<SettingKey> SECRET =
+  static final Set<SettingKey> SECRET =
       Set.of(
           CredentialRule.TOKEN,
           CredentialRule.KEY,

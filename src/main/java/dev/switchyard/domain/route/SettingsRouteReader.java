@@ -44,12 +44,15 @@ public final class SettingsRouteReader implements RouteReader {
 
   @Override
   public EffectiveRoute readDefault() throws PortException {
+    return RouteResolver.resolve(defaultInputs());
+  }
+
+  RouteInputs defaultInputs() throws PortException {
     var layers =
         List.of(
             layer(Layer.MANAGED, surroundings.managed()), layer(Layer.USER, surroundings.user()));
-    return RouteResolver.resolve(
-        new RouteInputs(
-            surroundings.home(), layers, surroundings.process(), accounts.read(), List.of()));
+    return new RouteInputs(
+        surroundings.home(), layers, surroundings.process(), accounts.read(), List.of());
   }
 
   RouteInputs inputs(Path folder) throws PortException {

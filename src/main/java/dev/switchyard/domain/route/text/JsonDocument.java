@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -111,11 +110,9 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
       throw new PortException(
           PortException.Kind.REFUSED, Message.of("route.settings.utf16", file.toString()));
     }
-    try {
-      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    } catch (CharacterCodingException e) {
+    if (!Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), bytes)) {
       throw new PortException(
-          PortException.Kind.MALFORMED, Message.of("route.settings.not-utf8", file.toString()), e);
+          PortException.Kind.MALFORMED, Message.of("route.settings.not-utf8", file.toString()));
     }
   }
 

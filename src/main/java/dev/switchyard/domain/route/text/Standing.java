@@ -45,4 +45,18 @@ public record Standing(Map<Section, Holder> holders, Map<SettingKey, Optional<St
     later.values.forEach(allValues::putIfAbsent);
     return new Standing(allHolders, allValues);
   }
+
+  /// This standing with other values at some keys.
+  public Standing overlaidBy(Map<SettingKey, Optional<String>> others) {
+    var all = new LinkedHashMap<>(values);
+    all.putAll(others);
+    return new Standing(holders, all);
+  }
+
+  /// This standing without the values of all other keys.
+  public Standing limitedTo(Set<SettingKey> keys) {
+    var kept = new LinkedHashMap<>(values);
+    kept.keySet().retainAll(keys);
+    return new Standing(holders, kept);
+  }
 }

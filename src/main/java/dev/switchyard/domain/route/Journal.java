@@ -1,0 +1,79 @@
+package dev.switchyard.domain.route;
+
+import dev.switchyard.domain.route.text.Standing;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What Switchyard remembers of its switches, to take every one of them back.
+///
+/// @param baselines for each settings file that holds keys of ours, what stood there before the
+///   first switch
+/// @param switches the switches, oldest first
+public record Journal(Map<Path, Baseline> baselines, List<Switch> switches) {
+  public static final Journal EMPTY = new Journal(Map.of(), List.of());
+
+  private static final int MAX_SWITCHES = 50;
+
+  /// What stood in a settings file before the first switch.
+  ///
+  /// @param standing the owned keys
+  /// @param createdFolder whether the folder that holds the file was made for it
+  /// @param excluded the line that keeps git from seeing the file
+  public record Baseline(Standing standing, boolean createdFolder, Optional<AddedLine> excluded) {}
+
+  /// One switch.
+  ///
+  /// @param at when
+  /// @param folder the project that was switched
+  /// @param choice to what
+  /// @param files the files that it changed, as they were before
+  public record Switch(Instant at, Path folder, RouteChoice choice, List<Before> files) {
+    public Switch {
+      files = List.copyOf(files);
+    }
+  }
+
+  /// A file before a switch.
+  ///
+  /// @param file the settings file
+  /// @param standing the keys that the switch changed
+  /// @param baseline the file's baseline at that time, empty where it held no key of ours
+  public record Before(Path file, Standing standing, Optional<Baseline> baseline) {}
+
+  public Journal {
+    baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
+    switches = List.copyOf(switches);
+  }
+
+  public Optional<Baseline> baseline(Path file) {
+    return Optional.ofNullable(baselines.get(file));
+  }
+
+  public Optional<Switch> last() {
+    return switches.isEmpty() ? Optional.empty() : Optional.of(switches.getLast());
+  }
+
+  Journal with(Map<Path, Optional<Baseline>> changes, Switch done) {
+    var all = new ArrayList<>(switches);
+    all.add(done);
+    return new Journal(
+        changed(changes), all.subList(Math.max(0, all.size() - MAX_SWITCHES), all.size()));
+  }
+
+  Journal withoutLast(Map<Path, Optional<Baseline>> changes) {
+    return new Journal(changed(changes), switches.subList(0, switches.size() - 1));
+  }
+
+  private Map<Path, Baseline> changed(Map<Path, Optional<Baseline>> changes) {
+    var all = new LinkedHashMap<>(baselines);
+    changes.forEach((file, baseline) ->
+        baseline.ifPresentOrElse(kept -> all.put(file, kept), () -> all.remove(file)));
+    return all;
+  }
+}

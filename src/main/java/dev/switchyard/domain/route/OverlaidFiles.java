@@ -1,0 +1,34 @@
+package dev.switchyard.domain.route;
+
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.TextFiles;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Files as they would be after some changes: to see what follows before anything is written.
+///
+/// @param files the files as they are
+/// @param changes other contents, empty for a file that would be gone
+record OverlaidFiles(TextFiles files, Map<Path, Optional<byte[]>> changes) implements TextFiles {
+  @Override
+  public Optional<byte[]> read(Path file) throws PortException {
+    var changed = changes.get(file);
+    return changed == null ? files.read(file) : changed;
+  }
+
+  @Override
+  public void replace(Path file, Optional<byte[]> expected, Optional<byte[]> content) {
+    throw new UnsupportedOperationException("a look ahead writes nothing");
+  }
+
+  @Override
+  public boolean isFolder(Path folder) {
+    return files.isFolder(folder);
+  }
+
+  @Override
+  public void removeEmptyFolder(Path folder) {
+    throw new UnsupportedOperationException("a look ahead removes nothing");
+  }
+}

@@ -1,0 +1,44 @@
+package dev.switchyard.domain.route;
+
+import java.util.List;
+
+/// What a switch would do, to be looked at before it is done.
+///
+/// @param request what was asked for
+/// @param changes the files that change; empty where everything is as wished already
+/// @param journal the journal after the switch
+/// @param expected the route that follows
+public record RoutePlan(
+    RouteRequest request, List<FileChange> changes, Journal journal, EffectiveRoute expected) {
+  public RoutePlan {
+    changes = List.copyOf(changes);
+  }
+
+  public boolean changesNothing() {
+    return changes.isEmpty();
+  }
+
+  /// Whether the requests then go where the person wants them: an administrator's settings may see
+  /// to it that they do not.
+  public boolean reachesGoal() {
+    return switch (request.choice()) {
+      case LOCAL ->
+          expected.destination() == Destination.LOCAL
+              || expected.destination() == Destination.OTHER;
+      case CLOUD -> expected.destination() == Destination.CLOUD;
+      case INHERIT -> true;
+    };
+  }
+
+  boolean changesTheSameAs(RoutePlan other) {
+    if (changes.size() != other.changes.size()) {
+      return false;
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      if (!changes.get(i).isSameAs(other.changes.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

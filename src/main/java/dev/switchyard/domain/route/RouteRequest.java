@@ -1,0 +1,49 @@
+package dev.switchyard.domain.route;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A person's wish for a project, or for the default of all.
+///
+/// @param folder the project; for the USER scope the home folder
+/// @param choice what it is to be
+/// @param scope which file to write; empty for the shared one, and for whatever was written when
+///   switching away from local
+/// @param local where to and with what, when the choice is LOCAL
+/// @param cloudModel one of Anthropic's models to start with, when the choice is CLOUD
+public record RouteRequest(
+    Path folder,
+    RouteChoice choice,
+    Optional<Scope> scope,
+    Optional<LocalTarget> local,
+    Optional<String> cloudModel) {
+  /// Where a local route goes.
+  ///
+  /// @param baseUrl the server, such as `http://localhost:11434`
+  /// @param model the model
+  /// @param contextTokens the context length to tell Claude Code, in tokens
+  public record LocalTarget(String baseUrl, String model, int contextTokens) {}
+
+  public RouteRequest {
+    if ((choice == RouteChoice.LOCAL) != local.isPresent()) {
+      throw new IllegalArgumentException("a target belongs to a local route, and only to one");
+    }
+  }
+
+  public static RouteRequest local(Path folder, Optional<Scope> scope, LocalTarget target) {
+    return new RouteRequest(
+        folder, RouteChoice.LOCAL, scope, Optional.of(target), Optional.empty());
+  }
+
+  public static RouteRequest cloud(Path folder, Optional<Scope> scope, Optional<String> model) {
+    return new RouteRequest(folder, RouteChoice.CLOUD, scope, Optional.empty(), model);
+  }
+
+  public static RouteRequest inherit(Path folder, Optional<Scope> scope) {
+    return new RouteRequest(folder, RouteChoice.INHERIT, scope, Optional.empty(), Optional.empty());
+  }
+
+  boolean isDefaultRoute() {
+    return scope.filter(Scope.USER::equals).isPresent();
+  }
+}
