@@ -1,2 +1,5 @@
-/// Starting Claude Code: terminals, what is run in them, quoting for each shell, and what would go wrong.
+/// Starting Claude Code: finding it, what exactly is run for a request, and what would go wrong.
+///
+/// Terminals, scripts and quoting have packages of their own below. Not here: where requests go
+/// (`route`), starting a server (`endpoint`).
 package dev.switchyard.domain.launch;

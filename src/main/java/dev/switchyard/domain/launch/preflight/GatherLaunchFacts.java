@@ -1,0 +1,99 @@
+package dev.switchyard.domain.launch.preflight;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.launch.Programs;
+import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
+import dev.switchyard.domain.launch.terminal.InstalledTerminal;
+import dev.switchyard.domain.launch.terminal.Terminals;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.route.Destination;
+import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RouteReader;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Asks everything that the checks before a launch need. Blocks for as long as a server needs to
+/// answer.
+public final class GatherLaunchFacts {
+  private final RouteReader routes;
+  private final Programs programs;
+  private final Terminals terminals;
+  private final FolderTrust folders;
+  private final Function<EndpointUrl, ModelServer> servers;
+
+  /// @param servers speaks to the server at an address
+  public GatherLaunchFacts(
+      RouteReader routes,
+      Programs programs,
+      Terminals terminals,
+      FolderTrust folders,
+      Function<EndpointUrl, ModelServer> servers) {
+    this.routes = routes;
+    this.programs = programs;
+    this.terminals = terminals;
+    this.folders = folders;
+    this.servers = servers;
+  }
+
+  /// @param wanted the id of the terminal for this launch; empty for what the settings say
+  /// @param expected what the person chose for this project in Switchyard
+  /// @throws PortException if the settings cannot be read at all
+  public LaunchFacts gather(
+      Path folder, Optional<String> wanted, Preferences preferences, Optional<RouteChoice> expected)
+      throws PortException {
+    var route = routes.read(folder);
+    return new LaunchFacts(
+        folder,
+        folders.exists(folder),
+        route,
+        expected,
+        programs.claude(),
+        terminal(wanted, preferences),
+        server(route),
+        folders.isTrusted(folder));
+  }
+
+  private Known<InstalledTerminal> terminal(Optional<String> wanted, Preferences preferences) {
+    try {
+      return Known.of(terminals.choose(wanted, preferences));
+    } catch (PortException e) {
+      return Known.unknown(e.text());
+    }
+  }
+
+  private Optional<Server> server(EffectiveRoute route) {
+    if (route.destination() != Destination.LOCAL && route.destination() != Destination.OTHER) {
+      return Optional.empty();
+    }
+    return EndpointUrl.parse(route.baseUrl()).map(servers).map(GatherLaunchFacts::ask);
+  }
+
+  private static Server ask(ModelServer server) {
+    try {
+      return new Server.Ollama(server.version(), known(server::installed), known(server::loaded));
+    } catch (PortException e) {
+      return switch (e.kind()) {
+        case UNREACHABLE, TIMEOUT -> new Server.Down(e.text());
+        default -> new Server.Foreign();
+      };
+    }
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask() throws PortException;
+  }
+
+  private static <T> Known<T> known(Question<T> question) {
+    try {
+      return Known.of(question.ask());
+    } catch (PortException e) {
+      return Known.unknown(e.text());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.switchyard.domain.launch.preflight;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.launch.Program;
+import dev.switchyard.domain.launch.terminal.InstalledTerminal;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.RouteChoice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What is known before a launch.
+///
+/// @param folder where Claude Code would be started
+/// @param folderExists whether it is still there
+/// @param route where its requests would go
+/// @param expected what the person chose for this project in Switchyard, where they did
+/// @param claude Claude Code's program
+/// @param terminal the terminal that would be used
+/// @param server the server that the route leads to; empty where it leads to the cloud or nowhere
+/// @param trusted whether Claude Code has been told to trust this folder
+public record LaunchFacts(
+    Path folder,
+    boolean folderExists,
+    EffectiveRoute route,
+    Optional<RouteChoice> expected,
+    Known<Program> claude,
+    Known<InstalledTerminal> terminal,
+    Optional<Server> server,
+    Known<Boolean> trusted) {
+  /// What a server said.
+  public sealed interface Server {
+    /// Nobody answers, or not in time.
+    record Down(Message reason) implements Server {}
+
+    /// Something answers that is not Ollama; it may well serve Claude Code.
+    record Foreign() implements Server {}
+
+    /// @param models all that are installed
+    /// @param loaded those in memory
+    record Ollama(
+        Version version, Known<List<InstalledModel>> models, Known<List<LoadedModel>> loaded)
+        implements Server {}
+  }
+}

@@ -1,0 +1,12 @@
+package dev.switchyard.domain.launch.preflight;
+
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.route.EffectiveRoute.Severity;
+
+/// Something that a person should know before Claude Code is started.
+///
+/// @param id stable name, such as `server-down`
+/// @param severity an error means that the launch will not do what it is meant to
+/// @param text what is the matter and what follows from it
+/// @param advice what to do
+public record LaunchWarning(String id, Severity severity, Message text, Message advice) {}

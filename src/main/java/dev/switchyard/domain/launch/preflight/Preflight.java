@@ -1,0 +1,106 @@
+package dev.switchyard.domain.launch.preflight;
+
+import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
+import static dev.switchyard.domain.route.EffectiveRoute.Severity.INFO;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.launch.Program;
+import dev.switchyard.domain.launch.terminal.InstalledTerminal;
+import dev.switchyard.domain.route.Destination;
+import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.RouteChoice;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// All checks before a launch. Another one is one more method and one more row.
+public final class Preflight {
+  private static final List<Function<LaunchFacts, Stream<LaunchWarning>>> CHECKS =
+      List.of(
+          Preflight::folderGone,
+          Preflight::noClaude,
+          Preflight::noTerminal,
+          Preflight::otherRoute,
+          Preflight::routeProblems,
+          ServerChecks::all,
+          Preflight::askedForTrust);
+
+  private Preflight() {}
+
+  /// Errors first, then warnings, then what is good to know.
+  public static List<LaunchWarning> check(LaunchFacts facts) {
+    return CHECKS.stream()
+        .flatMap(check -> check.apply(facts))
+        .sorted(Comparator.comparing(LaunchWarning::severity).reversed())
+        .toList();
+  }
+
+  private static Stream<LaunchWarning> folderGone(LaunchFacts facts) {
+    return facts.folderExists()
+        ? Stream.empty()
+        : Stream.of(warning("folder-gone", ERROR, facts.folder().toString()));
+  }
+
+  private static Stream<LaunchWarning> noClaude(LaunchFacts facts) {
+    return switch (facts.claude()) {
+      case Known.Value<Program> _ -> Stream.empty();
+      case Known.Unknown<Program>(var reason) -> Stream.of(warning("no-claude", ERROR, reason));
+    };
+  }
+
+  private static Stream<LaunchWarning> noTerminal(LaunchFacts facts) {
+    return switch (facts.terminal()) {
+      case Known.Value<InstalledTerminal> _ -> Stream.empty();
+      case Known.Unknown<InstalledTerminal>(var reason) ->
+          Stream.of(warning("no-terminal", ERROR, reason));
+    };
+  }
+
+  /// A stronger layer, or a file that Claude Code does not read from here, decides in place of the
+  /// person's choice.
+  private static Stream<LaunchWarning> otherRoute(LaunchFacts facts) {
+    return facts.expected().stream()
+        .filter(choice -> contradicts(choice, facts.route().destination()))
+        .map(choice ->
+            warning(
+                "route-unexpected",
+                ERROR,
+                Message.of("launch.choice." + (choice == RouteChoice.CLOUD ? "cloud" : "local")),
+                Message.of("route.destination." + facts.route().destination().wireName())));
+  }
+
+  private static boolean contradicts(RouteChoice choice, Destination destination) {
+    return switch (choice) {
+      case LOCAL -> destination == Destination.CLOUD || destination == Destination.UNUSABLE;
+      case CLOUD -> destination != Destination.CLOUD;
+      case INHERIT -> false;
+    };
+  }
+
+  private static Stream<LaunchWarning> routeProblems(LaunchFacts facts) {
+    return facts.route().problems().stream()
+        .filter(problem -> problem.severity() != INFO)
+        .map(problem ->
+            new LaunchWarning(
+                problem.id(),
+                problem.severity(),
+                problem.text(),
+                Message.of("launch.advice.route")));
+  }
+
+  private static Stream<LaunchWarning> askedForTrust(LaunchFacts facts) {
+    return facts.trusted().equals(Known.of(false))
+        ? Stream.of(warning("trust", INFO, facts.folder().toString()))
+        : Stream.empty();
+  }
+
+  static LaunchWarning warning(String id, EffectiveRoute.Severity severity, Object... arguments) {
+    return new LaunchWarning(
+        id,
+        severity,
+        Message.of("launch.warning." + id, arguments),
+        Message.of("launch.advice." + id, arguments));
+  }
+}

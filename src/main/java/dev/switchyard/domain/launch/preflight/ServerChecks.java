@@ -1,0 +1,134 @@
+package dev.switchyard.domain.launch.preflight;
+
+import static dev.switchyard.domain.launch.preflight.Preflight.warning;
+import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
+import static dev.switchyard.domain.route.EffectiveRoute.Severity.WARNING;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
+import dev.switchyard.domain.model.Capability;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.route.EffectiveRoute;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What may be wrong with the server that the route leads to, and with the model there.
+final class ServerChecks {
+  /// The first version of Ollama with `/v1/messages`.
+  private static final Version REQUIRED = Version.of(0, 14, 0);
+
+  /// The least context that Claude Code works well with, in tokens, as the guide says.
+  private static final int ENOUGH_CONTEXT = 65_536;
+
+  private ServerChecks() {}
+
+  static Stream<LaunchWarning> all(LaunchFacts facts) {
+    return facts.server().stream()
+        .flatMap(server ->
+            switch (server) {
+              case Server.Down(var reason) ->
+                  Stream.of(warning("server-down", ERROR, facts.route().baseUrl(), reason));
+              case Server.Foreign _ -> Stream.empty();
+              case Server.Ollama ollama -> ollama(facts.route(), ollama);
+            });
+  }
+
+  private static Stream<LaunchWarning> ollama(EffectiveRoute route, Server.Ollama server) {
+    if (!server.version().isAtLeast(REQUIRED)) {
+      return Stream.of(
+          warning("server-too-old", ERROR, server.version().toString(), REQUIRED.toString()));
+    }
+    var name = route.model().flatMap(ModelName::parse);
+    var models = server.models().toOptional();
+    if (name.isEmpty() || models.isEmpty()) {
+      return Stream.empty();
+    }
+    var wanted = name.get();
+    return models.get().stream()
+        .filter(model -> model.name().equals(wanted))
+        .findFirst()
+        .map(model -> model(route, model, loadedContext(server, wanted)))
+        .orElseGet(() -> Stream.of(warning("model-missing", ERROR, wanted.shortText())));
+  }
+
+  private static Optional<Integer> loadedContext(Server.Ollama server, ModelName name) {
+    return server.loaded().toOptional().stream()
+        .flatMap(List::stream)
+        .filter(model -> model.name().equals(name))
+        .map(LoadedModel::contextLength)
+        .filter(tokens -> tokens > 0)
+        .findFirst();
+  }
+
+  private static Stream<LaunchWarning> model(
+      EffectiveRoute route, InstalledModel model, Optional<Integer> loadedContext) {
+    return Stream.of(cloudStub(model), withoutTools(model), context(route, model, loadedContext))
+        .flatMap(checks -> checks);
+  }
+
+  /// Ollama passes the requests of such a model on to its own cloud, although the address is this
+  /// machine's.
+  private static Stream<LaunchWarning> cloudStub(InstalledModel model) {
+    return model.isCloud()
+        ? Stream.of(
+            warning("model-in-cloud", WARNING, model.name().shortText(), model.remoteHost()))
+        : Stream.empty();
+  }
+
+  private static Stream<LaunchWarning> withoutTools(InstalledModel model) {
+    Predicate<Set<Capability>> cannot = found -> !found.contains(Capability.TOOLS);
+    return model.capabilities().toOptional().filter(cannot).stream()
+        .map(_ -> warning("model-without-tools", ERROR, model.name().shortText()));
+  }
+
+  private static Stream<LaunchWarning> context(
+      EffectiveRoute route, InstalledModel model, Optional<Integer> loadedContext) {
+    var name = model.name().shortText();
+    var configured = model.configuredContext().toOptional();
+    if (configured.isEmpty() && loadedContext.isEmpty() && !model.isCloud()) {
+      return isUnset(model)
+          ? Stream.of(warning("context-unset", WARNING, name, ENOUGH_CONTEXT))
+          : Stream.empty();
+    }
+    var trained = model.trainedContext().toOptional();
+    if (configured.isPresent() && trained.isPresent() && configured.get() > trained.get()) {
+      return Stream.of(warning("context-clamped", WARNING, name, configured.get(), trained.get()));
+    }
+    return loadedContext
+        .or(() -> configured)
+        .map(real -> tooSmallOrOverstated(route, name, real))
+        .orElseGet(Stream::empty);
+  }
+
+  /// That none is set is known; that the server did not say is not.
+  private static boolean isUnset(InstalledModel model) {
+    return model.configuredContext() instanceof Known.Unknown<Integer>(var reason)
+        && reason.key().equals("server.unknown.configured-context");
+  }
+
+  /// What is beyond the server's context is cut off silently; Claude Code has to know where that
+  /// is.
+  private static Stream<LaunchWarning> tooSmallOrOverstated(
+      EffectiveRoute route, String name, int real) {
+    if (real < ENOUGH_CONTEXT) {
+      return Stream.of(warning("context-small", WARNING, name, real, ENOUGH_CONTEXT));
+    }
+    return told(route)
+        .filter(tokens -> tokens > real)
+        .map(tokens -> warning("context-overstated", WARNING, name, real, tokens))
+        .stream();
+  }
+
+  private static Optional<Integer> told(EffectiveRoute route) {
+    return Optional.ofNullable(route.values().get("CLAUDE_CODE_MAX_CONTEXT_TOKENS"))
+        .map(EffectiveRoute.Setting::value)
+        .filter(text -> text.matches("\\d{1,9}"))
+        .map(Integer::valueOf);
+  }
+}
