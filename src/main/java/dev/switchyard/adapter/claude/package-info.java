@@ -1,0 +1,5 @@
+/// What Claude Code keeps on disk: its settings files and its own data file.
+///
+/// Not here: finding and starting it, which `process` and `terminal` do, and what its settings
+/// mean, which is the domain's.
+package dev.switchyard.adapter.claude;
