@@ -1,0 +1,68 @@
+package dev.switchyard.domain.fit;
+
+/// Ollama before 0.30, for the architectures that it handed to llama.cpp (llama, qwen2, phi and
+/// more).
+///
+/// On GPUs it reserved what the formulas below give and decided by them; on the CPU it counted
+/// weights and KV cache only.
+///
+/// Source: `GraphSize` of Ollama `fs/ggml/ggml.go` before 0.30. Measured on 0.25 (CPU): within 0.5
+/// %.
+final class EarlyLlamaEngine implements Engine {
+  private static final long MIB = 1L << 20;
+  private static final int DEFAULT_BATCH = 512;
+
+  @Override
+  public int batch(ModelShape shape, Geometry geometry, LoadOptions options, Hardware hardware) {
+    return options.batch().orElse(DEFAULT_BATCH);
+  }
+
+  /// It had no sliding caches of its own: such layers took the whole context.
+  @Override
+  public long slidingCells(String architecture, Geometry geometry, LoadOptions options, int batch) {
+    return globalCells(options);
+  }
+
+  @Override
+  public Part compute(
+      ModelShape shape, Geometry geometry, LoadOptions options, int batch, Hardware hardware) {
+    if (hardware.freeGpus().isEmpty()) {
+      return Engine.part(Part.Name.COMPUTE, 0, "fit.assume.compute.uncounted");
+    }
+    long output = geometry.width() + geometry.vocabulary();
+    long attention = attention(shape.architecture(), geometry, options.allTokens());
+    return Engine.part(
+        Part.Name.COMPUTE,
+        4L * batch * Math.max(output, attention),
+        "fit.assume.compute.early",
+        batch);
+  }
+
+  /// 32-bit numbers per token of the batch; without flash attention the scores of every head over
+  /// the whole context are among them.
+  private static long attention(String architecture, Geometry geometry, long context) {
+    long e = geometry.width();
+    long h = geometry.heads();
+    return switch (architecture) {
+      case "qwen2" -> 1 + 2 * e + context + context * h;
+      case "gemma", "gemma2" -> 2 + context + context * h + 2 * e + 2 * geometry.queryWidth();
+      default -> 1 + 4 * e + context * (1 + h);
+    };
+  }
+
+  @Override
+  public Part reserve(Hardware hardware) {
+    return Engine.part(
+        Part.Name.RESERVE, (hardware.unified() ? 512 : 457) * MIB, "fit.assume.reserve.ollama");
+  }
+
+  @Override
+  public Part promptCache() {
+    return Engine.part(Part.Name.PROMPT_CACHE, 0, "fit.assume.noPromptCache");
+  }
+
+  @Override
+  public boolean refusesTooLarge() {
+    return true;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.switchyard.domain.fit;
+
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.endpoint.Version;
+
+/// How a server version lays a model out in memory.
+sealed interface Engine permits LlamaServerEngine, OllamaEngine, EarlyLlamaEngine {
+  /// The first version that runs every model in llama-server.
+  Version LLAMA_SERVER = Version.of(0, 30, 0);
+
+  static Engine of(Version version, ModelShape shape) {
+    if (version.isAtLeast(LLAMA_SERVER)) {
+      return new LlamaServerEngine();
+    }
+    return OllamaEngine.runs(shape.architecture()) ? new OllamaEngine() : new EarlyLlamaEngine();
+  }
+
+  /// Prompt tokens worked on at once.
+  int batch(ModelShape shape, Geometry geometry, LoadOptions options, Hardware hardware);
+
+  /// Cells of a cache that holds the whole context, over all slots.
+  default long globalCells(LoadOptions options) {
+    return padded(options.allTokens());
+  }
+
+  /// Cells of a cache that slides, over all slots.
+  long slidingCells(String architecture, Geometry geometry, LoadOptions options, int batch);
+
+  /// Elements that one cell of a layer holds.
+  default long elementsPerCell(Layer.Attention layer) {
+    return layer.heads() * (layer.keyLength() + layer.valueLength() + layer.latentLength());
+  }
+
+  /// Copies of a recurrent state that each slot keeps.
+  default long stateCopies(LoadOptions options) {
+    return 1;
+  }
+
+  Part compute(
+      ModelShape shape, Geometry geometry, LoadOptions options, int batch, Hardware hardware);
+
+  /// What stays free on each GPU that is used.
+  Part reserve(Hardware hardware);
+
+  /// RAM that the server may fill later, in bytes.
+  Part promptCache();
+
+  /// Whether the server refuses to load what is larger than the free memory, or tries all the same.
+  boolean refusesTooLarge();
+
+  /// Caches are made in steps of 256 cells.
+  static long padded(long cells) {
+    return (cells + 255) / 256 * 256;
+  }
+
+  static Part part(Part.Name name, long bytes, String assumption, Object... arguments) {
+    return new Part(name, bytes, Message.of(assumption, arguments));
+  }
+}

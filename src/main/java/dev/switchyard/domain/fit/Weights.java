@@ -1,0 +1,47 @@
+package dev.switchyard.domain.fit;
+
+import dev.switchyard.domain.fit.ModelShape.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// The memory of a model's own numbers: exact where every tensor's type and shape is known, else
+/// the file's size.
+final class Weights {
+  /// A file also holds the vocabulary, up to some tens of megabytes. What goes beyond is a layer of
+  /// its own: a separate projector.
+  private static final long LARGEST_METADATA = 64L << 20;
+
+  private static final Predicate<Tensor> READS_IMAGES_OR_SOUND =
+      tensor -> tensor.name().matches("(v|mm|a)\\..*");
+
+  private Weights() {}
+
+  static List<Part> of(ModelShape shape) {
+    boolean exact =
+        !shape.tensors().isEmpty()
+            && shape.tensors().stream().allMatch(tensor -> TensorType.bytes(tensor).isPresent());
+    if (!exact) {
+      return List.of(Engine.part(Part.Name.WEIGHTS, shape.fileBytes(), "fit.assume.weights.file"));
+    }
+    long all = sum(shape, _ -> true);
+    long projector = sum(shape, READS_IMAGES_OR_SOUND);
+    var parts = new ArrayList<Part>();
+    parts.add(Engine.part(Part.Name.WEIGHTS, all - projector, "fit.assume.weights.tensors"));
+    long beside = shape.fileBytes() - all;
+    if (beside > LARGEST_METADATA) {
+      projector += beside;
+    }
+    if (projector > 0) {
+      parts.add(Engine.part(Part.Name.PROJECTOR, projector, "fit.assume.projector"));
+    }
+    return parts;
+  }
+
+  private static long sum(ModelShape shape, Predicate<Tensor> which) {
+    return shape.tensors().stream()
+        .filter(which)
+        .mapToLong(tensor -> TensorType.bytes(tensor).orElseThrow())
+        .sum();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.switchyard.domain.fit;
+
+import dev.switchyard.domain.PortException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What real servers allocated for small models with real geometry: `fit-VERSION.json`.
+record MeasuredLoads(String server, List<Row> rows) {
+  /// @param kvMib the KV cache alone in MiB, where the server's log tells it
+  record Row(
+      String model, ModelShape shape, LoadOptions options, long truthBytes, OptionalDouble kvMib) {
+    @Override
+    public String toString() {
+      return "%s %d %s x%d"
+          .formatted(model, options.contextLength(), options.kvType(), options.slots());
+    }
+  }
+
+  static MeasuredLoads of(String version) {
+    try (var file = MeasuredLoads.class.getResourceAsStream("fit-" + version + ".json")) {
+      var all = new JsonMapper().readTree(file);
+      var rows = new ArrayList<Row>();
+      for (var row : all.get("rows")) {
+        rows.add(row(all.get("models"), row));
+      }
+      return new MeasuredLoads(all.get("server").asString(), rows);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Row row(JsonNode models, JsonNode row) {
+    var name = row.get("model").asString();
+    var options =
+        LoadOptions.of(row.get("num_ctx").asInt())
+            .with(
+                KvType.parse(row.get("kv_cache_type").asString()).orElseThrow(),
+                row.get("num_parallel").asInt());
+    var kv =
+        row.has("kv_mib")
+            ? OptionalDouble.of(row.get("kv_mib").asDouble())
+            : OptionalDouble.empty();
+    return new Row(name, shape(models.get(name)), options, row.get("truth_bytes").asLong(), kv);
+  }
+
+  private static ModelShape shape(JsonNode model) {
+    try {
+      return ShapeReader.read(
+          new ByteArrayInputStream(
+              model.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    } catch (PortException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
