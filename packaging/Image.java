@@ -127,8 +127,8 @@ final class Image {
         modules.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
         "--add-modules",
         MODULE + ",org.slf4j.nop",
-        // Not compressed: that would make the start slower and an archive of the image larger.
-        "--strip-debug",
+        // Not compressed: that would make the start slower and an archive of the image larger. Line
+        // numbers stay, for what a bug's details say.
         "--no-header-files",
         "--no-man-pages",
         "--output",
