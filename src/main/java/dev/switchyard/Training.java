@@ -5,7 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.animation.PauseTransition;
 
-/// Shows every screen once and then ends, so that the image's AOT cache knows what the window loads.
+/// Shows every screen once and then ends, so that the image's AOT cache knows what the window
+/// loads.
 final class Training {
   private static final Duration ON_EACH_SCREEN = Duration.ofMillis(700);
 

@@ -51,8 +51,7 @@ final class WindowWiring implements AutoCloseable {
             tasks, wiring.server(), wiring.serverInspection(), wiring.serverProcess(), notices);
     var memory = new MemoryViewModel(tasks, wiring.memory());
     var loaded =
-        new LoadedViewModel(
-            tasks, wiring.server(), notices, wiring.clock(), memory::setLoaded);
+        new LoadedViewModel(tasks, wiring.server(), notices, wiring.clock(), memory::setLoaded);
     overview = new OverviewViewModel(memory, loaded);
     var settings =
         new SettingsViewModel(

@@ -36,8 +36,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The composition root: constructs adapters and use cases when they are first asked for, and closes
-/// them in the reverse order. What only the window needs is wired in [WindowWiring].
+/// The composition root: constructs adapters and use cases when they are first asked for, and
+/// closes them in the reverse order. What only the window needs is wired in [WindowWiring].
 final class Wiring implements UseCases {
   private final StartOptions options;
   private final Clock clock = Clock.systemUTC();
@@ -48,14 +48,14 @@ final class Wiring implements UseCases {
   private final Supplier<Home> home = once(this::locateHome);
   private final Supplier<PreferencesStore> preferences =
       once(() -> new JsonPreferencesStore(home().configuration()));
-  private final Supplier<CurrentServer> server = once(() -> new CurrentServer(connect(chosenUrl())));
+  private final Supplier<CurrentServer> server =
+      once(() -> new CurrentServer(connect(chosenUrl())));
   private final Supplier<MemorySensor> memory = once(this::openSensor, MemorySensor::close);
   private final Supplier<Processes> processes =
-      once(
-          () ->
-              new Processes(
-                  ChildEnvironment.of(surroundings, home(), SystemEnvironment.javaHome()),
-                  surroundings.system()));
+      once(() ->
+          new Processes(
+              ChildEnvironment.of(surroundings, home(), SystemEnvironment.javaHome()),
+              surroundings.system()));
   private final Supplier<Programs> programs =
       once(() -> new InstalledPrograms(processes(), surroundings, home()));
   private final Supplier<ServerInspection> serverInspection =
@@ -143,7 +143,9 @@ final class Wiring implements UseCases {
   }
 
   private Home locateHome() {
-    return options.demo() ? demo.get().home() : new HomeLocator(surroundings).locate(options.home());
+    return options.demo()
+        ? demo.get().home()
+        : new HomeLocator(surroundings).locate(options.home());
   }
 
   private ModelServer connect(EndpointUrl url) {

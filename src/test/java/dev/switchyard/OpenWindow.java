@@ -85,11 +85,10 @@ final class OpenWindow implements AutoCloseable {
 
   @Override
   public void close() {
-    Fx.run(
-        () -> {
-          window.close();
-          stage.close();
-        });
+    Fx.run(() -> {
+      window.close();
+      stage.close();
+    });
     wiring.close();
   }
 }

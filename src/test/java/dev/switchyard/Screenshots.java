@@ -7,8 +7,8 @@ import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.Snapshots;
 import org.junit.jupiter.api.Test;
 
-/// Draws every screen of the demonstration to `target/screenshots`: light, dark, small, and at 200 %. Not
-/// run with the tests: `./mvnw test -Dtest=Screenshots`.
+/// Draws every screen of the demonstration to `target/screenshots`: light, dark, small, and at 200
+/// %. Not run with the tests: `./mvnw test -Dtest=Screenshots`.
 class Screenshots {
   @Test
   void ofEveryScreen() {
@@ -30,15 +30,14 @@ class Screenshots {
       int scale,
       double width,
       double height) {
-    Fx.run(
-        () -> {
-          window
-              .wired()
-              .preferences()
-              .change(before -> before.withTheme(theme).withScalePercent(scale));
-          window.stage().setWidth(width);
-          window.stage().setHeight(height);
-        });
+    Fx.run(() -> {
+      window
+          .wired()
+          .preferences()
+          .change(before -> before.withTheme(theme).withScalePercent(scale));
+      window.stage().setWidth(width);
+      window.stage().setHeight(height);
+    });
     window.settle();
     assertThat(Snapshots.write(name, window.scene())).isNotEmptyFile();
   }

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One command's answer as one JSON object, in the order in which it is filled.
 ///
-/// A field that is not known is absent, and its reason stands in the object's `unknown` under its path,
-/// such as `gpus[0].usedBytes`.
+/// A field that is not known is absent, and its reason stands in the object's `unknown` under its
+/// path, such as `gpus[0].usedBytes`.
 public final class Answer {
   private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -17,9 +17,7 @@ public final class CommandContext implements AutoCloseable {
   private boolean json;
 
   public CommandContext(
-      StartOptions options,
-      Function<StartOptions, ? extends UseCases> wiring,
-      Console console) {
+      StartOptions options, Function<StartOptions, ? extends UseCases> wiring, Console console) {
     this.options = options;
     this.wiring = wiring;
     this.console = console;

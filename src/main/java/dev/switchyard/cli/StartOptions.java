@@ -31,7 +31,8 @@ public final class StartOptions {
   @Option(names = "--demo", scope = ScopeType.INHERIT, description = "${bundle:cli.option.demo}")
   private boolean demo;
 
-  /// Hidden: shows every screen of the demo once and ends, so that the image's AOT cache can be trained.
+  /// Hidden: shows every screen of the demo once and ends, so that the image's AOT cache can be
+  /// trained.
   @Option(names = "--train", hidden = true)
   private boolean training;
 

@@ -39,8 +39,7 @@ final class StatusCommand implements Callable<Integer> {
     console.line("cli.status.memory", amounts(console, reading.ram()));
     switch (reading.gpus()) {
       case Known.Value<List<MemoryPool>>(var gpus) ->
-          gpus.forEach(
-              gpu -> console.line("cli.status.gpu", gpu.name(), amounts(console, gpu)));
+          gpus.forEach(gpu -> console.line("cli.status.gpu", gpu.name(), amounts(console, gpu)));
       case Known.Unknown<List<MemoryPool>>(var reason) -> console.line(reason);
     }
   }

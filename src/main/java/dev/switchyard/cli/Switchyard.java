@@ -71,8 +71,7 @@ public final class Switchyard implements Callable<Integer> {
     }
     var code = ExitCode.of(expected.kind());
     context.console().note(expected.text());
-    return context.finish(
-        code, context.answer().put("error", expected.text()), _ -> {});
+    return context.finish(code, context.answer().put("error", expected.text()), _ -> {});
   }
 
   /// The version that the module was built with; empty when run from classes that have none.

@@ -6,8 +6,8 @@ import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.setup.ServerInspection;
 
-/// What the commands work with. Each part is built when it is first asked for, so that a command that
-/// needs one file does not wait for a sensor or a connection.
+/// What the commands work with. Each part is built when it is first asked for, so that a command
+/// that needs one file does not wait for a sensor or a connection.
 public interface UseCases extends AutoCloseable {
   Home home();
 

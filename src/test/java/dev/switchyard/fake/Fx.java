@@ -16,11 +16,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
-/// A JavaFX toolkit for tests, without a display: started once per JVM, driven from the test's thread.
+/// A JavaFX toolkit for tests, without a display: started once per JVM, driven from the test's
+/// thread.
 ///
-/// Needs `-Dglass.platform=Headless`. That platform's screen is 1000x1000 at scale 1 and its mouse events
-/// carry no Shift or Ctrl; what needs more than that is tested on the view-model, or drawn with
-/// [Snapshots] from a scene that is not shown.
+/// Needs `-Dglass.platform=Headless`. That platform's screen is 1000x1000 at scale 1 and its mouse
+/// events carry no Shift or Ctrl; what needs more than that is tested on the view-model, or drawn
+/// with [Snapshots] from a scene that is not shown.
 public final class Fx {
   private static final long LIMIT_SECONDS = 20;
   private static boolean started;
@@ -39,11 +40,10 @@ public final class Fx {
       return;
     }
     var ready = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          Platform.setImplicitExit(false);
-          ready.countDown();
-        });
+    Platform.startup(() -> {
+      Platform.setImplicitExit(false);
+      ready.countDown();
+    });
     await(ready);
     started = true;
   }
@@ -67,11 +67,10 @@ public final class Fx {
 
   /// Runs something on the JavaFX thread and waits for it.
   public static void run(Action work) {
-    get(
-        () -> {
-          work.run();
-          return true;
-        });
+    get(() -> {
+      work.run();
+      return true;
+    });
   }
 
   /// Everything that was handed to `Platform.runLater` before this call has run when it returns.
@@ -82,13 +81,12 @@ public final class Fx {
   /// Shows a node in a window of its own and waits until it is laid out.
   public static Stage show(Parent root, double width, double height) {
     var stage =
-        get(
-            () -> {
-              var shown = new Stage();
-              shown.setScene(new Scene(root, width, height));
-              shown.show();
-              return shown;
-            });
+        get(() -> {
+          var shown = new Stage();
+          shown.setScene(new Scene(root, width, height));
+          shown.show();
+          return shown;
+        });
     pulse(stage.getScene());
     return stage;
   }
@@ -96,59 +94,55 @@ public final class Fx {
   /// Waits for one pulse: CSS, layout and rendering are done.
   public static void pulse(Scene scene) {
     var done = new CountDownLatch(1);
-    run(
-        () -> {
-          var listener = new Runnable[1];
-          listener[0] =
-              () -> {
-                scene.removePostLayoutPulseListener(listener[0]);
-                done.countDown();
-              };
-          scene.addPostLayoutPulseListener(listener[0]);
-          Platform.requestNextPulse();
-        });
+    run(() -> {
+      var listener = new Runnable[1];
+      listener[0] =
+          () -> {
+            scene.removePostLayoutPulseListener(listener[0]);
+            done.countDown();
+          };
+      scene.addPostLayoutPulseListener(listener[0]);
+      Platform.requestNextPulse();
+    });
     await(done);
     settle();
   }
 
   /// Clicks the middle of a node that is shown.
   public static void click(Node node) {
-    run(
-        () -> {
-          Bounds bounds = node.localToScreen(node.getLayoutBounds());
-          var robot = new Robot();
-          robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-          robot.mouseClick(MouseButton.PRIMARY);
-        });
+    run(() -> {
+      Bounds bounds = node.localToScreen(node.getLayoutBounds());
+      var robot = new Robot();
+      robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+      robot.mouseClick(MouseButton.PRIMARY);
+    });
     settle();
   }
 
   /// Presses the keys together, in this order, and lets go of them in the reverse order.
   public static void press(KeyCode... keys) {
-    run(
-        () -> {
-          var robot = new Robot();
-          for (var key : keys) {
-            robot.keyPress(key);
-          }
-          for (int i = keys.length - 1; i >= 0; i--) {
-            robot.keyRelease(keys[i]);
-          }
-        });
+    run(() -> {
+      var robot = new Robot();
+      for (var key : keys) {
+        robot.keyPress(key);
+      }
+      for (int i = keys.length - 1; i >= 0; i--) {
+        robot.keyRelease(keys[i]);
+      }
+    });
     settle();
   }
 
   /// The one node that matches a CSS selector below this one.
   public static <T extends Node> T find(Parent root, String selector, Class<T> type) {
-    return get(
-        () -> {
-          root.applyCss();
-          var found = root.lookup(selector);
-          if (found == null) {
-            throw new AssertionError("nothing matches " + selector);
-          }
-          return type.cast(found);
-        });
+    return get(() -> {
+      root.applyCss();
+      var found = root.lookup(selector);
+      if (found == null) {
+        throw new AssertionError("nothing matches " + selector);
+      }
+      return type.cast(found);
+    });
   }
 
   private static <T> T call(Callable<T> work) {
@@ -163,7 +157,9 @@ public final class Fx {
     if (cause instanceof Error error) {
       throw error;
     }
-    return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
+    return cause instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException(cause);
   }
 
   private static void await(CountDownLatch latch) {

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 
 /// The twin of FxTasks for tests: everything runs at once, in order, on the calling thread.
 ///
-/// A poll runs when it is unpaused, when it is refreshed, and once for each [#turn]. Between [#hold] and
-/// [#release] work waits, so that a test can look at what a view-model shows meanwhile, or cancel. A bug is
-/// thrown to the test.
+/// A poll runs when it is unpaused, when it is refreshed, and once for each [#turn]. Between
+/// [#hold] and [#release] work waits, so that a test can look at what a view-model shows meanwhile,
+/// or cancel. A bug is thrown to the test.
 public final class ImmediateTasks implements Tasks {
   private final Queue<Runnable> held = new ArrayDeque<>();
   private final List<ImmediatePoll<?>> polls = new ArrayList<>();
@@ -57,17 +57,16 @@ public final class ImmediateTasks implements Tasks {
       Consumer<? super T> onDone,
       Consumer<? super PortException> onFailed) {
     var wish = new Wish();
-    start(
-        () -> {
-          T result;
-          try {
-            result = work.run(onProgress::accept, wish);
-          } catch (PortException e) {
-            onFailed.accept(e);
-            return;
-          }
-          onDone.accept(result);
-        });
+    start(() -> {
+      T result;
+      try {
+        result = work.run(onProgress::accept, wish);
+      } catch (PortException e) {
+        onFailed.accept(e);
+        return;
+      }
+      onDone.accept(result);
+    });
     return wish;
   }
 

@@ -15,7 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
-/// Draws a view to `target/screenshots/` with the real style sheets, without showing it. Look at the files.
+/// Draws a view to `target/screenshots/` with the real style sheets, without showing it. Look at
+/// the files.
 public final class Snapshots {
   private static final Path FOLDER = Path.of("target/screenshots");
 
@@ -56,9 +57,7 @@ public final class Snapshots {
     var scaled = new ScaledPane(view.get());
     scaled.setScale(look.scale());
     var scene = new Scene(scaled, look.width(), look.height());
-    scene
-        .getStylesheets()
-        .addAll(Appearance.stylesheets(look.dark()));
+    scene.getStylesheets().addAll(Appearance.stylesheets(look.dark()));
     return save(name, scene);
   }
 

@@ -11,8 +11,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// What `--demo` runs in: a simulated server and a temporary home with a few projects, which is removed at
-/// the end.
+/// What `--demo` runs in: a simulated server and a temporary home with a few projects, which is
+/// removed at the end.
 public final class DemoWorld implements AutoCloseable {
   private final Path folder;
   private final SimulatedOllama server;
@@ -53,8 +53,7 @@ public final class DemoWorld implements AutoCloseable {
 
   private static final class Removal extends SimpleFileVisitor<Path> {
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.delete(file);
       return FileVisitResult.CONTINUE;
     }

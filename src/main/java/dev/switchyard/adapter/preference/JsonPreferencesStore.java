@@ -20,8 +20,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Keeps the preferences in `settings.json`. A value that cannot be read counts as not set; a file that
-/// cannot be read gets another name, so that nothing in it is lost.
+/// Keeps the preferences in `settings.json`. A value that cannot be read counts as not set; a file
+/// that cannot be read gets another name, so that nothing in it is lost.
 public final class JsonPreferencesStore implements PreferencesStore {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -23,8 +23,9 @@ public final class JsonWindowPlacementStore implements WindowPlacementStore {
   @Override
   public Optional<WindowPlacement> load() {
     try {
-      return AtomicFiles.read(file).map(MAPPER::readTree).map(
-          node ->
+      return AtomicFiles.read(file)
+          .map(MAPPER::readTree)
+          .map(node ->
               new WindowPlacement(
                   node.path("x").asDouble(),
                   node.path("y").asDouble(),

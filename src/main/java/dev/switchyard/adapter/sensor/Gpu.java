@@ -23,8 +23,7 @@ record Gpu(String name, long totalBytes, GpuStats stats) implements AutoCloseabl
 
   MemoryPool pool() {
     var load =
-        new MemoryPool.GpuLoad(
-            known(stats.getGpuUtilization()), known(stats.getTemperature()));
+        new MemoryPool.GpuLoad(known(stats.getGpuUtilization()), known(stats.getTemperature()));
     return new MemoryPool(
         MemoryPool.Kind.VRAM, name, Known.of(totalBytes), used(), Optional.of(load));
   }

@@ -13,9 +13,9 @@ import oshi.util.gpu.NvmlUtilJNA;
 
 /// How much memory of its own a graphics card has.
 ///
-/// On Linux OSHI falls back to the size of the card's PCI window, which is not its memory (an integrated
-/// GPU has a window too). So there only NVIDIA's library, which OSHI asks itself, and the amdgpu driver's
-/// own files count.
+/// On Linux OSHI falls back to the size of the card's PCI window, which is not its memory (an
+/// integrated GPU has a window too). So there only NVIDIA's library, which OSHI asks itself, and
+/// the amdgpu driver's own files count.
 final class VramTotals {
   private final boolean linux;
   private final BooleanSupplier nvidiaLibrary;
@@ -33,8 +33,8 @@ final class VramTotals {
     return new VramTotals(linux, NvmlUtilJNA::isAvailable, Path.of("/sys/class/drm"));
   }
 
-  /// In bytes, 0 where there is none or only a guess. Asked once per card, in OSHI's order, which is the
-  /// order of the PCI bus as in the driver's files.
+  /// In bytes, 0 where there is none or only a guess. Asked once per card, in OSHI's order, which
+  /// is the order of the PCI bus as in the driver's files.
   long of(GraphicsCard card) {
     if (!linux) {
       return card.getVRam();

@@ -48,7 +48,8 @@ public record EndpointUrl(URI uri, boolean strippedV1) {
     var colonPort = port != null ? ":" + port : bare && !isOllamaCom ? ":11434" : "";
     var stripped = path.endsWith("/v1");
     var kept = stripped ? path.substring(0, path.length() - 3).replaceAll("/+$", "") : path;
-    return Optional.of(new EndpointUrl(URI.create(used + "://" + host + colonPort + kept), stripped));
+    return Optional.of(
+        new EndpointUrl(URI.create(used + "://" + host + colonPort + kept), stripped));
   }
 
   private static String connectable(String host) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// The server that the person has chosen, which may change while the window is open. A call that is under
-/// way ends at the server where it began.
+/// The server that the person has chosen, which may change while the window is open. A call that is
+/// under way ends at the server where it began.
 public final class CurrentServer implements ModelServer {
   private final AtomicReference<ModelServer> current;
 
@@ -48,8 +48,7 @@ public final class CurrentServer implements ModelServer {
   }
 
   @Override
-  public void pull(
-      ModelName name, Consumer<TransferProgress> progress, Cancellation cancellation)
+  public void pull(ModelName name, Consumer<TransferProgress> progress, Cancellation cancellation)
       throws PortException {
     current.get().pull(name, progress, cancellation);
   }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Who holds what in one pool of memory: the loaded models, as the server tells, and everything else.
+/// Who holds what in one pool of memory: the loaded models, as the server tells, and everything
+/// else.
 ///
 /// @param models one share for each model that holds some of the pool, largest first
 /// @param restBytes what is in use beside them; empty where use cannot be seen
-/// @param beyondUse how many bytes the models are said to hold beyond what the system counts as in use: a
-///     model in RAM is mapped from its file, and the system counts that as a cache that it can give back
+/// @param beyondUse how many bytes the models are said to hold beyond what the system counts as in
+///   use: a model in RAM is mapped from its file, and the system counts that as a cache that it can
+///   give back
 public record MemoryShares(List<Share> models, Optional<Long> restBytes, long beyondUse) {
   public record Share(ModelName model, long bytes) {}
 
@@ -19,8 +21,8 @@ public record MemoryShares(List<Share> models, Optional<Long> restBytes, long be
     models = List.copyOf(models);
   }
 
-  /// @param gpuCount how many GPUs there are: the server tells one figure for all of them, so with more than
-  ///     one nothing can be said of each
+  /// @param gpuCount how many GPUs there are: the server tells one figure for all of them, so with
+  ///   more than one nothing can be said of each
   public static MemoryShares of(MemoryPool pool, List<LoadedModel> loaded, int gpuCount) {
     var shares = new ArrayList<Share>();
     for (var model : loaded) {
@@ -33,8 +35,7 @@ public record MemoryShares(List<Share> models, Optional<Long> restBytes, long be
     long sum = shares.stream().mapToLong(Share::bytes).sum();
     return switch (pool.usedBytes()) {
       case Known.Value<Long>(var used) ->
-          new MemoryShares(
-              shares, Optional.of(Math.max(0, used - sum)), Math.max(0, sum - used));
+          new MemoryShares(shares, Optional.of(Math.max(0, used - sum)), Math.max(0, sum - used));
       case Known.Unknown<Long> _ -> new MemoryShares(shares, Optional.empty(), 0);
     };
   }

@@ -2,14 +2,20 @@ package dev.switchyard.domain.preference;
 
 /// Switchyard's own settings, as they stand in `settings.json`.
 ///
-/// @param serverUrl Ollama's address as the person wrote it, empty for `OLLAMA_HOST` or `http://localhost:11434`
+/// @param serverUrl Ollama's address as the person wrote it, empty for `OLLAMA_HOST` or
+///   `http://localhost:11434`
 /// @param terminal the id of the terminal that launches use, empty for the first one found
 /// @param customTerminal a command with `{script}` in it, used when the terminal is `custom`
 /// @param theme light, dark, or as the system
 /// @param scalePercent 75 to 300
 /// @param language a language tag, empty for the system's
 public record Preferences(
-    String serverUrl, String terminal, String customTerminal, Theme theme, int scalePercent, String language) {
+    String serverUrl,
+    String terminal,
+    String customTerminal,
+    Theme theme,
+    int scalePercent,
+    String language) {
   public static final Preferences DEFAULT = new Preferences("", "", "", Theme.SYSTEM, 100, "");
 
   /// Which colours the window has.

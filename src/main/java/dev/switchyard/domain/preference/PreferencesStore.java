@@ -8,7 +8,8 @@ import java.util.Optional;
 public interface PreferencesStore {
   /// What was read.
   ///
-  /// @param problem a file that could not be read was renamed, never overwritten: this says so and names the new name
+  /// @param problem a file that could not be read was renamed, never overwritten: this says so and
+  ///   names the new name
   record Loaded(Preferences preferences, Optional<Message> problem) {}
 
   Loaded load() throws PortException;

@@ -7,8 +7,9 @@ import java.util.List;
 
 /// Which versions of Ollama can serve Claude Code, and what a newer one would mend.
 ///
-/// Source: Ollama's history of `anthropic/` and `middleware/anthropic.go`. The guide names 0.14.3 for stable
-/// tool calls; nothing in that history changed between 0.14.0 and 0.14.3, so it is shown as its claim.
+/// Source: Ollama's history of `anthropic/` and `middleware/anthropic.go`. The guide names 0.14.3
+/// for stable tool calls; nothing in that history changed between 0.14.0 and 0.14.3, so it is shown
+/// as its claim.
 public final class OllamaVersions {
   /// The first version with `/v1/messages`.
   public static final Version REQUIRED = Version.of(0, 14, 0);
@@ -45,7 +46,8 @@ public final class OllamaVersions {
     return FIXES.stream().filter(fix -> !version.isAtLeast(fix.since())).toList();
   }
 
-  /// The command that installs Ollama on this system. Source: the guide, and Ollama's download page.
+  /// The command that installs Ollama on this system. Source: the guide, and Ollama's download
+  /// page.
   public static String installCommand(OperatingSystem system) {
     return switch (system) {
       case LINUX -> "curl -fsSL https://ollama.com/install.sh | sh";

@@ -6,8 +6,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/// Cards in as many columns as the width allows; the cards of a row are equally high, and a row's last card
-/// takes the columns that are left.
+/// Cards in as many columns as the width allows; the cards of a row are equally high, and a row's
+/// last card takes the columns that are left.
 public final class CardGrid extends Pane {
   private static final String SPAN = "card-span";
 

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A message where the person is looking: what happened, why, and a button for what to do next. Not there
-/// while it has no text.
+/// A message where the person is looking: what happened, why, and a button for what to do next. Not
+/// there while it has no text.
 public final class InlineMessage extends HBox {
   private final FontIcon icon = new FontIcon(Feather.INFO);
   private final Label text = new Label();

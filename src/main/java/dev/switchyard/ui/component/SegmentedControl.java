@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A choice between a few values, all of them visible, at most one chosen.
 ///
-/// What is chosen moves only when [#valueProperty] does. A click asks for a value through the handler;
-/// without one the value is simply set. So a choice that has to be carried out first is never shown
-/// before it is true.
+/// What is chosen moves only when [#valueProperty] does. A click asks for a value through the
+/// handler; without one the value is simply set. So a choice that has to be carried out first is
+/// never shown before it is true.
 public final class SegmentedControl<T> extends HBox {
   private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
@@ -81,8 +81,7 @@ public final class SegmentedControl<T> extends HBox {
   }
 
   private void moveFocus(KeyEvent event) {
-    int step =
-        event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+    int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
     var buttons = getChildren();
     for (int i = 0; step != 0 && i < buttons.size(); i++) {
       if (buttons.get(i).isFocused()) {

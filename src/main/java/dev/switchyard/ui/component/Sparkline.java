@@ -54,8 +54,7 @@ public final class Sparkline extends Region {
       double x = getWidth() * (1 - ratio(Duration.between(point.at(), end)));
       double y = 1 + (getHeight() - 2) * (1 - Math.clamp(point.value(), 0, 1));
       boolean joined =
-          !elements.isEmpty()
-              && Duration.between(previous, point.at()).compareTo(longestStep) <= 0;
+          !elements.isEmpty() && Duration.between(previous, point.at()).compareTo(longestStep) <= 0;
       elements.add(joined ? new LineTo(x, y) : new MoveTo(x, y));
       previous = point.at();
     }

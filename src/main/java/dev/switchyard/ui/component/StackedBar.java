@@ -11,7 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
-/// A bar of parts over a whole, with a legend below: who holds what in memory, or what a model needs.
+/// A bar of parts over a whole, with a legend below: who holds what in memory, or what a model
+/// needs.
 public final class StackedBar extends VBox {
   /// One part.
   ///

@@ -5,7 +5,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// A small sign of a state. Each state has a shape of its own, so that it can be told without colours.
+/// A small sign of a state. Each state has a shape of its own, so that it can be told without
+/// colours.
 public final class StateDot extends StackPane {
   /// What it can say.
   public enum State {

@@ -53,8 +53,7 @@ final class GaugeCard extends Card {
   }
 
   private String rest(MemoryPool pool) {
-    return texts.text(
-        "overview.gauge.of-total", size(pool.totalBytes()), size(pool.freeBytes()));
+    return texts.text("overview.gauge.of-total", size(pool.totalBytes()), size(pool.freeBytes()));
   }
 
   private List<StackedBar.Part> parts(MemoryShares shares) {
@@ -63,19 +62,17 @@ final class GaugeCard extends Card {
     for (var share : shares.models()) {
       parts.add(
           new StackedBar.Part(
-              texts.text(
-                  "overview.gauge.part", share.model().shortText(), bytes(share.bytes())),
+              texts.text("overview.gauge.part", share.model().shortText(), bytes(share.bytes())),
               share.bytes(),
               "part-model-" + paint));
       paint = paint % PAINTS + 1;
     }
     shares
         .restBytes()
-        .ifPresent(
-            rest ->
-                parts.addFirst(
-                    new StackedBar.Part(
-                        texts.text("overview.gauge.rest", bytes(rest)), rest, "part-system")));
+        .ifPresent(rest ->
+            parts.addFirst(
+                new StackedBar.Part(
+                    texts.text("overview.gauge.rest", bytes(rest)), rest, "part-system")));
     return parts;
   }
 
@@ -85,16 +82,14 @@ final class GaugeCard extends Card {
     gauge
         .pool()
         .load()
-        .ifPresent(
-            load -> {
-              load.temperatureCelsius()
-                  .toOptional()
-                  .ifPresent(
-                      celsius -> words.add(texts.text("overview.gauge.temperature", celsius)));
-              load.utilizationPercent()
-                  .toOptional()
-                  .ifPresent(busy -> words.add(texts.text("overview.gauge.busy", busy)));
-            });
+        .ifPresent(load -> {
+          load.temperatureCelsius()
+              .toOptional()
+              .ifPresent(celsius -> words.add(texts.text("overview.gauge.temperature", celsius)));
+          load.utilizationPercent()
+              .toOptional()
+              .ifPresent(busy -> words.add(texts.text("overview.gauge.busy", busy)));
+        });
     if (gauge.shares().beyondUse() > 0) {
       words.add(texts.text("overview.gauge.beyond-use"));
     }

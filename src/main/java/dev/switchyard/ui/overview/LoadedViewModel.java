@@ -92,8 +92,7 @@ public final class LoadedViewModel implements AutoCloseable {
   public void keep(LoadedModel model) {
     change(
         model,
-        cancellation ->
-            server.load(model.name(), ModelServer.KeepAlive.FOREVER, cancellation));
+        cancellation -> server.load(model.name(), ModelServer.KeepAlive.FOREVER, cancellation));
   }
 
   public void unload(LoadedModel model) {
@@ -143,9 +142,7 @@ public final class LoadedViewModel implements AutoCloseable {
     var now = clock.instant();
     rows.set(
         loaded.stream()
-            .map(
-                model ->
-                    new Row(model, until(now, model), changing.contains(model.digest())))
+            .map(model -> new Row(model, until(now, model), changing.contains(model.digest())))
             .toList());
   }
 

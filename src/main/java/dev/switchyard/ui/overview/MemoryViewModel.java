@@ -19,8 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The gauges: each pool of memory now, who holds what in it, and its last ten minutes.
 ///
-/// It reads once a second while the screen is seen, and slowly while another screen is, so that the history
-/// has no gap.
+/// It reads once a second while the screen is seen, and slowly while another screen is, so that the
+/// history has no gap.
 public final class MemoryViewModel implements AutoCloseable {
   static final Duration SPAN = Duration.ofMinutes(10);
   static final Duration SLOW = Duration.ofSeconds(10);
@@ -29,8 +29,7 @@ public final class MemoryViewModel implements AutoCloseable {
   private final Tasks.Poll fast;
   private final Tasks.Poll slow;
   private final List<MemoryHistory> histories = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<List<Gauge>> gauges =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Gauge>> gauges = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> gpuNote =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<MemoryReading> reading = Optional.empty();

@@ -21,8 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The Ollama server: whether it runs, whether its version is good enough, and the command or the button
-/// that helps where it is not.
+/// The Ollama server: whether it runs, whether its version is good enough, and the command or the
+/// button that helps where it is not.
 final class ServerCard extends Card {
   private final ServerViewModel model;
   private final OperatingSystem system;
@@ -89,12 +89,13 @@ final class ServerCard extends Card {
       nodes.add(
           Figure.caption(
               texts.text(
-                  "overview.server.older", OllamaVersions.recommended().toString(), missing.size())));
-      missing.forEach(
-          fix ->
-              nodes.add(
-                  Figure.caption(
-                      texts.text("overview.server.fix", fix.since().toString(), fix.text()))));
+                  "overview.server.older",
+                  OllamaVersions.recommended().toString(),
+                  missing.size())));
+      missing.forEach(fix ->
+          nodes.add(
+              Figure.caption(
+                  texts.text("overview.server.fix", fix.since().toString(), fix.text()))));
     } else {
       nodes.add(
           Figure.caption(

@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The preferences as the open window knows them: a change is at once in the property, and soon in the file.
+/// The preferences as the open window knows them: a change is at once in the property, and soon in
+/// the file.
 public final class PreferencesModel {
   private final Tasks tasks;
   private final PreferencesStore store;

@@ -37,20 +37,18 @@ final class SettingsView extends ScrollPane {
     field.setOnAction(_ -> model.setServer(field.getText()));
     field
         .focusedProperty()
-        .addListener(
-            (_, _, focused) -> {
-              if (!focused) {
-                model.setServer(field.getText());
-              }
-            });
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            model.setServer(field.getText());
+          }
+        });
     model
         .preferencesProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (!before.serverUrl().equals(now.serverUrl())) {
-                field.setText(now.serverUrl());
-              }
-            });
+        .addListener((_, before, now) -> {
+          if (!before.serverUrl().equals(now.serverUrl())) {
+            field.setText(now.serverUrl());
+          }
+        });
     var row =
         new FormRow(
             texts.text("settings.server"),
@@ -62,10 +60,8 @@ final class SettingsView extends ScrollPane {
 
   private void show(Optional<SettingsViewModel.Note> note, FormRow row) {
     row.message().clear();
-    note.ifPresent(
-        said ->
-            row.message()
-                .show(said.problem() ? Tone.DANGER : Tone.ACCENT, texts.text(said.text())));
+    note.ifPresent(said ->
+        row.message().show(said.problem() ? Tone.DANGER : Tone.ACCENT, texts.text(said.text())));
   }
 
   private Node looksCard() {

@@ -13,7 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Switchyard's own settings. A choice holds at once; an address only once it is one.
 public final class SettingsViewModel {
   /// Percent; what a person can choose from.
-  public static final List<Integer> SCALES = List.of(75, 90, 100, 110, 125, 150, 175, 200, 250, 300);
+  public static final List<Integer> SCALES =
+      List.of(75, 90, 100, 110, 125, 150, 175, 200, 250, 300);
 
   private final PreferencesModel preferences;
   private final Path file;

@@ -10,7 +10,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
-/// Gives a window its colours and follows the system's light or dark while the theme is "as the system".
+/// Gives a window its colours and follows the system's light or dark while the theme is "as the
+/// system".
 public final class Appearance {
   private final Scene scene;
   private Preferences.Theme theme = Preferences.Theme.SYSTEM;
@@ -44,8 +45,7 @@ public final class Appearance {
   }
 
   private static String resource(String name) {
-    return Objects.requireNonNull(
-            Appearance.class.getResource("/dev/switchyard/ui/" + name), name)
+    return Objects.requireNonNull(Appearance.class.getResource("/dev/switchyard/ui/" + name), name)
         .toExternalForm();
   }
 }

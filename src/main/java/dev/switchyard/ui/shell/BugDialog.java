@@ -22,8 +22,8 @@ public final class BugDialog {
     this.texts = texts;
   }
 
-  /// Shows a bug, and prints it for whoever started the program in a terminal. Further ones that come while
-  /// the dialog is open are only printed.
+  /// Shows a bug, and prints it for whoever started the program in a terminal. Further ones that
+  /// come while the dialog is open are only printed.
   public void show(Throwable bug) {
     bug.printStackTrace();
     if (open) {
@@ -32,7 +32,8 @@ public final class BugDialog {
     open = true;
     var details = details(bug);
     var copy = new ButtonType(texts.text("shell.bug.copy"), ButtonBar.ButtonData.LEFT);
-    var alert = new Alert(Alert.AlertType.ERROR, texts.text("shell.bug.text"), copy, ButtonType.CLOSE);
+    var alert =
+        new Alert(Alert.AlertType.ERROR, texts.text("shell.bug.text"), copy, ButtonType.CLOSE);
     alert.initOwner(owner);
     alert.setTitle(texts.text("shell.bug.title"));
     alert.setHeaderText(texts.text("shell.bug.title"));
@@ -44,12 +45,11 @@ public final class BugDialog {
     alert.setOnHidden(_ -> open = false);
     alert
         .resultProperty()
-        .addListener(
-            (_, _, chosen) -> {
-              if (chosen == copy) {
-                copy(details);
-              }
-            });
+        .addListener((_, _, chosen) -> {
+          if (chosen == copy) {
+            copy(details);
+          }
+        });
     alert.show();
   }
 

@@ -35,12 +35,11 @@ final class NavigationView extends VBox {
     }
     item.setSelected(model.selectedProperty().get() == index);
     model.selectedProperty().addListener((_, _, now) -> item.setSelected(now.intValue() == index));
-    item.setOnAction(
-        _ -> {
-          // A second click on the screen at the front must not unmark it.
-          item.setSelected(true);
-          model.show(index);
-        });
+    item.setOnAction(_ -> {
+      // A second click on the screen at the front must not unmark it.
+      item.setSelected(true);
+      model.show(index);
+    });
     return item;
   }
 }

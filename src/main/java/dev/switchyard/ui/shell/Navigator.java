@@ -10,7 +10,8 @@ public interface Navigator {
   /// @param pull a name to put into the pull field
   void showModels(Optional<String> pull);
 
-  /// @param model an installed model or a saved Modelfile to open; empty for a new one from the template
+  /// @param model an installed model or a saved Modelfile to open; empty for a new one from the
+  ///   template
   void showModelfile(Optional<String> model);
 
   void showProjects(Optional<Path> project);

@@ -3,8 +3,8 @@ package dev.switchyard.ui.shell;
 import dev.switchyard.domain.Message;
 import java.util.Optional;
 
-/// Short messages at the window's edge, for what happened away from where the person is looking. View-models use it;
-/// what concerns a field stands at the field instead.
+/// Short messages at the window's edge, for what happened away from where the person is looking.
+/// View-models use it; what concerns a field stands at the field instead.
 public interface Notices {
   /// What kind of news it is: colour and how long it stays.
   enum Kind {

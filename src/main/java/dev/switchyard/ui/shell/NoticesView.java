@@ -39,15 +39,14 @@ final class NoticesView extends VBox {
     var actions = new ArrayList<Node>();
     notice
         .action()
-        .ifPresent(
-            action ->
-                actions.add(
-                    InlineMessage.action(
-                        texts.text(action.label()),
-                        () -> {
-                          model.dismiss(notice);
-                          action.run().run();
-                        })));
+        .ifPresent(action ->
+            actions.add(
+                InlineMessage.action(
+                    texts.text(action.label()),
+                    () -> {
+                      model.dismiss(notice);
+                      action.run().run();
+                    })));
     actions.add(dismissButton(notice));
     var tone =
         switch (notice.kind()) {

@@ -7,8 +7,9 @@ import javafx.scene.transform.Scale;
 
 /// Shows its content larger or smaller: laid out in `size / scale`, then drawn with the scale.
 ///
-/// Text and shapes are drawn at their final size, not stretched, so they stay crisp; and unlike a larger
-/// font this also scales spacing, icons and widths, so nothing is cut off that fits at 100 %.
+/// Text and shapes are drawn at their final size, not stretched, so they stay crisp; and unlike a
+/// larger font this also scales spacing, icons and widths, so nothing is cut off that fits at 100
+/// %.
 public final class ScaledPane extends Region {
   private final Region content;
   private final Scale transform = new Scale(1, 1);

@@ -24,15 +24,17 @@ public final class ServerPill extends Button {
   private void show(Optional<ServerState> state) {
     var text =
         state
-            .map(
-                known ->
-                    switch (known) {
-                      case ServerState.Running(var url, var version) ->
-                          texts.text("shell.server.running", version.toString(), place(url.uri().getAuthority()));
-                      case ServerState.Stopped(var url, _, _) ->
-                          texts.text("shell.server.stopped", place(url.uri().getAuthority()));
-                      case ServerState.Missing _ -> texts.text("shell.server.missing");
-                    })
+            .map(known ->
+                switch (known) {
+                  case ServerState.Running(var url, var version) ->
+                      texts.text(
+                          "shell.server.running",
+                          version.toString(),
+                          place(url.uri().getAuthority()));
+                  case ServerState.Stopped(var url, _, _) ->
+                      texts.text("shell.server.stopped", place(url.uri().getAuthority()));
+                  case ServerState.Missing _ -> texts.text("shell.server.missing");
+                })
             .orElseGet(() -> texts.text("shell.server.asking"));
     setText(text);
     dot.setState(sign(state), text);

@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Whether the Ollama server runs, for the top bar and every screen that depends on it; starting and
-/// stopping it.
+/// Whether the Ollama server runs, for the top bar and every screen that depends on it; starting
+/// and stopping it.
 public final class ServerViewModel implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 

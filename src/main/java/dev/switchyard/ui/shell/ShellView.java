@@ -47,7 +47,9 @@ public final class ShellView extends StackPane {
     var window = new BorderPane(right);
     window.setLeft(new NavigationView(model, screens, texts));
     getChildren().setAll(window, new NoticesView(notices, texts));
-    model.selectedProperty().addListener((_, before, now) -> changed(before.intValue(), now.intValue()));
+    model
+        .selectedProperty()
+        .addListener((_, before, now) -> changed(before.intValue(), now.intValue()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::navigate);
     bring(model.selectedProperty().get());
   }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /// A repeated task of [FxTasks]. All its state belongs to the JavaFX thread.
 ///
-/// The round counts what makes an answer stale: a pause, a refresh, the end. An answer of an older round
-/// is dropped, and a turn that was waited for in an older round does not begin.
+/// The round counts what makes an answer stale: a pause, a refresh, the end. An answer of an older
+/// round is dropped, and a turn that was waited for in an older round does not begin.
 final class FxPoll<T> implements Tasks.Poll {
   private final FxTasks tasks;
   private final Duration interval;

@@ -11,8 +11,8 @@ import javafx.application.Platform;
 
 /// Runs work on virtual threads and hands results back on the JavaFX thread.
 ///
-/// Its methods are called on the JavaFX thread. Closing it cancels nothing by itself but drops every
-/// answer that is still under way.
+/// Its methods are called on the JavaFX thread. Closing it cancels nothing by itself but drops
+/// every answer that is still under way.
 public final class FxTasks implements Tasks, AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("task-", 0).factory());
@@ -91,25 +91,23 @@ public final class FxTasks implements Tasks, AutoCloseable {
   }
 
   void after(Duration delay, Runnable onFxThread) {
-    threads.execute(
-        () -> {
-          try {
-            Thread.sleep(delay);
-          } catch (InterruptedException e) {
-            return;
-          }
-          later(onFxThread);
-        });
+    threads.execute(() -> {
+      try {
+        Thread.sleep(delay);
+      } catch (InterruptedException e) {
+        return;
+      }
+      later(onFxThread);
+    });
   }
 
   private void later(Runnable onFxThread) {
     if (!closed) {
-      Platform.runLater(
-          () -> {
-            if (!closed) {
-              onFxThread.run();
-            }
-          });
+      Platform.runLater(() -> {
+        if (!closed) {
+          onFxThread.run();
+        }
+      });
     }
   }
 

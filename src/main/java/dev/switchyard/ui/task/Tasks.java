@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 
 /// Runs what may block away from the window's thread and hands results back on it.
 ///
-/// View-models use nothing else for background work. In tests a twin runs everything at once, in order, on the calling
-/// thread. A bug (an unchecked exception) goes to one dialog, never to `onFailed`.
+/// View-models use nothing else for background work. In tests a twin runs everything at once, in
+/// order, on the calling thread. A bug (an unchecked exception) goes to one dialog, never to
+/// `onFailed`.
 public interface Tasks {
   /// Work that may block and may be cancelled.
   @FunctionalInterface
@@ -16,7 +17,8 @@ public interface Tasks {
     T run(Cancellation cancellation) throws PortException;
   }
 
-  /// Work that tells how far it is; `progress` may be called from any thread and often, the window sees the latest.
+  /// Work that tells how far it is; `progress` may be called from any thread and often, the window
+  /// sees the latest.
   @FunctionalInterface
   interface ProgressWork<P, T> {
     T run(Consumer<P> progress, Cancellation cancellation) throws PortException;
@@ -28,7 +30,8 @@ public interface Tasks {
     void cancel();
   }
 
-  /// A repeated task: never overlaps itself, slows down or stops while paused, drops answers that came too late.
+  /// A repeated task: never overlaps itself, slows down or stops while paused, drops answers that
+  /// came too late.
   interface Poll extends AutoCloseable {
     /// Runs once now, without waiting for the next turn; what a person just did shows at once.
     void refresh();
@@ -40,7 +43,8 @@ public interface Tasks {
     void close();
   }
 
-  <T> Running run(Work<T> work, Consumer<? super T> onDone, Consumer<? super PortException> onFailed);
+  <T> Running run(
+      Work<T> work, Consumer<? super T> onDone, Consumer<? super PortException> onFailed);
 
   <P, T> Running runWithProgress(
       ProgressWork<P, T> work,
@@ -48,7 +52,11 @@ public interface Tasks {
       Consumer<? super T> onDone,
       Consumer<? super PortException> onFailed);
 
-  /// Starts paused; `setPaused(false)` runs the work at once and then again `interval` after each end.
+  /// Starts paused; `setPaused(false)` runs the work at once and then again `interval` after each
+  /// end.
   <T> Poll poll(
-      Duration interval, Work<T> work, Consumer<? super T> onDone, Consumer<? super PortException> onFailed);
+      Duration interval,
+      Work<T> work,
+      Consumer<? super T> onDone,
+      Consumer<? super PortException> onFailed);
 }

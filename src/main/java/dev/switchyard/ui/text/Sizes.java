@@ -6,7 +6,8 @@ import java.util.Locale;
 public final class Sizes {
   private Sizes() {}
 
-  /// Binary units, as memory is sold and as a GPU's driver reports it: `512 B`, `406 MiB`, `18.4 GiB`.
+  /// Binary units, as memory is sold and as a GPU's driver reports it: `512 B`, `406 MiB`, `18.4
+  /// GiB`.
   public static String bytes(long bytes, Locale locale) {
     if (bytes < 1024) {
       return bytes + " B";
@@ -18,11 +19,14 @@ public final class Sizes {
       value /= 1024;
       unit++;
     }
-    return String.format(locale, unit < 2 && value >= 10 ? "%.0f %s" : "%.1f %s", value, units[unit]);
+    return String.format(
+        locale, unit < 2 && value >= 10 ? "%.0f %s" : "%.1f %s", value, units[unit]);
   }
 
   /// Context lengths that are multiples of 1024 as `64K`, others in full.
   public static String tokens(long tokens, Locale locale) {
-    return tokens >= 1024 && tokens % 1024 == 0 ? tokens / 1024 + "K" : String.format(locale, "%,d", tokens);
+    return tokens >= 1024 && tokens % 1024 == 0
+        ? tokens / 1024 + "K"
+        : String.format(locale, "%,d", tokens);
   }
 }

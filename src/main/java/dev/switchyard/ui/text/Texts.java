@@ -17,7 +17,8 @@ public final class Texts {
     this.bundle = ResourceBundle.getBundle("dev.switchyard.ui.text.messages", locale);
   }
 
-  /// @throws java.util.MissingResourceException if the bundle has no such key; a test keeps that from happening
+  /// @throws java.util.MissingResourceException if the bundle has no such key; a test keeps that
+  ///   from happening
   public String text(String key, Object... arguments) {
     var rendered = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {

@@ -31,11 +31,10 @@ class KitTest {
     var asked = new ArrayList<String>();
     var control =
         Fx.get(() -> new SegmentedControl<>("Route", List.of("Local", "Cloud"), text -> text));
-    Fx.run(
-        () -> {
-          control.valueProperty().set("Local");
-          control.setOnRequest(asked::add);
-        });
+    Fx.run(() -> {
+      control.valueProperty().set("Local");
+      control.setOnRequest(asked::add);
+    });
     var stage = Fx.show(new VBox(control), 300, 100);
 
     Fx.click(control.segment("Cloud"));
@@ -67,13 +66,12 @@ class KitTest {
   @Test
   void theBarGivesEachPartItsShareAndCutsWhatExceedsTheWhole() {
     var bar = Fx.get(StackedBar::new);
-    Fx.run(
-        () ->
-            bar.show(
-                List.of(
-                    new StackedBar.Part("system 25", 25, "part-system"),
-                    new StackedBar.Part("weights 100", 100, "part-weights")),
-                100));
+    Fx.run(() ->
+        bar.show(
+            List.of(
+                new StackedBar.Part("system 25", 25, "part-system"),
+                new StackedBar.Part("weights 100", 100, "part-weights")),
+            100));
     var stage = Fx.show(bar, 400, 60);
 
     var segments = bar.lookupAll(".segment").stream().toList();
@@ -159,21 +157,24 @@ class KitTest {
     var row = new FormRow("Server address", field, "The address of the Ollama server.");
     row.message().show(Tone.WARNING, "The /v1 at the end was left out: that is another layer.");
     var memory = new Card("Memory (RAM)", figure, bar, history, Figure.caption("last 10 minutes"));
-    var middle = new Card("States", states, badges, control, new HBox(8, accent, new Button("Save")));
+    var middle =
+        new Card("States", states, badges, control, new HBox(8, accent, new Button("Save")));
     HBox.setHgrow(memory, Priority.ALWAYS);
     HBox.setHgrow(middle, Priority.ALWAYS);
     var all =
         new VBox(
             16,
             new HBox(16, memory, middle),
-            new Card("Form", row, new FormRow("Terminal", combo, "")).withActions(new Button("Reset")),
+            new Card("Form", row, new FormRow("Terminal", combo, ""))
+                .withActions(new Button("Reset")),
             new Card("Long work", progress, command),
             new InlineMessage(
                 Tone.DANGER,
                 "Nobody listens at localhost:11434. Start Ollama, then try again.",
                 InlineMessage.action("Start Ollama", () -> {})),
             new InlineMessage(Tone.ACCENT, "A note."),
-            new Card("Nothing", new EmptyState(Feather.BOX, "No models yet.", "Pull one", () -> {})));
+            new Card(
+                "Nothing", new EmptyState(Feather.BOX, "No models yet.", "Pull one", () -> {})));
     all.getStyleClass().add("screen");
     return all;
   }

@@ -29,53 +29,49 @@ class FxTasksTest {
 
   @Test
   void workRunsElsewhereAndItsResultArrivesOnTheFxThread() throws InterruptedException {
-    Fx.run(
-        () ->
-            tasks.run(
-                _ -> Platform.isFxApplicationThread(),
-                workedOnFx -> seen.add(List.of(workedOnFx, Platform.isFxApplicationThread())),
-                _ -> seen.add("failed")));
+    Fx.run(() ->
+        tasks.run(
+            _ -> Platform.isFxApplicationThread(),
+            workedOnFx -> seen.add(List.of(workedOnFx, Platform.isFxApplicationThread())),
+            _ -> seen.add("failed")));
 
     assertThat(next()).isEqualTo(List.of(false, true));
   }
 
   @Test
   void theExpectedGoesToOnFailedAndABugToTheDialog() throws InterruptedException {
-    Fx.run(
-        () ->
-            tasks.run(
-                _ -> {
-                  throw new PortException(PortException.Kind.MISSING, Message.of("gone"));
-                },
-                _ -> seen.add("done"),
-                failure -> seen.add(failure.kind())));
+    Fx.run(() ->
+        tasks.run(
+            _ -> {
+              throw new PortException(PortException.Kind.MISSING, Message.of("gone"));
+            },
+            _ -> seen.add("done"),
+            failure -> seen.add(failure.kind())));
     assertThat(next()).isEqualTo(PortException.Kind.MISSING);
 
-    Fx.run(
-        () ->
-            tasks.run(
-                _ -> {
-                  throw new IllegalStateException("broken");
-                },
-                _ -> seen.add("done"),
-                _ -> seen.add("failed")));
+    Fx.run(() ->
+        tasks.run(
+            _ -> {
+              throw new IllegalStateException("broken");
+            },
+            _ -> seen.add("done"),
+            _ -> seen.add("failed")));
     assertThat(next()).isEqualTo("bug: broken");
   }
 
   @Test
   void cancellingReachesTheWork() throws InterruptedException {
     var running =
-        Fx.get(
-            () ->
-                tasks.run(
-                    cancellation -> {
-                      var stop = new CountDownLatch(1);
-                      cancellation.onRequest(stop::countDown);
-                      await(stop);
-                      throw new PortException(PortException.Kind.CANCELLED, Message.of("stopped"));
-                    },
-                    _ -> seen.add("done"),
-                    failure -> seen.add(failure.kind())));
+        Fx.get(() ->
+            tasks.run(
+                cancellation -> {
+                  var stop = new CountDownLatch(1);
+                  cancellation.onRequest(stop::countDown);
+                  await(stop);
+                  throw new PortException(PortException.Kind.CANCELLED, Message.of("stopped"));
+                },
+                _ -> seen.add("done"),
+                failure -> seen.add(failure.kind())));
 
     running.cancel();
 
@@ -85,18 +81,17 @@ class FxTasksTest {
   @Test
   void theWindowSeesTheNewestProgressAndAllOfItBeforeTheEnd() throws InterruptedException {
     var steps = new ArrayList<Integer>();
-    Fx.run(
-        () ->
-            tasks.<Integer, String>runWithProgress(
-                (progress, _) -> {
-                  for (int step = 1; step <= 10_000; step++) {
-                    progress.accept(step);
-                  }
-                  return "done";
-                },
-                steps::add,
-                seen::add,
-                _ -> seen.add("failed")));
+    Fx.run(() ->
+        tasks.<Integer, String>runWithProgress(
+            (progress, _) -> {
+              for (int step = 1; step <= 10_000; step++) {
+                progress.accept(step);
+              }
+              return "done";
+            },
+            steps::add,
+            seen::add,
+            _ -> seen.add("failed")));
 
     assertThat(next()).isEqualTo("done");
     assertThat(steps).isSorted().doesNotHaveDuplicates().endsWith(10_000);
@@ -106,10 +101,8 @@ class FxTasksTest {
   void aPollStartsPausedAndRepeatsOnceItIsNot() throws InterruptedException {
     var turns = new AtomicInteger();
     var poll =
-        Fx.get(
-            () ->
-                tasks.poll(
-                    Duration.ofMillis(1), _ -> turns.incrementAndGet(), seen::add, seen::add));
+        Fx.get(() ->
+            tasks.poll(Duration.ofMillis(1), _ -> turns.incrementAndGet(), seen::add, seen::add));
     Fx.settle();
     assertThat(turns).hasValue(0);
 
@@ -125,18 +118,17 @@ class FxTasksTest {
     var atWork = new AtomicInteger();
     var most = new AtomicInteger();
     var poll =
-        Fx.get(
-            () ->
-                tasks.poll(
-                    Duration.ofDays(1),
-                    _ -> {
-                      most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
-                      var answer = take(answers);
-                      atWork.decrementAndGet();
-                      return answer;
-                    },
-                    seen::add,
-                    seen::add));
+        Fx.get(() ->
+            tasks.poll(
+                Duration.ofDays(1),
+                _ -> {
+                  most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+                  var answer = take(answers);
+                  atWork.decrementAndGet();
+                  return answer;
+                },
+                seen::add,
+                seen::add));
 
     Fx.run(() -> poll.setPaused(false));
     Fx.run(poll::refresh);
