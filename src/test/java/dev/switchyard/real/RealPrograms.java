@@ -2,6 +2,7 @@ package dev.switchyard.real;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -23,11 +24,25 @@ public final class RealPrograms {
   public static Path require(String path) {
     var program = cache().resolve(path);
     if (!Files.isExecutable(program)) {
-      var reason = "SKIPPED: " + program + " is not installed; .ci/real-programs installs it";
-      System.out.println(reason);
-      Assumptions.abort(reason);
+      skip(program + " is not installed; .ci/real-programs installs it");
     }
     return program;
+  }
+
+  /// A program of the system; where it is not installed the test is skipped in the same way.
+  public static void requireOnPath(String name) {
+    var found =
+        Arrays.stream(System.getenv("PATH").split(":", -1))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    if (!found) {
+      skip(name + " is not installed on this system");
+    }
+  }
+
+  private static void skip(String why) {
+    var reason = "SKIPPED: " + why;
+    System.out.println(reason);
+    Assumptions.abort(reason);
   }
 
   /// The version to run against: the pinned one, or what the variable of `.ci/real-programs` names.
