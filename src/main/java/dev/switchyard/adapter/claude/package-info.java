@@ -1,4 +1,5 @@
-/// What Claude Code keeps on disk: its settings files and its own data file.
+/// What Claude Code keeps on disk: its settings files and its own data file; and the journal of
+/// what Switchyard changed in them.
 ///
 /// Not here: finding and starting it, which `process` and `terminal` do, and what its settings
 /// mean, which is the domain's.

@@ -79,6 +79,26 @@ public final class AtomicFiles {
     return write(file, content);
   }
 
+  /// As [#replace], for what nobody else may read: a new file gets mode 0600.
+  public static boolean replacePrivate(Path file, Optional<byte[]> expected, byte[] content)
+      throws PortException {
+    requireUnchanged(file, expected);
+    return write(file, content, OWNER_ONLY);
+  }
+
+  /// Removes a file while it still holds what was read before. A link stays; its target goes.
+  ///
+  /// @param expected what [#read] gave
+  /// @throws PortException CONFLICT where somebody else changed the file in between, DENIED, FAILED
+  public static void remove(Path file, Optional<byte[]> expected) throws PortException {
+    requireUnchanged(file, expected);
+    try {
+      delete(followLinks(file.toAbsolutePath()));
+    } catch (IOException e) {
+      throw FileFailures.explain(file, e);
+    }
+  }
+
   /// Removes the file, or the link where it is one; its folder stays. Done also where it is gone
   /// already.
   ///
@@ -137,6 +157,7 @@ public final class AtomicFiles {
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       writeThrough(temporary, content, mode);
+      keepOwner(target, temporary);
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -163,6 +184,22 @@ public final class AtomicFiles {
     if (!mode.isEmpty()) {
       // The umask may have taken bits away that the old file had.
       Files.setPosixFilePermissions(temporary, mode);
+    }
+  }
+
+  /// A program that the administrator runs must not take the person's files away from them.
+  private static void keepOwner(Path target, Path temporary) throws IOException {
+    var old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    var fresh = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+    if (old == null || fresh == null || !Files.exists(target)) {
+      return;
+    }
+    var wanted = old.readAttributes();
+    if (!wanted.owner().equals(fresh.getOwner())) {
+      fresh.setOwner(wanted.owner());
+    }
+    if (!wanted.group().equals(fresh.readAttributes().group())) {
+      fresh.setGroup(wanted.group());
     }
   }
 

@@ -1,0 +1,167 @@
+package dev.switchyard.adapter.claude;
+
+import dev.switchyard.domain.route.AddedLine;
+import dev.switchyard.domain.route.Journal;
+import dev.switchyard.domain.route.Journal.Baseline;
+import dev.switchyard.domain.route.Journal.Before;
+import dev.switchyard.domain.route.Journal.Switch;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.text.Section;
+import dev.switchyard.domain.route.text.SettingKey;
+import dev.switchyard.domain.route.text.Standing;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The journal's form on disk. A key that was not there is a `null`; what was there stands as the text that it was.
+final class JournalJson {
+  private static final int VERSION = 1;
+  private static final String ABSENT = "absent";
+  private static final String FILLED = "filled";
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private JournalJson() {}
+
+  /// @throws IllegalArgumentException for a journal that a newer Switchyard wrote, or that is none
+  static Journal read(byte[] bytes) {
+    var root = MAPPER.readTree(bytes);
+    if (root.path("version").asInt(0) != VERSION) {
+      throw new IllegalArgumentException("not a journal of version " + VERSION);
+    }
+    var baselines = new LinkedHashMap<Path, Baseline>();
+    root.path("baselines")
+        .properties()
+        .forEach(entry -> baselines.put(Path.of(entry.getKey()), baseline(entry.getValue())));
+    var switches = root.path("switches").values().stream().map(JournalJson::oneSwitch).toList();
+    return new Journal(baselines, switches);
+  }
+
+  static byte[] write(Journal journal) {
+    var root = MAPPER.createObjectNode().put("version", VERSION);
+    var baselines = root.putObject("baselines");
+    journal
+        .baselines()
+        .forEach((file, baseline) -> baselines.set(file.toString(), json(baseline)));
+    var switches = root.putArray("switches");
+    journal.switches().forEach(one -> switches.add(json(one)));
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+  }
+
+  private static Switch oneSwitch(JsonNode json) {
+    return new Switch(
+        Instant.parse(json.path("at").asString()),
+        Path.of(json.path("folder").asString()),
+        RouteChoice.valueOf(json.path("choice").asString()),
+        json.path("files").values().stream().map(JournalJson::before).toList());
+  }
+
+  private static ObjectNode json(Switch one) {
+    var json =
+        MAPPER
+            .createObjectNode()
+            .put("at", one.at().toString())
+            .put("folder", one.folder().toString())
+            .put("choice", one.choice().name());
+    var files = json.putArray("files");
+    one.files().forEach(before -> files.add(json(before)));
+    return json;
+  }
+
+  private static Before before(JsonNode json) {
+    return new Before(
+        Path.of(json.path("file").asString()),
+        standing(json.path("standing")),
+        optional(json.get("baseline")).map(JournalJson::baseline));
+  }
+
+  private static ObjectNode json(Before before) {
+    var json = MAPPER.createObjectNode().put("file", before.file().toString());
+    json.set("standing", json(before.standing()));
+    before.baseline().ifPresent(baseline -> json.set("baseline", json(baseline)));
+    return json;
+  }
+
+  private static Baseline baseline(JsonNode json) {
+    return new Baseline(
+        standing(json.path("standing")),
+        json.path("createdFolder").asBoolean(false),
+        optional(json.get("excluded")).map(JournalJson::addedLine));
+  }
+
+  private static ObjectNode json(Baseline baseline) {
+    var json = MAPPER.createObjectNode().put("createdFolder", baseline.createdFolder());
+    json.set("standing", json(baseline.standing()));
+    baseline.excluded().ifPresent(line -> json.set("excluded", json(line)));
+    return json;
+  }
+
+  private static AddedLine addedLine(JsonNode json) {
+    return new AddedLine(
+        Path.of(json.path("file").asString()),
+        json.path("text").asString(),
+        json.path("createdFile").asBoolean());
+  }
+
+  private static ObjectNode json(AddedLine line) {
+    return MAPPER
+        .createObjectNode()
+        .put("file", line.file().toString())
+        .put("text", line.text())
+        .put("createdFile", line.createdFile());
+  }
+
+  private static Standing standing(JsonNode json) {
+    var holders = new EnumMap<Section, Standing.Holder>(Section.class);
+    json.path("holders")
+        .properties()
+        .forEach(entry -> holders.put(Section.valueOf(entry.getKey()), holder(entry.getValue())));
+    Map<SettingKey, Optional<String>> values = new LinkedHashMap<>();
+    json.path("values")
+        .properties()
+        .forEach(
+            entry ->
+                values.put(
+                    SettingKey.parse(entry.getKey()),
+                    optional(entry.getValue()).map(JsonNode::asString)));
+    return new Standing(holders, values);
+  }
+
+  private static ObjectNode json(Standing standing) {
+    var json = MAPPER.createObjectNode();
+    var holders = json.putObject("holders");
+    standing.holders().forEach((section, holder) -> put(holders, section.name(), holder));
+    var values = json.putObject("values");
+    standing.values().forEach((key, raw) -> values.put(key.stableName(), raw.orElse(null)));
+    return json;
+  }
+
+  private static void put(ObjectNode holders, String section, Standing.Holder holder) {
+    switch (holder) {
+      case Standing.Holder.Absent() -> holders.put(section, ABSENT);
+      case Standing.Holder.Filled() -> holders.put(section, FILLED);
+      case Standing.Holder.Empty(var raw) -> holders.putObject(section).put("raw", raw);
+    }
+  }
+
+  private static Standing.Holder holder(JsonNode json) {
+    if (json.isObject()) {
+      return new Standing.Holder.Empty(json.path("raw").asString());
+    }
+    return switch (json.asString()) {
+      case ABSENT -> new Standing.Holder.Absent();
+      case FILLED -> new Standing.Holder.Filled();
+      default -> throw new IllegalArgumentException("no such holder: " + json);
+    };
+  }
+
+  private static Optional<JsonNode> optional(@Nullable JsonNode json) {
+    return Optional.ofNullable(json).filter(node -> !node.isNull());
+  }
+}
