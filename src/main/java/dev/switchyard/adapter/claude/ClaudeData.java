@@ -17,8 +17,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// What Claude Code keeps about a person, of which only two things are read: that a credential is there, and the names of
-/// the folders that it was used in. No value of a credential is ever turned into a string.
+/// What Claude Code keeps about a person, of which only two things are read: that a credential is
+/// there, and the names of the folders that it was used in. No value of a credential is ever turned
+/// into a string.
 public final class ClaudeData implements ClaudeAccounts, FoundProjects {
   private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -16,8 +16,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Files that Claude Code shares with the person and with Switchyard. Claude Code writes its settings in place and without
-/// a lock, so a reader may meet half a file: one that was written this moment and makes no sense is read again.
+/// Files that Claude Code shares with the person and with Switchyard. Claude Code writes its
+/// settings in place and without a lock, so a reader may meet half a file: one that was written
+/// this moment and makes no sense is read again.
 public final class ClaudeFiles implements TextFiles {
   private static final Duration JUST_NOW = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -62,7 +63,8 @@ public final class ClaudeFiles implements TextFiles {
     }
   }
 
-  /// Another program that writes in place may have overwritten the file between the check and the rename.
+  /// Another program that writes in place may have overwritten the file between the check and the
+  /// rename.
   private static void requireWritten(Path file, Optional<byte[]> content) throws PortException {
     var now = AtomicFiles.read(file);
     if (now.isPresent() != content.isPresent()
@@ -103,8 +105,7 @@ public final class ClaudeFiles implements TextFiles {
       Thread.sleep(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new PortException(
-          PortException.Kind.CANCELLED, Message.of("route.interrupted"), e);
+      throw new PortException(PortException.Kind.CANCELLED, Message.of("route.interrupted"), e);
     }
   }
 }

@@ -19,8 +19,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// The journal as a JSON file in Switchyard's state folder. A lock on a file beside it keeps other processes out; the
-/// system releases it when a process dies.
+/// The journal as a JSON file in Switchyard's state folder. A lock on a file beside it keeps other
+/// processes out; the system releases it when a process dies.
 public final class JournalFile implements RouteJournal {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -98,8 +98,7 @@ public final class JournalFile implements RouteJournal {
         Thread.sleep(PAUSE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new PortException(
-            PortException.Kind.CANCELLED, Message.of("route.interrupted"), e);
+        throw new PortException(PortException.Kind.CANCELLED, Message.of("route.interrupted"), e);
       }
     }
   }

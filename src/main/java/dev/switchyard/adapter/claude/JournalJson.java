@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The journal's form on disk. A key that was not there is a `null`; what was there stands as the text that it was.
+/// The journal's form on disk. A key that was not there is a `null`; what was there stands as the
+/// text that it was.
 final class JournalJson {
   private static final int VERSION = 1;
   private static final String ABSENT = "absent";
@@ -46,9 +47,7 @@ final class JournalJson {
   static byte[] write(Journal journal) {
     var root = MAPPER.createObjectNode().put("version", VERSION);
     var baselines = root.putObject("baselines");
-    journal
-        .baselines()
-        .forEach((file, baseline) -> baselines.set(file.toString(), json(baseline)));
+    journal.baselines().forEach((file, baseline) -> baselines.set(file.toString(), json(baseline)));
     var switches = root.putArray("switches");
     journal.switches().forEach(one -> switches.add(json(one)));
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
@@ -125,11 +124,10 @@ final class JournalJson {
     Map<SettingKey, Optional<String>> values = new LinkedHashMap<>();
     json.path("values")
         .properties()
-        .forEach(
-            entry ->
-                values.put(
-                    SettingKey.parse(entry.getKey()),
-                    optional(entry.getValue()).map(JsonNode::asString)));
+        .forEach(entry ->
+            values.put(
+                SettingKey.parse(entry.getKey()),
+                optional(entry.getValue()).map(JsonNode::asString)));
     return new Standing(holders, values);
   }
 

@@ -141,8 +141,8 @@ public final class AtomicFiles {
         }
         requireWritable(target, "file.readOnly");
       }
+      requireWritable(nearestFolder(target), "file.folderReadOnly");
       createFolders(parentOf(target));
-      requireWritable(parentOf(target), "file.folderReadOnly");
       replaceWith(target, content, modeOf(target).orElse(modeWhenNew));
       return true;
     } catch (IOException e) {
@@ -222,6 +222,15 @@ public final class AtomicFiles {
       target = target.resolveSibling(Files.readSymbolicLink(target)).normalize();
     }
     return target;
+  }
+
+  /// The folder that the file is in, or where it is missing, the one that it will be made in.
+  private static Path nearestFolder(Path file) {
+    var folder = parentOf(file);
+    while (!Files.exists(folder) && folder.getParent() != null) {
+      folder = folder.getParent();
+    }
+    return folder;
   }
 
   private static void createFolders(Path folder) throws IOException {

@@ -11,7 +11,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Finds checkouts by their `.git`: a folder, or in linked worktrees and submodules a file that names one.
+/// Finds checkouts by their `.git`: a folder, or in linked worktrees and submodules a file that
+/// names one.
 ///
 /// Source of the forms: git's own gitrepository-layout(5).
 public final class GitCheckouts implements GitRepositories {
@@ -41,8 +42,7 @@ public final class GitCheckouts implements GitRepositories {
   @Override
   public boolean tracks(Checkout checkout, Path file) throws PortException {
     var listing =
-        processes.run(
-            Command.of("git", "ls-files", "--", file.toString()).in(checkout.root()));
+        processes.run(Command.of("git", "ls-files", "--", file.toString()).in(checkout.root()));
     return listing.succeeded() && !listing.output().isBlank();
   }
 

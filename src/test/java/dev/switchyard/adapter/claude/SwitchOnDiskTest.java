@@ -1,0 +1,265 @@
+package dev.switchyard.adapter.claude;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.switchyard.adapter.git.GitCheckouts;
+import dev.switchyard.adapter.process.Processes;
+import dev.switchyard.domain.Home;
+import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.route.ClaudeSurroundings;
+import dev.switchyard.domain.route.Destination;
+import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.Journal;
+import dev.switchyard.domain.route.RouteRequest;
+import dev.switchyard.domain.route.RouteRequest.LocalTarget;
+import dev.switchyard.domain.route.Scope;
+import dev.switchyard.domain.route.SettingsRouteReader;
+import dev.switchyard.domain.route.SwitchRoute;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole of switching, on real files.
+class SwitchOnDiskTest {
+  private static final String FORMATTED = "{\r\n\t\"theme\": \"dark\",\r\n\t\"n\": 1.50\r\n}";
+
+  @TempDir Path folder;
+  private Home home;
+  private Path project;
+  private Path settings;
+
+  @BeforeEach
+  void project() throws IOException {
+    home = Home.below(Files.createDirectories(folder.resolve("home")));
+    project = Files.createDirectories(folder.resolve("src/é ' x"));
+    settings = project.resolve(".claude/settings.json");
+  }
+
+  @Test
+  void onAndOffLeavesNoTrace() throws PortException, IOException {
+    var before = tree();
+    local();
+    assertThat(mode(settings)).isEqualTo("rw-------");
+    inherit();
+
+    assertThat(tree()).isEqualTo(before);
+  }
+
+  @Test
+  void theFilesOwnBytesModeAndNeighboursStay() throws PortException, IOException {
+    write(settings, FORMATTED);
+    Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r-----"));
+
+    local();
+    assertThat(Files.readString(settings))
+        .startsWith("{\r\n\t\"theme\": \"dark\",\r\n\t\"n\": 1.50,");
+    assertThat(mode(settings)).isEqualTo("rw-r-----");
+    inherit();
+    assertThat(Files.readString(settings)).isEqualTo(FORMATTED);
+    assertThat(mode(settings)).isEqualTo("rw-r-----");
+    assertThat(Files.list(settings.getParent())).containsExactly(settings);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aSymbolicLinkStaysOne() throws PortException, IOException {
+    var dotfiles = folder.resolve("dotfiles/claude.json");
+    write(dotfiles, FORMATTED);
+    Files.createDirectories(settings.getParent());
+    Files.createSymbolicLink(settings, dotfiles);
+
+    local();
+    assertThat(Files.isSymbolicLink(settings)).isTrue();
+    assertThat(Files.readString(dotfiles)).contains("ANTHROPIC_BASE_URL");
+    inherit();
+    assertThat(Files.readString(dotfiles)).isEqualTo(FORMATTED);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aDanglingLinkIsFilledAndEmptiedAgain() throws PortException, IOException {
+    Files.createDirectories(settings.getParent());
+    var target = folder.resolve("dotfiles.json");
+    Files.createSymbolicLink(settings, target);
+
+    local();
+    assertThat(target).exists();
+    inherit();
+    assertThat(target).doesNotExist();
+    assertThat(Files.isSymbolicLink(settings)).isTrue();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aReadOnlyFileIsRefusedAndStays() throws PortException, IOException {
+    write(settings, FORMATTED);
+    Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("r--r--r--"));
+
+    assertThat(failure()).isEqualTo(PortException.Kind.DENIED);
+    assertThat(Files.readString(settings)).isEqualTo(FORMATTED);
+    assertThat(journal().read()).isEqualTo(Journal.EMPTY);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aReadOnlyFolderIsRefused() throws IOException {
+    Files.setPosixFilePermissions(project, PosixFilePermissions.fromString("r-xr-xr-x"));
+
+    assertThat(failure()).isEqualTo(PortException.Kind.DENIED);
+    assertThat(settings.getParent()).doesNotExist();
+    Files.setPosixFilePermissions(project, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @Test
+  void aMalformedFileIsRefusedAndStays() throws IOException {
+    write(settings, "{\n  \"env\": {,}\n}");
+
+    assertThat(failure()).isEqualTo(PortException.Kind.MALFORMED);
+    assertThat(Files.readString(settings)).isEqualTo("{\n  \"env\": {,}\n}");
+  }
+
+  @Test
+  void anotherProcessTakesTheSwitchBack() throws PortException, IOException {
+    write(settings, FORMATTED);
+    local();
+    // A new set of objects knows only what stands on disk.
+    assertThat(switcher().undo()).isPresent();
+
+    assertThat(Files.readString(settings)).isEqualTo(FORMATTED);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theJournalIsPrivate() throws PortException, IOException {
+    write(settings, "{\"env\":{\"ANTHROPIC_API_KEY\":\"sk-ant-made-up\"}}");
+    local();
+
+    assertThat(mode(home.state())).isEqualTo("rwx------");
+    try (var files = Files.list(home.state())) {
+      assertThat(files.filter(file -> file.toString().endsWith(".json")))
+          .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void theJournalOnDiskIsTheJournal() throws PortException, IOException {
+    Files.createDirectories(project.resolve(".git/info"));
+    write(settings, "{ }");
+    local();
+    switcher()
+        .apply(
+            switcher()
+                .plan(
+                    RouteRequest.local(
+                        project,
+                        Optional.of(Scope.LOCAL),
+                        new LocalTarget("http://localhost:1", "m", 1_024))));
+    var kept = journal().read();
+
+    assertThat(JournalJson.read(JournalJson.write(kept))).isEqualTo(kept);
+    assertThat(kept.switches()).hasSize(2);
+    assertThat(kept.baselines()).hasSize(2);
+  }
+
+  @Test
+  void anUnreadableJournalStopsEverySwitch() throws IOException {
+    write(home.state().resolve("routes.json"), "{\"version\":99}");
+
+    assertThat(failure()).isEqualTo(PortException.Kind.MALFORMED);
+    assertThat(settings).doesNotExist();
+    assertThat(Files.readString(home.state().resolve("routes.json"))).isEqualTo("{\"version\":99}");
+  }
+
+  @Test
+  void storedCredentialsAreSeenButNotRead() throws IOException, PortException {
+    write(
+        home.claudeData(),
+        "{\"primaryApiKey\":\"sk-ant-made-up\",\"projects\":{\"/a\":{\"x\":[1]},\"/b\":{}}}");
+    write(
+        home.claudeConfig().resolve(".credentials.json"),
+        "{\"claudeAiOauth\":{\"accessToken\":\"t\"}}");
+    var data = new ClaudeData(home);
+
+    assertThat(data.read().consoleKeySaved()).isTrue();
+    assertThat(data.read().loginStored()).isTrue();
+    assertThat(data.folders()).containsExactly(Path.of("/a"), Path.of("/b"));
+    assertThat(local().credential()).isEqualTo(EffectiveRoute.Credential.PLACEHOLDER);
+    assertThat(Files.readString(settings)).contains("\"apiKeyHelper\": \"echo ollama\"");
+  }
+
+  @Test
+  void aFolderThatBecomesAFileIsNoSurprise() throws IOException {
+    Files.writeString(project.resolve(".claude"), "not a folder");
+
+    assertThatThrownBy(this::local).isInstanceOf(PortException.class);
+    assertThat(Files.readString(project.resolve(".claude"))).isEqualTo("not a folder");
+  }
+
+  private EffectiveRoute local() throws PortException {
+    var target = new LocalTarget("http://localhost:11434", "gemma4-claude", 65_536);
+    var route =
+        switcher().apply(switcher().plan(RouteRequest.local(project, Optional.empty(), target)));
+    assertThat(route.destination()).isEqualTo(Destination.LOCAL);
+    return route;
+  }
+
+  private void inherit() throws PortException {
+    switcher().apply(switcher().plan(RouteRequest.inherit(project, Optional.empty())));
+  }
+
+  private PortException.Kind failure() {
+    return catchThrowableOfType(PortException.class, this::local).kind();
+  }
+
+  private JournalFile journal() {
+    return new JournalFile(home.state());
+  }
+
+  private SwitchRoute switcher() {
+    var files = new ClaudeFiles();
+    var git =
+        new GitCheckouts(new Processes(Map.of("PATH", "/usr/bin:/bin"), OperatingSystem.LINUX));
+    var surroundings =
+        new ClaudeSurroundings(
+            home.directory(), folder.resolve("managed.json"), home.claudeUserSettings(), Map.of());
+    var reader = new SettingsRouteReader(files, git, new ClaudeData(home), surroundings);
+    return new SwitchRoute(files, git, reader, journal(), surroundings, Clock.systemUTC());
+  }
+
+  private List<String> tree() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(path -> !path.startsWith(home.directory()))
+          .map(Path::toString)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, text.getBytes(UTF_8));
+  }
+
+  private static String mode(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
