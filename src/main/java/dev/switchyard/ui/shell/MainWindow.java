@@ -6,6 +6,7 @@ import dev.switchyard.domain.preference.WindowPlacement;
 import dev.switchyard.domain.preference.WindowPlacementStore;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -22,6 +23,8 @@ public final class MainWindow {
   private final ScaledPane scaled;
   private final Appearance appearance;
   private final WindowPlacementStore placements;
+  // A field: the window's properties hold a binding only weakly.
+  private final BooleanBinding seen;
   private Consumer<Boolean> onShown = _ -> {};
 
   public MainWindow(Stage stage, ShellView view, WindowPlacementStore placements) {
@@ -36,7 +39,7 @@ public final class MainWindow {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     placements.load().filter(MainWindow::isOnAScreen).ifPresent(this::place);
-    var seen =
+    seen =
         Bindings.createBooleanBinding(
             () -> stage.isShowing() && !stage.isIconified(),
             stage.showingProperty(),
