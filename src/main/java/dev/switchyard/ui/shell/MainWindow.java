@@ -4,10 +4,13 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.WindowPlacement;
 import dev.switchyard.domain.preference.WindowPlacementStore;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -17,6 +20,9 @@ public final class MainWindow {
   private static final double HEIGHT = 800;
   private static final double LEAST_WIDTH = 720;
   private static final double LEAST_HEIGHT = 480;
+
+  /// In pixels; the window's system takes the one that fits its task bar and title.
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
 
   private final Stage stage;
   private final ShellView view;
@@ -36,6 +42,7 @@ public final class MainWindow {
     this.appearance = new Appearance(scene);
     stage.setScene(scene);
     stage.setTitle("Switchyard");
+    ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     placements.load().filter(MainWindow::isOnAScreen).ifPresent(this::place);
@@ -44,7 +51,13 @@ public final class MainWindow {
             () -> stage.isShowing() && !stage.isIconified(),
             stage.showingProperty(),
             stage.iconifiedProperty());
-    seen.subscribe(this::seen);
+    seen.subscribe(this::tell);
+  }
+
+  private static Image icon(int size) {
+    var resource =
+        MainWindow.class.getResource("/dev/switchyard/ui/icons/switchyard-%d.png".formatted(size));
+    return new Image(Objects.requireNonNull(resource).toExternalForm());
   }
 
   /// @param listener told whether the window can be seen
@@ -77,7 +90,7 @@ public final class MainWindow {
     }
   }
 
-  private void seen(boolean isSeen) {
+  private void tell(boolean isSeen) {
     view.setWindowShown(isSeen);
     onShown.accept(isSeen);
   }
