@@ -2,6 +2,7 @@ package dev.switchyard;
 
 import dev.switchyard.adapter.demo.DemoMemorySensor;
 import dev.switchyard.adapter.demo.DemoWorld;
+import dev.switchyard.adapter.file.ModelfileFolder;
 import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.adapter.preference.JsonPreferencesStore;
 import dev.switchyard.adapter.preference.JsonWindowPlacementStore;
@@ -24,6 +25,7 @@ import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.CurrentServer;
 import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.preference.WindowPlacementStore;
@@ -78,6 +80,11 @@ final class Wiring implements UseCases {
   @Override
   public CurrentServer server() {
     return server.get();
+  }
+
+  @Override
+  public ModelfileStore modelfiles() {
+    return new ModelfileFolder(home().modelfiles());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.switchyard.cli;
 
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import java.io.PrintWriter;
 import java.lang.module.ModuleDescriptor;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Mixin;
 public final class Switchyard implements Callable<Integer> {
   /// The commands, one row each, in the order in which the help names them.
   private static final List<Function<CommandContext, Object>> COMMANDS =
-      List.of(StatusCommand::new);
+      List.of(StatusCommand::new, FitCommand::new, BuildCommand::new);
 
   @Mixin private final StartOptions options;
   @Mixin private final CommandContext context;
@@ -66,12 +67,16 @@ public final class Switchyard implements Callable<Integer> {
   }
 
   private static int failed(CommandContext context, Exception failure) throws Exception {
-    if (!(failure instanceof PortException expected)) {
-      throw failure;
-    }
-    var code = ExitCode.of(expected.kind());
-    context.console().note(expected.text());
-    return context.finish(code, context.answer().put("error", expected.text()), _ -> {});
+    return switch (failure) {
+      case PortException expected -> ended(context, ExitCode.of(expected.kind()), expected.text());
+      case WrongUsage usage -> ended(context, ExitCode.USAGE, usage.text());
+      default -> throw failure;
+    };
+  }
+
+  private static int ended(CommandContext context, ExitCode code, Message text) {
+    context.console().note(text);
+    return context.finish(code, context.answer().put("error", text), _ -> {});
   }
 
   /// The version that the module was built with; empty when run from classes that have none.

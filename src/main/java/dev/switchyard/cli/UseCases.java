@@ -4,6 +4,7 @@ import dev.switchyard.domain.Home;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.setup.ServerInspection;
 
 /// What the commands work with. Each part is built when it is first asked for, so that a command
@@ -14,6 +15,8 @@ public interface UseCases extends AutoCloseable {
   MemorySensor memory();
 
   ModelServer server();
+
+  ModelfileStore modelfiles();
 
   Programs programs();
 

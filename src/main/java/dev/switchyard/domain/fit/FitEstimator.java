@@ -46,7 +46,7 @@ public final class FitEstimator {
       notes.add(Message.of("fit.note.reclaimed", new Bytes(hardware.reclaimed())));
     }
     return new FitReport(
-        version, need, placement, recommended(engine, shape, geometry, options), notes);
+        version, need, hardware, placement, recommended(engine, shape, geometry, options), notes);
   }
 
   private MemoryNeed need(Engine engine, ModelShape shape, Geometry geometry, LoadOptions options) {

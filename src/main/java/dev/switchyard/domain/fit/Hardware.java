@@ -1,6 +1,7 @@
 package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.memory.MemoryPool;
 import dev.switchyard.domain.memory.MemoryReading;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ public record Hardware(
   public static Hardware of(long ram, long vram) {
     return new Hardware(
         Known.of(ram), vram > 0 ? List.of(vram) : List.of(), Optional.empty(), false, 0);
+  }
+
+  /// A machine whose memory cannot be seen from here.
+  public static Hardware unseen(Message reason) {
+    return new Hardware(Known.unknown(reason), List.of(), Optional.empty(), false, 0);
   }
 
   /// This machine as it is now.

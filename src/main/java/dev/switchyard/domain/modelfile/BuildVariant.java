@@ -28,8 +28,9 @@ public final class BuildVariant {
   public sealed interface Result {
     /// Nothing was sent to the server.
     ///
-    /// @param problems at least one error, about the name or the file
-    record Refused(List<Problem> problems) implements Result {}
+    /// @param aboutName what is wrong with the name
+    /// @param aboutFile what is wrong with the Modelfile; one of both holds an error
+    record Refused(List<Problem> aboutName, List<Problem> aboutFile) implements Result {}
 
     /// @param description what the server has now
     /// @param differences where that is not what the Modelfile says; empty when all is as asked
@@ -55,19 +56,19 @@ public final class BuildVariant {
       Consumer<TransferProgress> progress,
       Cancellation cancellation)
       throws PortException {
-    var nameProblems = VariantName.check(name, BuildPlan.base(file));
-    var withoutBase = ModelfileCheck.of(file, BaseModel.UNKNOWN);
-    if (hasError(nameProblems) || hasError(withoutBase)) {
-      return new Result.Refused(joined(nameProblems, withoutBase));
+    var aboutName = VariantName.check(name, BuildPlan.base(file));
+    var aboutFile = ModelfileCheck.of(file, BaseModel.UNKNOWN);
+    if (hasError(aboutName) || hasError(aboutFile)) {
+      return new Result.Refused(aboutName, aboutFile);
     }
-    var problems = joined(nameProblems, ModelfileCheck.of(file, installedBase(file)));
-    if (hasError(problems)) {
-      return new Result.Refused(problems);
+    aboutFile = ModelfileCheck.of(file, installedBase(file));
+    if (hasError(aboutFile)) {
+      return new Result.Refused(aboutName, aboutFile);
     }
     var request = BuildPlan.of(ModelName.of(name), file, folders);
     server.build(request, progress, cancellation);
     var built = server.describe(request.name());
-    return new Result.Built(built, differences(file, built), problems);
+    return new Result.Built(built, differences(file, built), joined(aboutName, aboutFile));
   }
 
   /// Empty knowledge for a FROM that names files; the server has nothing to say of them before the

@@ -65,6 +65,14 @@ public final class Modelfile {
     return parameter("num_ctx").flatMap(i -> ParameterType.wholeNumber(i.value()));
   }
 
+  /// `num_batch` in tokens, where it is set to a sensible number.
+  public Optional<Integer> batch() {
+    return parameter("num_batch")
+        .flatMap(i -> ParameterType.wholeNumber(i.value()))
+        .filter(size -> size > 0 && size <= 1 << 20)
+        .map(Long::intValue);
+  }
+
   /// What Ollama's parser would refuse. After a quote that is never closed only that one: the rest
   /// would follow from it.
   public List<Problem> syntaxProblems() {

@@ -1,0 +1,56 @@
+package dev.switchyard.cli;
+
+import dev.switchyard.domain.fit.KvType;
+import dev.switchyard.domain.fit.LoadOptions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// How a model is to be loaded.
+final class LoadingOptions {
+  @Option(
+      names = "--context",
+      paramLabel = "N",
+      converter = Amounts.TokenCount.class,
+      description = "${bundle:cli.fit.context}")
+  private @Nullable Integer contextLength;
+
+  @Option(
+      names = {"--kv-type", "--kv-cache-type"},
+      paramLabel = "TYPE",
+      converter = Type.class,
+      description = "${bundle:cli.fit.kvType}")
+  private KvType kvType = KvType.F16;
+
+  @Option(
+      names = {"--parallel", "--num-parallel"},
+      paramLabel = "N",
+      converter = Amounts.TokenCount.class,
+      description = "${bundle:cli.fit.parallel}")
+  private int slots = 1;
+
+  @Option(
+      names = "--num-batch",
+      paramLabel = "N",
+      converter = Amounts.TokenCount.class,
+      description = "${bundle:cli.fit.numBatch}")
+  private @Nullable Integer batch;
+
+  /// @param configured what holds where the options say nothing
+  LoadOptions over(LoadOptions configured) {
+    int length = contextLength == null ? configured.contextLength() : contextLength;
+    var size = batch == null ? configured.batch() : Optional.of(batch);
+    return new LoadOptions(length, slots, kvType, size);
+  }
+
+  static final class Type implements ITypeConverter<KvType> {
+    @Override
+    public KvType convert(String text) {
+      return KvType.parse(text)
+          .orElseThrow(
+              () -> new TypeConversionException("'" + text + "' is not one of f16, q8_0, q4_0"));
+    }
+  }
+}
