@@ -8,7 +8,6 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.launch.terminal.InstalledTerminal;
 import dev.switchyard.domain.route.Destination;
-import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +26,29 @@ public final class Preflight {
           ServerChecks::all,
           Preflight::askedForTrust);
 
+  /// For a run that leaves the project's route aside.
+  private static final List<Function<LaunchFacts, Stream<LaunchWarning>>> CLOUD_CHECKS =
+      List.of(
+          Preflight::folderGone,
+          Preflight::noClaude,
+          Preflight::noTerminal,
+          Preflight::askedForTrust);
+
   private Preflight() {}
 
-  /// Errors first, then warnings, then what is good to know.
+  /// For a launch as the project is routed: errors first, then warnings, then what is good to know.
   public static List<LaunchWarning> check(LaunchFacts facts) {
-    return CHECKS.stream()
+    return check(CHECKS, facts);
+  }
+
+  /// The same for a one-off in the cloud.
+  public static List<LaunchWarning> checkInCloud(LaunchFacts facts) {
+    return check(CLOUD_CHECKS, facts);
+  }
+
+  private static List<LaunchWarning> check(
+      List<Function<LaunchFacts, Stream<LaunchWarning>>> checks, LaunchFacts facts) {
+    return checks.stream()
         .flatMap(check -> check.apply(facts))
         .sorted(Comparator.comparing(LaunchWarning::severity).reversed())
         .toList();
@@ -40,13 +57,14 @@ public final class Preflight {
   private static Stream<LaunchWarning> folderGone(LaunchFacts facts) {
     return facts.folderExists()
         ? Stream.empty()
-        : Stream.of(warning("folder-gone", ERROR, facts.folder().toString()));
+        : Stream.of(LaunchWarning.of("folder-gone", ERROR, facts.folder().toString()).preventing());
   }
 
   private static Stream<LaunchWarning> noClaude(LaunchFacts facts) {
     return switch (facts.claude()) {
       case Known.Value<Program> _ -> Stream.empty();
-      case Known.Unknown<Program>(var reason) -> Stream.of(warning("no-claude", ERROR, reason));
+      case Known.Unknown<Program>(var reason) ->
+          Stream.of(LaunchWarning.of("no-claude", ERROR, reason).preventing());
     };
   }
 
@@ -54,7 +72,7 @@ public final class Preflight {
     return switch (facts.terminal()) {
       case Known.Value<InstalledTerminal> _ -> Stream.empty();
       case Known.Unknown<InstalledTerminal>(var reason) ->
-          Stream.of(warning("no-terminal", ERROR, reason));
+          Stream.of(LaunchWarning.of("no-terminal", ERROR, reason).preventing());
     };
   }
 
@@ -64,7 +82,7 @@ public final class Preflight {
     return facts.expected().stream()
         .filter(choice -> contradicts(choice, facts.route().destination()))
         .map(choice ->
-            warning(
+            LaunchWarning.of(
                 "route-unexpected",
                 ERROR,
                 Message.of("launch.choice." + (choice == RouteChoice.CLOUD ? "cloud" : "local")),
@@ -87,20 +105,13 @@ public final class Preflight {
                 problem.id(),
                 problem.severity(),
                 problem.text(),
-                Message.of("launch.advice.route")));
+                Message.of("launch.advice.route"),
+                false));
   }
 
   private static Stream<LaunchWarning> askedForTrust(LaunchFacts facts) {
     return facts.trusted().equals(Known.of(false))
-        ? Stream.of(warning("trust", INFO, facts.folder().toString()))
+        ? Stream.of(LaunchWarning.of("trust", INFO, facts.folder().toString()))
         : Stream.empty();
-  }
-
-  static LaunchWarning warning(String id, EffectiveRoute.Severity severity, Object... arguments) {
-    return new LaunchWarning(
-        id,
-        severity,
-        Message.of("launch.warning." + id, arguments),
-        Message.of("launch.advice." + id, arguments));
   }
 }

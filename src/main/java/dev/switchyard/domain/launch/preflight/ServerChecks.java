@@ -1,6 +1,5 @@
 package dev.switchyard.domain.launch.preflight;
 
-import static dev.switchyard.domain.launch.preflight.Preflight.warning;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.WARNING;
 
@@ -33,7 +32,8 @@ final class ServerChecks {
         .flatMap(server ->
             switch (server) {
               case Server.Down(var reason) ->
-                  Stream.of(warning("server-down", ERROR, facts.route().baseUrl(), reason));
+                  Stream.of(
+                      LaunchWarning.of("server-down", ERROR, facts.route().baseUrl(), reason));
               case Server.Foreign _ -> Stream.empty();
               case Server.Ollama ollama -> ollama(facts.route(), ollama);
             });
@@ -42,7 +42,8 @@ final class ServerChecks {
   private static Stream<LaunchWarning> ollama(EffectiveRoute route, Server.Ollama server) {
     if (!server.version().isAtLeast(REQUIRED)) {
       return Stream.of(
-          warning("server-too-old", ERROR, server.version().toString(), REQUIRED.toString()));
+          LaunchWarning.of(
+              "server-too-old", ERROR, server.version().toString(), REQUIRED.toString()));
     }
     var name = route.model().flatMap(ModelName::parse);
     var models = server.models().toOptional();
@@ -54,7 +55,7 @@ final class ServerChecks {
         .filter(model -> model.name().equals(wanted))
         .findFirst()
         .map(model -> model(route, model, loadedContext(server, wanted)))
-        .orElseGet(() -> Stream.of(warning("model-missing", ERROR, wanted.shortText())));
+        .orElseGet(() -> Stream.of(LaunchWarning.of("model-missing", ERROR, wanted.shortText())));
   }
 
   private static Optional<Integer> loadedContext(Server.Ollama server, ModelName name) {
@@ -77,14 +78,15 @@ final class ServerChecks {
   private static Stream<LaunchWarning> cloudStub(InstalledModel model) {
     return model.isCloud()
         ? Stream.of(
-            warning("model-in-cloud", WARNING, model.name().shortText(), model.remoteHost()))
+            LaunchWarning.of(
+                "model-in-cloud", WARNING, model.name().shortText(), model.remoteHost()))
         : Stream.empty();
   }
 
   private static Stream<LaunchWarning> withoutTools(InstalledModel model) {
     Predicate<Set<Capability>> cannot = found -> !found.contains(Capability.TOOLS);
     return model.capabilities().toOptional().filter(cannot).stream()
-        .map(_ -> warning("model-without-tools", ERROR, model.name().shortText()));
+        .map(_ -> LaunchWarning.of("model-without-tools", ERROR, model.name().shortText()));
   }
 
   private static Stream<LaunchWarning> context(
@@ -93,12 +95,13 @@ final class ServerChecks {
     var configured = model.configuredContext().toOptional();
     if (configured.isEmpty() && loadedContext.isEmpty() && !model.isCloud()) {
       return isUnset(model)
-          ? Stream.of(warning("context-unset", WARNING, name, ENOUGH_CONTEXT))
+          ? Stream.of(LaunchWarning.of("context-unset", WARNING, name, ENOUGH_CONTEXT))
           : Stream.empty();
     }
     var trained = model.trainedContext().toOptional();
     if (configured.isPresent() && trained.isPresent() && configured.get() > trained.get()) {
-      return Stream.of(warning("context-clamped", WARNING, name, configured.get(), trained.get()));
+      return Stream.of(
+          LaunchWarning.of("context-clamped", WARNING, name, configured.get(), trained.get()));
     }
     return loadedContext
         .or(() -> configured)
@@ -117,11 +120,11 @@ final class ServerChecks {
   private static Stream<LaunchWarning> tooSmallOrOverstated(
       EffectiveRoute route, String name, int real) {
     if (real < ENOUGH_CONTEXT) {
-      return Stream.of(warning("context-small", WARNING, name, real, ENOUGH_CONTEXT));
+      return Stream.of(LaunchWarning.of("context-small", WARNING, name, real, ENOUGH_CONTEXT));
     }
     return told(route)
         .filter(tokens -> tokens > real)
-        .map(tokens -> warning("context-overstated", WARNING, name, real, tokens))
+        .map(tokens -> LaunchWarning.of("context-overstated", WARNING, name, real, tokens))
         .stream();
   }
 

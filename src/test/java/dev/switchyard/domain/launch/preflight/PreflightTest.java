@@ -1,6 +1,7 @@
 package dev.switchyard.domain.launch.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
@@ -165,6 +166,17 @@ class PreflightTest {
     destination = Destination.LOCAL;
     expected = Optional.of(RouteChoice.CLOUD);
     assertThat(warnings()).containsExactly("route-unexpected");
+  }
+
+  @Test
+  void aOneOffInTheCloudNeedsNoServerAndNoModel() {
+    otherServer = Optional.of(new Server.Down(REASON));
+    claude = Known.unknown(REASON);
+    trusted = Known.of(false);
+
+    assertThat(Preflight.checkInCloud(facts()))
+        .extracting(LaunchWarning::id, LaunchWarning::prevents)
+        .containsExactly(tuple("no-claude", true), tuple("trust", false));
   }
 
   @Test

@@ -1,0 +1,101 @@
+package dev.switchyard.ui.launch;
+
+import dev.switchyard.domain.launch.preflight.LaunchWarning;
+import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// What would go wrong with the launch, and the form of the one-off in the cloud. Not there while
+/// there is nothing to say.
+public final class LaunchPanel extends VBox {
+  private final LaunchViewModel model;
+  private final Remedies remedies;
+  private final Texts texts;
+  private final CloudOnceForm cloudOnce;
+
+  public LaunchPanel(LaunchViewModel model, Remedies remedies, Texts texts) {
+    this.model = model;
+    this.remedies = remedies;
+    this.texts = texts;
+    this.cloudOnce = new CloudOnceForm(model, texts, this::hideCloudOnce);
+    cloudOnce.setVisible(false);
+    cloudOnce.managedProperty().bind(cloudOnce.visibleProperty());
+    managedProperty().bind(visibleProperty());
+    getStyleClass().addAll("column", "launch-panel");
+    model.pendingProperty().addListener((_, _, _) -> show());
+    model.failureProperty().addListener((_, _, _) -> show());
+    model.targetProperty().addListener((_, _, _) -> hideCloudOnce());
+    show();
+  }
+
+  /// Opens the form of the one-off in the cloud.
+  public void showCloudOnce() {
+    model.dismiss();
+    cloudOnce.setVisible(true);
+    show();
+    cloudOnce.focus();
+  }
+
+  private void hideCloudOnce() {
+    cloudOnce.setVisible(false);
+    show();
+  }
+
+  private void show() {
+    var nodes = new ArrayList<Node>();
+    nodes.add(cloudOnce);
+    model
+        .failureProperty()
+        .get()
+        .ifPresent(text -> nodes.add(new InlineMessage(Tone.DANGER, texts.text(text))));
+    model.pendingProperty().get().ifPresent(pending -> nodes.addAll(warnings(pending)));
+    getChildren().setAll(nodes);
+    setVisible(cloudOnce.isVisible() || nodes.size() > 1);
+  }
+
+  private List<Node> warnings(LaunchViewModel.Pending pending) {
+    var nodes = new ArrayList<Node>();
+    var heading = new Label(texts.text(pending.canGoOn() ? "launch.before" : "launch.prevented"));
+    heading.getStyleClass().add("strong");
+    nodes.add(heading);
+    pending.warnings().forEach(warning -> nodes.add(message(warning)));
+    var buttons = new HBox();
+    buttons.getStyleClass().add("row");
+    if (pending.canGoOn()) {
+      buttons.getChildren().add(button("launch.anyway", model::launchAnyway));
+    }
+    buttons
+        .getChildren()
+        .addAll(
+            button("launch.check-again", model::checkAgain),
+            button("launch.cancel", model::dismiss));
+    nodes.add(buttons);
+    return nodes;
+  }
+
+  private Node message(LaunchWarning warning) {
+    var tone =
+        switch (warning.severity()) {
+          case INFO -> Tone.ACCENT;
+          case WARNING -> Tone.WARNING;
+          case ERROR -> Tone.DANGER;
+        };
+    var text = texts.text("launch.remark", warning.text(), warning.advice());
+    var buttons =
+        remedies.of(warning.id()).stream()
+            .map(remedy -> InlineMessage.action(texts.text(remedy.labelKey()), remedy.run()))
+            .toArray(Node[]::new);
+    return new InlineMessage(tone, text, buttons);
+  }
+
+  private Button button(String key, Runnable run) {
+    return InlineMessage.action(texts.text(key), run);
+  }
+}
