@@ -1,0 +1,175 @@
+package dev.switchyard.ui.models;
+
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.model.DeleteModel;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.model.ModelServer.KeepAlive;
+import dev.switchyard.domain.model.ModelUsers;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.task.Tasks;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What can be done with the selected model, one thing at a time: load, unload, copy, delete.
+public final class ModelActionsViewModel {
+  /// What is going on.
+  public sealed interface State {
+    record Idle() implements State {}
+
+    /// @param what for the person
+    /// @param cancellable whether it makes sense to stop it
+    record Working(Message what, boolean cancellable) implements State {}
+
+    /// A name for the copy is asked for.
+    ///
+    /// @param problem what is wrong with the last one
+    record AskingForName(ModelName source, Optional<Message> problem) implements State {}
+
+    /// Before a deletion: what would miss the model.
+    record AskingToDelete(DeleteModel.Effect effect) implements State {}
+
+    /// @param text why, and what to do next
+    record Failed(Message text) implements State {}
+  }
+
+  /// Something that blocks and changes what the server has.
+  @FunctionalInterface
+  private interface Change {
+    void run(ModelServer server, Cancellation cancellation) throws PortException;
+  }
+
+  private final Supplier<? extends ModelServer> server;
+  private final ModelUsers users;
+  private final Tasks tasks;
+  private final Notices notices;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
+  private Optional<Tasks.Running> running = Optional.empty();
+  private Runnable onChanged = () -> {};
+
+  public ModelActionsViewModel(
+      Supplier<? extends ModelServer> server, ModelUsers users, Tasks tasks, Notices notices) {
+    this.server = server;
+    this.users = users;
+    this.tasks = tasks;
+    this.notices = notices;
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// Loads a model and keeps it in memory until it is unloaded.
+  public void load(ModelName model) {
+    change(
+        new State.Working(Message.of("models.load.working", model.shortText()), true),
+        (target, cancellation) -> target.load(model, KeepAlive.FOREVER, cancellation),
+        Message.of("models.load.done", model.shortText()));
+  }
+
+  public void unload(ModelName model) {
+    change(
+        new State.Working(Message.of("models.unload.working", model.shortText()), false),
+        (target, _) -> target.unload(model),
+        Message.of("models.unload.done", model.shortText()));
+  }
+
+  public void askForCopysName(ModelName source) {
+    if (!isWorking()) {
+      state.set(new State.AskingForName(source, Optional.empty()));
+    }
+  }
+
+  public void copyTo(String text) {
+    if (!(state.get() instanceof State.AskingForName(var source, _))) {
+      return;
+    }
+    var name = ModelName.parse(text);
+    if (name.isEmpty()) {
+      state.set(
+          new State.AskingForName(source, Optional.of(Message.of("models.pull.bad-name", text))));
+      return;
+    }
+    change(
+        new State.Working(Message.of("models.copy.working", source.shortText()), false),
+        (target, _) -> target.copy(source, name.get()),
+        Message.of("models.copy.done", source.shortText(), name.get().shortText()));
+  }
+
+  /// Finds out what uses the model, then asks.
+  public void askToDelete(ModelName model) {
+    if (isWorking()) {
+      return;
+    }
+    state.set(new State.Working(Message.of("models.delete.looking", model.shortText()), false));
+    running =
+        Optional.of(
+            tasks.run(
+                _ -> new DeleteModel(server.get(), users).effectOf(model),
+                effect -> state.set(new State.AskingToDelete(effect)),
+                this::failed));
+  }
+
+  public void delete() {
+    if (state.get() instanceof State.AskingToDelete(var effect)) {
+      change(
+          new State.Working(
+              Message.of("models.delete.working", effect.name().shortText()), false),
+          (target, _) -> new DeleteModel(target, users).delete(effect.name()),
+          Message.of("models.delete.done", effect.name().shortText()));
+    }
+  }
+
+  /// Stops what can be stopped.
+  public void cancel() {
+    running.ifPresent(Tasks.Running::cancel);
+  }
+
+  /// Takes a question or a failure away; what is being worked on stays.
+  public void dismiss() {
+    if (!isWorking()) {
+      state.set(new State.Idle());
+    }
+  }
+
+  /// Told when the server's models or its memory have changed.
+  void setOnChanged(Runnable handler) {
+    onChanged = handler;
+  }
+
+  private boolean isWorking() {
+    return state.get() instanceof State.Working;
+  }
+
+  private void change(State.Working working, Change change, Message done) {
+    if (isWorking()) {
+      return;
+    }
+    state.set(working);
+    running =
+        Optional.of(
+            tasks.run(
+                cancellation -> {
+                  change.run(server.get(), cancellation);
+                  return done;
+                },
+                text -> {
+                  state.set(new State.Idle());
+                  notices.show(Notices.Kind.SUCCESS, text);
+                  onChanged.run();
+                },
+                this::failed));
+  }
+
+  private void failed(PortException failure) {
+    state.set(
+        failure.kind() == PortException.Kind.CANCELLED
+            ? new State.Idle()
+            : new State.Failed(failure.text()));
+    onChanged.run();
+  }
+}

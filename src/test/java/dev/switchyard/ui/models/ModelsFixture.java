@@ -1,0 +1,94 @@
+package dev.switchyard.ui.models;
+
+import dev.switchyard.adapter.demo.Setup;
+import dev.switchyard.adapter.demo.SimulatedOllama;
+import dev.switchyard.adapter.ollama.OllamaServer;
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.fake.ImmediateTasks;
+import dev.switchyard.ui.shell.Navigator;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The Models screen over a simulated server, without threads.
+final class ModelsFixture implements AutoCloseable {
+  static final Path PROJECT = Path.of("/home/ann/src/billing");
+
+  final ImmediateTasks tasks = new ImmediateTasks();
+  final List<String> visited = new ArrayList<>();
+  final List<Message> notices = new ArrayList<>();
+  final Clock clock = Clock.fixed(Setup.EPOCH, ZoneOffset.UTC);
+  final SimulatedOllama simulated;
+  final OllamaServer server;
+  final ModelsViewModel model;
+  Known<Long> free = Known.of(442L << 30);
+
+  ModelsFixture(Setup setup) throws IOException {
+    simulated = SimulatedOllama.start(setup);
+    server = new OllamaServer(simulated.url());
+    Notices shown = (_, text, _) -> notices.add(text);
+    var pull = new PullViewModel(() -> server, _ -> free, tasks, shown, clock);
+    var actions =
+        new ModelActionsViewModel(
+            () -> server,
+            name -> name.equals(ModelName.of("gemma4-claude")) ? List.of(PROJECT) : List.of(),
+            tasks,
+            shown);
+    model = new ModelsViewModel(() -> server, _ -> free, tasks, new Visits(), pull, actions);
+  }
+
+  ModelsView view() {
+    return new ModelsView(model, new Texts(Locale.ENGLISH), clock);
+  }
+
+  void select(String name) {
+    model.select(
+        model.rows().stream().filter(row -> row.name().equals(ModelName.of(name))).findFirst());
+  }
+
+  List<String> names() {
+    return model.rows().stream().map(row -> row.name().shortText()).toList();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    simulated.close();
+  }
+
+  private final class Visits implements Navigator {
+    @Override
+    public void showOverview() {
+      visited.add("overview");
+    }
+
+    @Override
+    public void showModels(Optional<String> pull) {
+      visited.add("models");
+    }
+
+    @Override
+    public void showModelfile(Optional<String> model) {
+      visited.add("modelfile " + model.orElse(""));
+    }
+
+    @Override
+    public void showProjects(Optional<Path> project) {
+      visited.add("projects");
+    }
+
+    @Override
+    public void showSettings() {
+      visited.add("settings");
+    }
+  }
+}
