@@ -117,8 +117,7 @@ public final class ModelActionsViewModel {
   public void delete() {
     if (state.get() instanceof State.AskingToDelete(var effect)) {
       change(
-          new State.Working(
-              Message.of("models.delete.working", effect.name().shortText()), false),
+          new State.Working(Message.of("models.delete.working", effect.name().shortText()), false),
           (target, _) -> new DeleteModel(target, users).delete(effect.name()),
           Message.of("models.delete.done", effect.name().shortText()));
     }

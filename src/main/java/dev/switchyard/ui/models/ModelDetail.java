@@ -20,7 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Below the table: what the selected model is good for, what can be done with it, and the questions that this raises.
+/// Below the table: what the selected model is good for, what can be done with it, and the
+/// questions that this raises.
 final class ModelDetail extends VBox {
   private final ModelsViewModel model;
   private final ModelTexts texts;
@@ -51,7 +52,8 @@ final class ModelDetail extends VBox {
       return;
     }
     var row = selected.get();
-    sentence.setText(texts.text("models.detail", row.name().shortText(), texts.text(row.readiness().reason())));
+    sentence.setText(
+        texts.text("models.detail", row.name().shortText(), texts.text(row.readiness().reason())));
     sentence.getStyleClass().setAll("label");
     verdict.getChildren().setAll(dot(row.readiness()), sentence);
     buttons.getChildren().setAll(buttons(row));
@@ -94,7 +96,9 @@ final class ModelDetail extends VBox {
       case ModelActionsViewModel.State.Failed(var text) ->
           question
               .getChildren()
-              .setAll(new InlineMessage(Tone.DANGER, texts.text(text), dismissButton("models.action.close")));
+              .setAll(
+                  new InlineMessage(
+                      Tone.DANGER, texts.text(text), dismissButton("models.action.close")));
       case ModelActionsViewModel.State.AskingToDelete(var effect) ->
           question.getChildren().setAll(deletion(effect));
       case ModelActionsViewModel.State.AskingForName(var source, var problem) ->
@@ -107,7 +111,8 @@ final class ModelDetail extends VBox {
     wheel.getStyleClass().add("wheel");
     var row = new HBox(wheel, new Label(what));
     if (cancellable) {
-      row.getChildren().add(InlineMessage.action(texts.text("models.action.cancel"), model.actions()::cancel));
+      row.getChildren()
+          .add(InlineMessage.action(texts.text("models.action.cancel"), model.actions()::cancel));
     }
     row.getStyleClass().add("row");
     return row;
@@ -118,14 +123,17 @@ final class ModelDetail extends VBox {
     if (!effect.projects().isEmpty()) {
       var projects = effect.projects().stream().map(Object::toString).toList();
       text.append(' ')
-          .append(texts.text("models.delete.projects", projects.size(), String.join(", ", projects)));
+          .append(
+              texts.text("models.delete.projects", projects.size(), String.join(", ", projects)));
     }
     if (!effect.variants().isEmpty()) {
       var variants = effect.variants().stream().map(ModelName::shortText).toList();
       text.append(' ')
-          .append(texts.text("models.delete.variants", variants.size(), String.join(", ", variants)));
+          .append(
+              texts.text("models.delete.variants", variants.size(), String.join(", ", variants)));
     }
-    var delete = InlineMessage.action(texts.text("models.action.delete-now"), model.actions()::delete);
+    var delete =
+        InlineMessage.action(texts.text("models.action.delete-now"), model.actions()::delete);
     delete.getStyleClass().add("danger");
     var tone = effect.projects().isEmpty() ? Tone.NEUTRAL : Tone.WARNING;
     return new InlineMessage(tone, text.toString(), delete, dismissButton("models.action.keep"));
@@ -137,16 +145,20 @@ final class ModelDetail extends VBox {
     field.setAccessibleText(texts.text("models.copy.name"));
     field.setPrefColumnCount(28);
     field.setOnAction(_ -> model.actions().copyTo(field.getText()));
-    field.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            model.actions().dismiss();
-          }
-        });
+    field.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        model.actions().dismiss();
+      }
+    });
     var copy =
         InlineMessage.action(
             texts.text("models.action.copy-now"), () -> model.actions().copyTo(field.getText()));
-    var row = new HBox(new Label(texts.text("models.copy.ask", source.shortText())), field, copy, dismissButton("models.action.cancel"));
+    var row =
+        new HBox(
+            new Label(texts.text("models.copy.ask", source.shortText())),
+            field,
+            copy,
+            dismissButton("models.action.cancel"));
     row.getStyleClass().add("row");
     question.getChildren().setAll(row);
     problem.ifPresent(text -> question.getChildren().add(new InlineMessage(Tone.DANGER, text)));

@@ -39,7 +39,8 @@ public record ModelRow(
     return Double.parseDouble(match.group(1)) * Math.pow(1000, 1 + "KMBT".indexOf(match.group(2)));
   }
 
-  /// Whether the row has all the words that the filter names, in its name, family, quantization or capabilities.
+  /// Whether the row has all the words that the filter names, in its name, family, quantization or
+  /// capabilities.
   boolean matches(String filter) {
     var text =
         String.join(

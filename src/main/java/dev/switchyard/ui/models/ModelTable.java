@@ -57,14 +57,15 @@ final class ModelTable extends TableView<ModelRow> {
     addColumn(
         "name", 146, row -> row.name().toString().toLowerCase(texts.locale()), this::nameCell);
     addColumn("claude-code", 114, row -> row.readiness().level(), this::readinessCell);
-    addColumn("size", 68, row -> row.model().bytes(), row -> figure(texts.bytes(row.model().bytes())));
     addColumn(
-        "parameters",
-        62,
-        ModelRow::parameterCount,
-        row -> figure(row.model().parameterSize()));
+        "size", 68, row -> row.model().bytes(), row -> figure(texts.bytes(row.model().bytes())));
     addColumn(
-        "quantization", 64, row -> row.model().quantization(), row -> label(row.model().quantization()));
+        "parameters", 62, ModelRow::parameterCount, row -> figure(row.model().parameterSize()));
+    addColumn(
+        "quantization",
+        64,
+        row -> row.model().quantization(),
+        row -> label(row.model().quantization()));
     addColumn(
         "context",
         66,
@@ -86,7 +87,10 @@ final class ModelTable extends TableView<ModelRow> {
         row -> row.loaded().map(LoadedModel::bytes).orElse(0L),
         row -> row.loaded().map(this::loadedCell).orElseGet(() -> label("")));
     addColumn(
-        "modified", 100, row -> row.model().modifiedAt(), row -> muted(texts.age(row.model().modifiedAt())));
+        "modified",
+        100,
+        row -> row.model().modifiedAt(),
+        row -> muted(texts.age(row.model().modifiedAt())));
   }
 
   private <C extends Comparable<? super C>> void addColumn(
@@ -105,18 +109,15 @@ final class ModelTable extends TableView<ModelRow> {
   private void bindSelection(ModelsViewModel model) {
     getSelectionModel()
         .selectedItemProperty()
-        .addListener(
-            (_, _, row) -> {
-              if (row != null) {
-                model.select(Optional.of(row));
-              }
-            });
+        .addListener((_, _, row) -> {
+          if (row != null) {
+            model.select(Optional.of(row));
+          }
+        });
     model
         .selectedProperty()
-        .addListener(
-            (_, _, row) ->
-                row.ifPresentOrElse(
-                    getSelectionModel()::select, getSelectionModel()::clearSelection));
+        .addListener((_, _, row) ->
+            row.ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::clearSelection));
   }
 
   private Node nameCell(ModelRow row) {

@@ -18,7 +18,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The Models screen: what is installed and what can be done with it, and the panel that pulls more.
+/// The Models screen: what is installed and what can be done with it, and the panel that pulls
+/// more.
 public final class ModelsView implements Screen {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -67,16 +68,15 @@ public final class ModelsView implements Screen {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     var view = new StackPane(scroll);
-    view.setOnKeyPressed(
-        event -> {
-          if (FIND.match(event)) {
-            installed.focusFilter();
-            event.consume();
-          } else if (REFRESH.match(event)) {
-            model.refresh();
-            event.consume();
-          }
-        });
+    view.setOnKeyPressed(event -> {
+      if (FIND.match(event)) {
+        installed.focusFilter();
+        event.consume();
+      } else if (REFRESH.match(event)) {
+        model.refresh();
+        event.consume();
+      }
+    });
     model.stateProperty().subscribe(state -> view.getChildren().setAll(content(state, scroll)));
     return view;
   }
@@ -97,9 +97,6 @@ public final class ModelsView implements Screen {
 
   private Node unreachable(Message text) {
     return new EmptyState(
-        Feather.ZAP_OFF,
-        texts.text(text),
-        texts.text("models.open-overview"),
-        model::openOverview);
+        Feather.ZAP_OFF, texts.text(text), texts.text("models.open-overview"), model::openOverview);
   }
 }

@@ -22,8 +22,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/// What the Models screen shows: the server's models with what is loaded of them, which one is selected, and whether the
-/// server is there at all.
+/// What the Models screen shows: the server's models with what is loaded of them, which one is
+/// selected, and whether the server is there at all.
 public final class ModelsViewModel {
   private static final Duration INTERVAL = Duration.ofSeconds(3);
 

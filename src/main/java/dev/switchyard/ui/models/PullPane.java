@@ -29,7 +29,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The panel that pulls models: a name or a suggestion, the pull that is under way, and what became of it.
+/// The panel that pulls models: a name or a suggestion, the pull that is under way, and what became
+/// of it.
 final class PullPane extends Card {
   private final PullViewModel model;
   private final ModelTexts texts;
@@ -82,8 +83,7 @@ final class PullPane extends Card {
   }
 
   private void showNameError(Optional<Message> error) {
-    error.ifPresentOrElse(
-        text -> nameError.show(Tone.DANGER, texts.text(text)), nameError::clear);
+    error.ifPresentOrElse(text -> nameError.show(Tone.DANGER, texts.text(text)), nameError::clear);
   }
 
   private void showFree(Known<Long> bytes) {
@@ -154,16 +154,23 @@ final class PullPane extends Card {
     for (int i = layers.getRowCount(); i < all.size(); i++) {
       var bar = new ProgressBar();
       bar.getStyleClass().add("small");
-      layers.addRow(i, Figure.caption(texts.text("models.pull.layer", shortDigest(all.get(i)))), bar, Figure.caption(""));
+      layers.addRow(
+          i,
+          Figure.caption(texts.text("models.pull.layer", shortDigest(all.get(i)))),
+          bar,
+          Figure.caption(""));
     }
     for (int i = 0; i < all.size(); i++) {
       var layer = all.get(i);
       if (layers.getChildren().get(i * 3 + 1) instanceof ProgressBar bar
           && layers.getChildren().get(i * 3 + 2) instanceof Label amount) {
-        bar.setProgress(layer.totalBytes() == 0 ? 1 : (double) layer.completedBytes() / layer.totalBytes());
+        bar.setProgress(
+            layer.totalBytes() == 0 ? 1 : (double) layer.completedBytes() / layer.totalBytes());
         amount.setText(
             texts.text(
-                "models.pull.amount", texts.bytes(layer.completedBytes()), texts.bytes(layer.totalBytes())));
+                "models.pull.amount",
+                texts.bytes(layer.completedBytes()),
+                texts.bytes(layer.totalBytes())));
       }
     }
   }
@@ -216,11 +223,17 @@ final class PullPane extends Card {
   }
 
   private static double ratio(TransferProgress progress) {
-    return progress.totalBytes() == 0 ? -1 : (double) progress.completedBytes() / progress.totalBytes();
+    return progress.totalBytes() == 0
+        ? -1
+        : (double) progress.completedBytes() / progress.totalBytes();
   }
 
   private static long percent(Optional<TransferProgress> progress) {
-    return progress.map(PullPane::ratio).filter(ratio -> ratio > 0).map(ratio -> Math.round(ratio * 100)).orElse(0L);
+    return progress
+        .map(PullPane::ratio)
+        .filter(ratio -> ratio > 0)
+        .map(ratio -> Math.round(ratio * 100))
+        .orElse(0L);
   }
 
   private static List<ColumnConstraints> columns() {

@@ -28,8 +28,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/// Pulling a model: what is worth it, the pull that is under way, and what became of the last one. A pull goes on while
-/// another screen is shown.
+/// Pulling a model: what is worth it, the pull that is under way, and what became of the last one.
+/// A pull goes on while another screen is shown.
 public final class PullViewModel {
   /// Where the pull stands.
   public sealed interface State {

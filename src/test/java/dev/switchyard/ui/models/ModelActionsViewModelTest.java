@@ -35,7 +35,8 @@ class ModelActionsViewModelTest {
     fixture.tasks.hold();
     actions.load(GEMMA);
     assertThat(actions.stateProperty().get())
-        .isInstanceOfSatisfying(State.Working.class, work -> assertThat(work.cancellable()).isTrue());
+        .isInstanceOfSatisfying(
+            State.Working.class, work -> assertThat(work.cancellable()).isTrue());
     actions.unload(VARIANT);
     fixture.tasks.release();
 
@@ -91,7 +92,8 @@ class ModelActionsViewModelTest {
     assertThat(actions.stateProperty().get())
         .isInstanceOfSatisfying(
             State.AskingForName.class,
-            asking -> assertThat(asking.problem().orElseThrow().key()).isEqualTo("models.pull.bad-name"));
+            asking ->
+                assertThat(asking.problem().orElseThrow().key()).isEqualTo("models.pull.bad-name"));
 
     actions.copyTo("gemma4-mine");
     assertThat(fixture.names()).contains("gemma4-mine");
@@ -100,7 +102,8 @@ class ModelActionsViewModelTest {
     actions.copyTo("gemma4-claude");
     assertThat(actions.stateProperty().get())
         .isInstanceOfSatisfying(
-            State.Failed.class, failed -> assertThat(failed.text().key()).isEqualTo("server.error.name-taken"));
+            State.Failed.class,
+            failed -> assertThat(failed.text().key()).isEqualTo("server.error.name-taken"));
   }
 
   @Test
@@ -117,12 +120,18 @@ class ModelActionsViewModelTest {
     fixture
         .simulated
         .faults()
-        .add(new Fault.Answer("/api/generate", 500, "application/json", "{\"error\":\"cudaMalloc failed: out of memory\"}"));
+        .add(
+            new Fault.Answer(
+                "/api/generate",
+                500,
+                "application/json",
+                "{\"error\":\"cudaMalloc failed: out of memory\"}"));
     actions.load(GEMMA);
 
     assertThat(actions.stateProperty().get())
         .isInstanceOfSatisfying(
-            State.Failed.class, failed -> assertThat(failed.text().key()).isEqualTo("server.error.memory"));
+            State.Failed.class,
+            failed -> assertThat(failed.text().key()).isEqualTo("server.error.memory"));
     actions.dismiss();
     assertThat(actions.stateProperty().get()).isInstanceOf(State.Idle.class);
   }

@@ -13,14 +13,16 @@ class ModelsViewModelTest {
   @Test
   void listsWhatTheServerHasOnceItIsShown() throws Exception {
     try (var fixture = new ModelsFixture(Setup.instant())) {
-      assertThat(fixture.model.stateProperty().get()).isInstanceOf(ModelsViewModel.State.Asking.class);
+      assertThat(fixture.model.stateProperty().get())
+          .isInstanceOf(ModelsViewModel.State.Asking.class);
 
       fixture.model.setShown(true);
 
       assertThat(fixture.names()).startsWith("gemma4-claude", "gemma4:26b").hasSize(6);
       assertThat(fixture.model.stateProperty().get())
           .isInstanceOfSatisfying(
-              ModelsViewModel.State.Listed.class, listed -> assertThat(listed.models()).isEqualTo(6));
+              ModelsViewModel.State.Listed.class,
+              listed -> assertThat(listed.models()).isEqualTo(6));
     }
   }
 
@@ -67,7 +69,10 @@ class ModelsViewModelTest {
   void aServerThatIsGoneSaysSoAndTheListComesBackWithIt() throws Exception {
     try (var fixture = new ModelsFixture(Setup.instant())) {
       fixture.model.setShown(true);
-      fixture.simulated.faults().add(new Fault.Answer("/api/tags", 500, "text/plain", "going down"));
+      fixture
+          .simulated
+          .faults()
+          .add(new Fault.Answer("/api/tags", 500, "text/plain", "going down"));
       fixture.tasks.turn();
       assertThat(fixture.model.stateProperty().get())
           .isInstanceOf(ModelsViewModel.State.Unreachable.class);
@@ -83,7 +88,8 @@ class ModelsViewModelTest {
     try (var fixture = new ModelsFixture(Setup.instant().withInstalled(List.of()))) {
       fixture.model.setShown(true);
 
-      assertThat(fixture.model.stateProperty().get()).isInstanceOf(ModelsViewModel.State.Empty.class);
+      assertThat(fixture.model.stateProperty().get())
+          .isInstanceOf(ModelsViewModel.State.Empty.class);
     }
   }
 

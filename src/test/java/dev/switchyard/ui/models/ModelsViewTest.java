@@ -9,9 +9,6 @@ import dev.switchyard.fake.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,28 +21,26 @@ class ModelsViewTest {
   @Test
   void drawsAPullThatIsUnderWay() throws Exception {
     try (var fixture = new ModelsFixture(Setup.instant())) {
-      Fx.run(
-          () -> {
-            fixture.model.setShown(true);
-            var view = (Parent) fixture.view().createView();
-            var pictures = new ArrayList<String>();
-            fixture
-                .model
-                .pull()
-                .stateProperty()
-                .addListener(
-                    (_, _, state) -> {
-                      if (pictures.isEmpty()
-                          && state instanceof PullViewModel.State.Running(_, var reading, _)
-                          && reading.isPresent()
-                          && reading.get().progress().completedBytes() > 7_000_000_000L) {
-                        pictures.add("taken");
-                        Snapshots.write("models-pull", Snapshots.Look.light(1092, 744), () -> view);
-                      }
-                    });
-            fixture.model.pull().pull(ModelName.of("gemma4:31b"));
-            assertThat(pictures).isNotEmpty();
-          });
+      Fx.run(() -> {
+        fixture.model.setShown(true);
+        var view = (Parent) fixture.view().createView();
+        var pictures = new ArrayList<String>();
+        fixture
+            .model
+            .pull()
+            .stateProperty()
+            .addListener((_, _, state) -> {
+              if (pictures.isEmpty()
+                  && state instanceof PullViewModel.State.Running(_, var reading, _)
+                  && reading.isPresent()
+                  && reading.get().progress().completedBytes() > 7_000_000_000L) {
+                pictures.add("taken");
+                Snapshots.write("models-pull", Snapshots.Look.light(1092, 744), () -> view);
+              }
+            });
+        fixture.model.pull().pull(ModelName.of("gemma4:31b"));
+        assertThat(pictures).isNotEmpty();
+      });
     }
   }
 

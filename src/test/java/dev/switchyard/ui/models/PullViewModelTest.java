@@ -50,15 +50,14 @@ class PullViewModelTest {
   void pullsWithProgressAndListsTheModelWhenItIsDone() {
     var ratios = new ArrayList<Double>();
     pull.stateProperty()
-        .addListener(
-            (_, _, state) -> {
-              if (state instanceof State.Running(_, var reading, _) && reading.isPresent()) {
-                var progress = reading.get().progress();
-                if (!progress.layers().isEmpty()) {
-                  ratios.add((double) progress.completedBytes() / progress.totalBytes());
-                }
-              }
-            });
+        .addListener((_, _, state) -> {
+          if (state instanceof State.Running(_, var reading, _) && reading.isPresent()) {
+            var progress = reading.get().progress();
+            if (!progress.layers().isEmpty()) {
+              ratios.add((double) progress.completedBytes() / progress.totalBytes());
+            }
+          }
+        });
     pull.nameProperty().set("gemma4:31b");
     pull.pull();
 
@@ -75,10 +74,12 @@ class PullViewModelTest {
     pull.pull(LARGE);
     pull.cancel();
     assertThat(pull.stateProperty().get())
-        .isInstanceOfSatisfying(State.Running.class, running -> assertThat(running.stopping()).isTrue());
+        .isInstanceOfSatisfying(
+            State.Running.class, running -> assertThat(running.stopping()).isTrue());
     fixture.tasks.release();
     assertThat(pull.stateProperty().get())
-        .isInstanceOfSatisfying(State.Stopped.class, stopped -> assertThat(stopped.name()).isEqualTo(LARGE));
+        .isInstanceOfSatisfying(
+            State.Stopped.class, stopped -> assertThat(stopped.name()).isEqualTo(LARGE));
     assertThat(fixture.notices).isEmpty();
 
     pull.resume();
@@ -90,7 +91,8 @@ class PullViewModelTest {
     fixture.simulated.faults().add(new Fault.HangUp("/api/pull", 5));
     pull.pull(LARGE);
     assertThat(pull.stateProperty().get())
-        .isInstanceOfSatisfying(State.Failed.class, failed -> assertThat(failed.name()).isEqualTo(LARGE));
+        .isInstanceOfSatisfying(
+            State.Failed.class, failed -> assertThat(failed.name()).isEqualTo(LARGE));
     assertThat(fixture.notices).extracting(Message::key).containsExactly("models.pull.failed");
 
     pull.resume();
@@ -104,7 +106,8 @@ class PullViewModelTest {
 
     assertThat(pull.stateProperty().get())
         .isInstanceOfSatisfying(
-            State.Failed.class, failed -> assertThat(failed.text().key()).isEqualTo("models.pull.no-space"));
+            State.Failed.class,
+            failed -> assertThat(failed.text().key()).isEqualTo("models.pull.no-space"));
   }
 
   @Test
