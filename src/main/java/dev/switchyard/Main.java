@@ -1,6 +1,7 @@
 package dev.switchyard;
 
 import dev.switchyard.cli.Console;
+import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.Switchyard;
 import dev.switchyard.ui.text.Texts;
 import java.io.FileDescriptor;
@@ -25,6 +26,9 @@ public final class Main {
 
   private static int window(String[] args) {
     Application.launch(App.class, args);
+    if (StartOptions.parse(List.of(args)).training()) {
+      Training.runCommands();
+    }
     return 0;
   }
 

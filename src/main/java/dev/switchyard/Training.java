@@ -1,14 +1,29 @@
 package dev.switchyard;
 
+import dev.switchyard.cli.Console;
+import dev.switchyard.cli.Switchyard;
+import dev.switchyard.ui.text.Texts;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 
-/// Shows every screen once and then ends, so that the image's AOT cache knows what the window
-/// loads.
+/// Shows every screen once and runs the commands that scripts call most, so that the image's AOT
+/// cache knows what both load.
 final class Training {
   private static final Duration ON_EACH_SCREEN = Duration.ofMillis(700);
+
+  private static final List<List<String>> COMMANDS =
+      List.of(
+          List.of("status", "--demo", "--json"),
+          List.of("models", "--demo", "--json"),
+          List.of("fit", "gemma4:26b", "--demo", "--json"),
+          List.of("route", "--demo", "--json"));
 
   private final WindowWiring window;
   private final Runnable end;
@@ -18,6 +33,13 @@ final class Training {
     this.window = window;
     this.end = end;
     window.screens().forEach(screen -> waiting.add(screen.id()));
+  }
+
+  /// Their answers are of no interest, and neither is whether they succeed.
+  static void runCommands() {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    var console = new Console(nowhere, nowhere, new Texts(Locale.getDefault()));
+    COMMANDS.forEach(command -> Switchyard.run(command, Wiring::new, () -> 0, console));
   }
 
   void start() {
