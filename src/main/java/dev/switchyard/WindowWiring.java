@@ -4,10 +4,13 @@ import dev.switchyard.cli.StartOptions;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
+import dev.switchyard.domain.setup.FitsMachine;
+import dev.switchyard.ui.overview.FitsViewModel;
 import dev.switchyard.ui.overview.LoadedViewModel;
 import dev.switchyard.ui.overview.MemoryViewModel;
 import dev.switchyard.ui.overview.OverviewScreen;
 import dev.switchyard.ui.overview.OverviewViewModel;
+import dev.switchyard.ui.overview.SetupViewModel;
 import dev.switchyard.ui.settings.PreferencesModel;
 import dev.switchyard.ui.settings.SettingsScreen;
 import dev.switchyard.ui.settings.SettingsViewModel;
@@ -37,12 +40,14 @@ final class WindowWiring implements AutoCloseable {
   private final PreferencesModel preferences;
   private final ServerViewModel server;
   private final OverviewViewModel overview;
+  private final WindowNavigator navigator;
   private final ShellViewModel shell;
   private final MainWindow window;
   private final List<Screen> screens;
 
   WindowWiring(Wiring wiring, StartOptions options, Stage stage) {
     bugs = new BugDialog(stage, texts);
+    navigator = new WindowNavigator(this::bring);
     tasks = new FxTasks(bugs::show);
     Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> bugs.show(bug));
     preferences = new PreferencesModel(tasks, wiring.preferences(), notices, load(wiring));
@@ -52,7 +57,20 @@ final class WindowWiring implements AutoCloseable {
     var memory = new MemoryViewModel(tasks, wiring.memory());
     var loaded =
         new LoadedViewModel(tasks, wiring.server(), notices, wiring.clock(), memory::setLoaded);
-    overview = new OverviewViewModel(memory, loaded);
+    var system = wiring.surroundings().system();
+    var setup =
+        new SetupViewModel(
+            tasks,
+            wiring.server(),
+            wiring.programs(),
+            wiring.routing().setups(),
+            server,
+            wiring.launching()::session,
+            navigator,
+            notices,
+            system);
+    var fits = new FitsViewModel(tasks, new FitsMachine(wiring.server()));
+    overview = new OverviewViewModel(memory, loaded, setup, fits);
     var settings =
         new SettingsViewModel(
             preferences,
@@ -65,7 +83,7 @@ final class WindowWiring implements AutoCloseable {
             });
     screens =
         List.of(
-            new OverviewScreen(overview, server, wiring.surroundings().system(), texts),
+            new OverviewScreen(overview, server, system, texts),
             new SettingsScreen(settings, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
     List<Node> tools = List.of(new ServerPill(server, texts, () -> shell.show("overview")));
@@ -93,6 +111,10 @@ final class WindowWiring implements AutoCloseable {
 
   List<Screen> screens() {
     return screens;
+  }
+
+  private void bring(String screen) {
+    shell.show(screen);
   }
 
   private void shown(boolean isShown) {

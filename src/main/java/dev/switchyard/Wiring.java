@@ -29,14 +29,11 @@ import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.preference.WindowPlacementStore;
+import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.setup.ServerInspection;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// The composition root: constructs adapters and use cases when they are first asked for, and
 /// closes them in the reverse order. What only the window needs is wired in [WindowWiring].
@@ -44,24 +41,28 @@ final class Wiring implements UseCases {
   private final StartOptions options;
   private final Clock clock = Clock.systemUTC();
   private final Surroundings surroundings = SystemEnvironment.read();
-  private final Deque<Runnable> toClose = new ArrayDeque<>();
+  private final Lifetime lifetime = new Lifetime();
 
-  private final Supplier<DemoWorld> demo = once(DemoWorld::open, DemoWorld::close);
-  private final Supplier<Home> home = once(this::locateHome);
+  private final Supplier<DemoWorld> demo = lifetime.once(DemoWorld::open, DemoWorld::close);
+  private final Supplier<Home> home = lifetime.once(this::locateHome);
   private final Supplier<PreferencesStore> preferences =
-      once(() -> new JsonPreferencesStore(home().configuration()));
+      lifetime.once(() -> new JsonPreferencesStore(home().configuration()));
   private final Supplier<CurrentServer> server =
-      once(() -> new CurrentServer(connect(chosenUrl())));
-  private final Supplier<MemorySensor> memory = once(this::openSensor, MemorySensor::close);
+      lifetime.once(() -> new CurrentServer(connect(chosenUrl())));
+  private final Supplier<MemorySensor> memory =
+      lifetime.once(this::openSensor, MemorySensor::close);
   private final Supplier<Processes> processes =
-      once(() ->
+      lifetime.once(() ->
           new Processes(
               ChildEnvironment.of(surroundings, home(), SystemEnvironment.javaHome()),
               surroundings.system()));
   private final Supplier<Programs> programs =
-      once(() -> new InstalledPrograms(processes(), surroundings, home()));
+      lifetime.once(() -> new InstalledPrograms(processes(), surroundings, home()));
   private final Supplier<ServerInspection> serverInspection =
-      once(() -> new ServerInspection(server(), programs()));
+      lifetime.once(() -> new ServerInspection(server(), programs()));
+
+  private final RouteWiring routing = new RouteWiring(this, lifetime);
+  private final LaunchWiring launching = new LaunchWiring(this, lifetime);
 
   Wiring(StartOptions options) {
     this.options = options;
@@ -95,6 +96,19 @@ final class Wiring implements UseCases {
   @Override
   public ServerInspection serverInspection() {
     return serverInspection.get();
+  }
+
+  @Override
+  public RouteReader routes() {
+    return routing.routes();
+  }
+
+  RouteWiring routing() {
+    return routing;
+  }
+
+  LaunchWiring launching() {
+    return launching;
   }
 
   Clock clock() {
@@ -157,7 +171,7 @@ final class Wiring implements UseCases {
 
   private ModelServer connect(EndpointUrl url) {
     var connected = new OllamaServer(url);
-    toClose.push(connected::close);
+    lifetime.atEnd(connected::close);
     return connected;
   }
 
@@ -191,30 +205,6 @@ final class Wiring implements UseCases {
 
   @Override
   public void close() {
-    while (!toClose.isEmpty()) {
-      toClose.pop().run();
-    }
-  }
-
-  private <T> Supplier<T> once(Supplier<? extends T> make) {
-    return once(make, _ -> {});
-  }
-
-  private <T> Supplier<T> once(Supplier<? extends T> make, Consumer<? super T> close) {
-    return new Supplier<>() {
-      private @Nullable T made;
-
-      @Override
-      public synchronized T get() {
-        var existing = made;
-        if (existing != null) {
-          return existing;
-        }
-        T fresh = make.get();
-        made = fresh;
-        toClose.push(() -> close.accept(fresh));
-        return fresh;
-      }
-    };
+    lifetime.close();
   }
 }

@@ -25,7 +25,12 @@ final class OpenWindow implements AutoCloseable {
     wiring = new Wiring(options);
     stage = Fx.get(Stage::new);
     window = Fx.get(() -> new WindowWiring(wiring, options, stage));
-    Fx.run(window::show);
+    Fx.run(() -> {
+      // The headless screen has no more.
+      stage.setWidth(1000);
+      stage.setHeight(800);
+      window.show();
+    });
     Fx.pulse(stage.getScene());
   }
 

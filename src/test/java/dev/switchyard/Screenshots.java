@@ -39,6 +39,6 @@ class Screenshots {
       window.stage().setHeight(height);
     });
     window.settle();
-    assertThat(Snapshots.write(name, window.scene())).isNotEmptyFile();
+    assertThat(Snapshots.write(name, window.scene(), width, height)).isNotEmptyFile();
   }
 }

@@ -5,6 +5,7 @@ import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
+import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.setup.ServerInspection;
 
 /// What the commands work with. Each part is built when it is first asked for, so that a command
@@ -21,6 +22,8 @@ public interface UseCases extends AutoCloseable {
   Programs programs();
 
   ServerInspection serverInspection();
+
+  RouteReader routes();
 
   @Override
   void close();

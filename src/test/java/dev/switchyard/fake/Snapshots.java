@@ -13,6 +13,7 @@ import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 
 /// Draws a view to `target/screenshots/` with the real style sheets, without showing it. Look at
@@ -61,9 +62,20 @@ public final class Snapshots {
     return save(name, scene);
   }
 
-  /// Writes what a window shows now to `NAME.png`.
-  public static Path write(String name, Scene scene) {
-    return Fx.get(() -> save(name, scene));
+  /// Writes what a window shows now to `NAME.png`, at a size that its screen may not have.
+  public static Path write(String name, Scene scene, double width, double height) {
+    return Fx.get(() -> {
+      var root = scene.getRoot();
+      scene.setRoot(new StackPane());
+      var other = new Scene(root, width, height);
+      other.getStylesheets().setAll(scene.getStylesheets());
+      try {
+        return save(name, other);
+      } finally {
+        other.setRoot(new StackPane());
+        scene.setRoot(root);
+      }
+    });
   }
 
   private static Path save(String name, Scene scene) throws IOException {

@@ -18,6 +18,8 @@ public final class StateDot extends StackPane {
     WARNING,
     /// An octagon with a cross.
     BAD,
+    /// A ring with a point: this is next.
+    NEXT,
     /// A ring: nothing yet.
     OPEN,
     /// A ring with an arc: under way.

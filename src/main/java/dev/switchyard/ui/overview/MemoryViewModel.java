@@ -32,7 +32,8 @@ public final class MemoryViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<List<Gauge>> gauges = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> gpuNote =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<MemoryReading> reading = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<MemoryReading>> reading =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<LoadedModel> loaded = List.of();
   private boolean screenShown;
   private boolean windowShown;
@@ -48,6 +49,11 @@ public final class MemoryViewModel implements AutoCloseable {
   /// RAM first, then the GPUs in the driver's order; empty until the first reading.
   public ReadOnlyObjectProperty<List<Gauge>> gaugesProperty() {
     return gauges.getReadOnlyProperty();
+  }
+
+  /// The newest reading; empty until the first.
+  public ReadOnlyObjectProperty<Optional<MemoryReading>> readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /// Why there is no gauge for a GPU.
@@ -68,7 +74,7 @@ public final class MemoryViewModel implements AutoCloseable {
   /// What the server says is loaded.
   public void setLoaded(List<LoadedModel> models) {
     loaded = List.copyOf(models);
-    reading.ifPresent(this::publish);
+    reading.get().ifPresent(this::publish);
   }
 
   private void pace() {
@@ -77,7 +83,7 @@ public final class MemoryViewModel implements AutoCloseable {
   }
 
   private void show(MemoryReading now) {
-    reading = Optional.of(now);
+    reading.set(Optional.of(now));
     var pools = pools(now);
     while (histories.size() < pools.size()) {
       histories.add(new MemoryHistory(SPAN));

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The first screen: gauges and what is loaded above, the way to Claude Code below.
 final class OverviewView extends ScrollPane {
@@ -30,7 +32,12 @@ final class OverviewView extends ScrollPane {
       OverviewViewModel model, ServerViewModel server, OperatingSystem system, Texts texts) {
     this.texts = texts;
     noGpu = new Card(texts.text("overview.gauge.gpu"));
-    rest = List.of(new LoadedCard(model.loaded(), texts), new ServerCard(server, system, texts));
+    var setup = new SetupCard(model.setup(), texts);
+    CardGrid.setSpan(setup, 2);
+    var fits = new FitsCard(model.fits(), texts);
+    VBox.setVgrow(fits, Priority.ALWAYS);
+    var side = new VBox(GAP, new ServerCard(server, system, texts), fits);
+    rest = List.of(new LoadedCard(model.loaded(), texts), setup, side);
     var ground = new StackPane(grid);
     ground.getStyleClass().add("screen");
     setContent(ground);

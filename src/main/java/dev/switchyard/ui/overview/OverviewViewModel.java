@@ -4,10 +4,29 @@ package dev.switchyard.ui.overview;
 public final class OverviewViewModel implements AutoCloseable {
   private final MemoryViewModel memory;
   private final LoadedViewModel loaded;
+  private final SetupViewModel setup;
+  private final FitsViewModel fits;
 
-  public OverviewViewModel(MemoryViewModel memory, LoadedViewModel loaded) {
+  public OverviewViewModel(
+      MemoryViewModel memory, LoadedViewModel loaded, SetupViewModel setup, FitsViewModel fits) {
     this.memory = memory;
     this.loaded = loaded;
+    this.setup = setup;
+    this.fits = fits;
+    memory
+        .readingProperty()
+        .addListener((_, _, now) -> {
+          now.ifPresent(setup::setReading);
+          now.ifPresent(fits::setReading);
+        });
+  }
+
+  public SetupViewModel setup() {
+    return setup;
+  }
+
+  public FitsViewModel fits() {
+    return fits;
   }
 
   public MemoryViewModel memory() {
@@ -22,6 +41,8 @@ public final class OverviewViewModel implements AutoCloseable {
   public void setShown(boolean shown) {
     memory.setScreenShown(shown);
     loaded.setPaused(!shown);
+    setup.setPaused(!shown);
+    fits.setPaused(!shown);
   }
 
   /// The window came to the person's eyes, or went away.
@@ -33,5 +54,7 @@ public final class OverviewViewModel implements AutoCloseable {
   public void close() {
     memory.close();
     loaded.close();
+    setup.close();
+    fits.close();
   }
 }

@@ -104,6 +104,7 @@ final class SettingsView extends ScrollPane {
         });
     box.setValue(model.preferencesProperty().get().scalePercent());
     box.setOnAction(_ -> model.setScale(box.getValue()));
+    model.preferencesProperty().addListener((_, _, now) -> box.setValue(now.scalePercent()));
     return box;
   }
 

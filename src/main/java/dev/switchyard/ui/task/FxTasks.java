@@ -71,7 +71,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
       Consumer<? super T> onDone,
       Consumer<? super PortException> onFailed,
       Consumer<? super Throwable> onUnexpected) {
-    threads.execute(() -> later(outcome(call, onDone, onFailed, onUnexpected)));
+    execute(() -> later(outcome(call, onDone, onFailed, onUnexpected)));
   }
 
   /// Runs the call and returns what is to happen on the JavaFX thread.
@@ -101,6 +101,12 @@ public final class FxTasks implements Tasks, AutoCloseable {
     });
   }
 
+  private void execute(Runnable work) {
+    if (!closed) {
+      threads.execute(work);
+    }
+  }
+
   private void later(Runnable onFxThread) {
     if (!closed) {
       Platform.runLater(() -> {
@@ -114,6 +120,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    threads.shutdownNow();
+    // What is under way ends by itself, on threads that keep no program alive.
+    threads.shutdown();
   }
 }

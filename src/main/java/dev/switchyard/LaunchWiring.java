@@ -1,0 +1,71 @@
+package dev.switchyard;
+
+import dev.switchyard.adapter.terminal.DesktopTerminals;
+import dev.switchyard.adapter.terminal.PrivateLaunchFolder;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.launch.LaunchFolder;
+import dev.switchyard.domain.launch.LaunchRequest;
+import dev.switchyard.domain.launch.OpenTerminal;
+import dev.switchyard.domain.launch.PlanLaunch;
+import dev.switchyard.domain.launch.terminal.TerminalHost;
+import dev.switchyard.domain.launch.terminal.Terminals;
+import dev.switchyard.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Wires what starts Claude Code in terminals.
+final class LaunchWiring {
+  private final Wiring wiring;
+  private final Supplier<TerminalHost> host;
+  private final Supplier<LaunchFolder> folder;
+  private final Supplier<Terminals> terminals;
+  private final Supplier<PlanLaunch> plans;
+  private final Supplier<OpenTerminal> opener;
+
+  LaunchWiring(Wiring wiring, Lifetime lifetime) {
+    this.wiring = wiring;
+    host =
+        lifetime.once(
+            () ->
+                new DesktopTerminals(
+                    wiring.processes(),
+                    wiring.surroundings(),
+                    wiring.home().directory(),
+                    wiring.home().state()));
+    folder =
+        lifetime.once(() -> new PrivateLaunchFolder(wiring.home().state(), wiring.clock()));
+    terminals = lifetime.once(() -> new Terminals(wiring.surroundings(), host.get()));
+    plans =
+        lifetime.once(
+            () ->
+                new PlanLaunch(
+                    wiring.routing().routes(),
+                    wiring.programs(),
+                    folder.get(),
+                    wiring.surroundings(),
+                    wiring.home()));
+    opener =
+        lifetime.once(
+            () -> new OpenTerminal(host.get(), folder.get(), new Texts(Locale.getDefault())::text));
+  }
+
+  Terminals terminals() {
+    return terminals.get();
+  }
+
+  PlanLaunch plans() {
+    return plans.get();
+  }
+
+  OpenTerminal opener() {
+    return opener.get();
+  }
+
+  /// Starts a session in the terminal of the settings.
+  void session(Path project) throws PortException {
+    var terminal = terminals().choose(Optional.empty(), wiring.preferences().load().preferences());
+    opener().open(plans().forTerminal(LaunchRequest.session(project)), terminal);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.switchyard;
+
+import dev.switchyard.adapter.claude.ClaudeData;
+import dev.switchyard.adapter.claude.ClaudeFiles;
+import dev.switchyard.adapter.file.ProjectsFile;
+import dev.switchyard.adapter.git.GitCheckouts;
+import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.project.GitRepositories;
+import dev.switchyard.domain.project.ProjectList;
+import dev.switchyard.domain.route.ClaudeSurroundings;
+import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.SettingsRouteReader;
+import dev.switchyard.domain.setup.KnownProjectSetups;
+import dev.switchyard.domain.setup.SetupProjects;
+import java.util.function.Supplier;
+
+/// Wires what knows of projects and of Claude Code's settings.
+final class RouteWiring {
+  private final Supplier<TextFiles> files;
+  private final Supplier<ClaudeData> claudeData;
+  private final Supplier<GitRepositories> repositories;
+  private final Supplier<RouteReader> routes;
+  private final Supplier<ProjectList> projects;
+  private final Supplier<SetupProjects> setups;
+
+  RouteWiring(Wiring wiring, Lifetime lifetime) {
+    files = lifetime.once(ClaudeFiles::new);
+    claudeData = lifetime.once(() -> new ClaudeData(wiring.home()));
+    repositories = lifetime.once(() -> new GitCheckouts(wiring.processes()));
+    routes =
+        lifetime.once(
+            () ->
+                new SettingsRouteReader(
+                    files.get(),
+                    repositories.get(),
+                    claudeData.get(),
+                    ClaudeSurroundings.of(wiring.home(), wiring.surroundings())));
+    projects =
+        lifetime.once(
+            () ->
+                new ProjectList(
+                    new ProjectsFile(wiring.home().state()),
+                    claudeData.get(),
+                    repositories.get(),
+                    files.get(),
+                    wiring.home().directory()));
+    setups =
+        lifetime.once(() -> new KnownProjectSetups(projects.get(), routes.get(), files.get()));
+  }
+
+  TextFiles files() {
+    return files.get();
+  }
+
+  GitRepositories repositories() {
+    return repositories.get();
+  }
+
+  RouteReader routes() {
+    return routes.get();
+  }
+
+  ProjectList projects() {
+    return projects.get();
+  }
+
+  SetupProjects setups() {
+    return setups.get();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.switchyard;
+
+import dev.switchyard.ui.shell.Navigator;
+import dev.switchyard.ui.shell.ShellViewModel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Sends the person to a screen, and tells that screen what is wanted. Screens plug in what they do with it.
+final class WindowNavigator implements Navigator {
+  private final Consumer<String> show;
+  private Consumer<String> onPull = _ -> {};
+  private Consumer<Optional<String>> onModelfile = _ -> {};
+  private Consumer<Path> onProject = _ -> {};
+
+  /// @param show brings the screen of an id to the front, as [ShellViewModel#show] does
+  WindowNavigator(Consumer<String> show) {
+    this.show = show;
+  }
+
+  void setOnPull(Consumer<String> handler) {
+    onPull = handler;
+  }
+
+  void setOnModelfile(Consumer<Optional<String>> handler) {
+    onModelfile = handler;
+  }
+
+  void setOnProject(Consumer<Path> handler) {
+    onProject = handler;
+  }
+
+  @Override
+  public void showOverview() {
+    show.accept("overview");
+  }
+
+  @Override
+  public void showModels(Optional<String> pull) {
+    show.accept("models");
+    pull.ifPresent(onPull);
+  }
+
+  @Override
+  public void showModelfile(Optional<String> model) {
+    show.accept("modelfile");
+    onModelfile.accept(model);
+  }
+
+  @Override
+  public void showProjects(Optional<Path> project) {
+    show.accept("projects");
+    project.ifPresent(onProject);
+  }
+
+  @Override
+  public void showSettings() {
+    show.accept("settings");
+  }
+}
