@@ -165,7 +165,9 @@ final class Image {
     try (var archive = new JarFile(file.toFile())) {
       for (JarEntry entry : archive.stream().toList()) {
         if (entry.getName().matches(folder + "[^/]+\\.(so|dll|dylib|jnilib)")) {
-          Path library = target.resolve(entry.getName().substring(folder.length()));
+          // JNA's library for macOS has the suffix of former Javas.
+          String name = entry.getName().substring(folder.length()).replace(".jnilib", ".dylib");
+          Path library = target.resolve(name);
           try (InputStream content = archive.getInputStream(entry)) {
             // The runtime's own copy, where there is one (Windows' C runtime), is as good.
             if (!Files.exists(library)) {
