@@ -16,6 +16,7 @@ public interface Cancellation {
 
   boolean requested();
 
-  /// Runs `stop` once when cancelling is asked for, at once if it already was. It may run on any thread.
+  /// Runs `stop` once when cancelling is asked for, at once if it already was. It may run on any
+  /// thread.
   void onRequest(Runnable stop);
 }

@@ -3,7 +3,8 @@ package dev.switchyard.domain;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A figure or fact that may not be known: then the reason stands in its place, never -1, null or an empty list.
+/// A figure or fact that may not be known: then the reason stands in its place, never -1, null or
+/// an empty list.
 public sealed interface Known<T> {
   /// @param get what is known
   record Value<T>(T get) implements Known<T> {}

@@ -2,10 +2,11 @@ package dev.switchyard.domain;
 
 import java.util.List;
 
-/// A text for a person, not yet in any language: the key of an entry in the message bundle and its arguments.
+/// A text for a person, not yet in any language: the key of an entry in the message bundle and its
+/// arguments.
 ///
-/// Domain and adapters produce messages, the window and the command line render them with `Texts`. A test checks that
-/// every key named in the sources stands in the bundle.
+/// Domain and adapters produce messages, the window and the command line render them with `Texts`.
+/// A test checks that every key named in the sources stands in the bundle.
 ///
 /// @param key the entry's name in the bundle, such as `server.unreachable`
 /// @param arguments what fills the entry's numbered places; a nested [Message] is rendered in place

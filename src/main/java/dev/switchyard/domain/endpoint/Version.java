@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 /// A program's version as `major.minor.patch`; a pre-release comes before its release.
 ///
 /// @param text as the program printed it
-public record Version(int major, int minor, int patch, String preRelease, String text) implements Comparable<Version> {
-  private static final Pattern FORM = Pattern.compile("v?(\\d{1,9})\\.(\\d{1,9})(?:\\.(\\d{1,9}))?(?:-([0-9A-Za-z.-]+))?.*");
+public record Version(int major, int minor, int patch, String preRelease, String text)
+    implements Comparable<Version> {
+  private static final Pattern FORM =
+      Pattern.compile("v?(\\d{1,9})\\.(\\d{1,9})(?:\\.(\\d{1,9}))?(?:-([0-9A-Za-z.-]+))?.*");
 
   /// Reads `0.32.15`, `v0.33.0-rc2`, `2.1.330 (Claude Code)`; empty for anything else.
   public static Optional<Version> parse(String text) {
@@ -19,7 +21,11 @@ public record Version(int major, int minor, int patch, String preRelease, String
     var preRelease = match.group(4) == null ? "" : match.group(4);
     return Optional.of(
         new Version(
-            Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), patch, preRelease, text.strip()));
+            Integer.parseInt(match.group(1)),
+            Integer.parseInt(match.group(2)),
+            patch,
+            preRelease,
+            text.strip()));
   }
 
   /// For constants in the code.

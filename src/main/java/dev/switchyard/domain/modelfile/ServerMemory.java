@@ -18,8 +18,8 @@ public final class ServerMemory {
     this.sensor = sensor;
   }
 
-  /// What loaded models hold counts as free: the server unloads them when it needs room. Of a server on another machine
-  /// nothing is known.
+  /// What loaded models hold counts as free: the server unloads them when it needs room. Of a
+  /// server on another machine nothing is known.
   ///
   /// @throws PortException where this machine's memory cannot be read
   public Hardware hardware() throws PortException {
