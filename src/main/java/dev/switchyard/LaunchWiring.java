@@ -27,25 +27,22 @@ final class LaunchWiring {
   LaunchWiring(Wiring wiring, Lifetime lifetime) {
     this.wiring = wiring;
     host =
-        lifetime.once(
-            () ->
-                new DesktopTerminals(
-                    wiring.processes(),
-                    wiring.surroundings(),
-                    wiring.home().directory(),
-                    wiring.home().state()));
-    folder =
-        lifetime.once(() -> new PrivateLaunchFolder(wiring.home().state(), wiring.clock()));
+        lifetime.once(() ->
+            new DesktopTerminals(
+                wiring.processes(),
+                wiring.surroundings(),
+                wiring.home().directory(),
+                wiring.home().state()));
+    folder = lifetime.once(() -> new PrivateLaunchFolder(wiring.home().state(), wiring.clock()));
     terminals = lifetime.once(() -> new Terminals(wiring.surroundings(), host.get()));
     plans =
-        lifetime.once(
-            () ->
-                new PlanLaunch(
-                    wiring.routing().routes(),
-                    wiring.programs(),
-                    folder.get(),
-                    wiring.surroundings(),
-                    wiring.home()));
+        lifetime.once(() ->
+            new PlanLaunch(
+                wiring.routing().routes(),
+                wiring.programs(),
+                folder.get(),
+                wiring.surroundings(),
+                wiring.home()));
     opener =
         lifetime.once(
             () -> new OpenTerminal(host.get(), folder.get(), new Texts(Locale.getDefault())::text));

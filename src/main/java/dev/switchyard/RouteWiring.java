@@ -28,24 +28,21 @@ final class RouteWiring {
     claudeData = lifetime.once(() -> new ClaudeData(wiring.home()));
     repositories = lifetime.once(() -> new GitCheckouts(wiring.processes()));
     routes =
-        lifetime.once(
-            () ->
-                new SettingsRouteReader(
-                    files.get(),
-                    repositories.get(),
-                    claudeData.get(),
-                    ClaudeSurroundings.of(wiring.home(), wiring.surroundings())));
+        lifetime.once(() ->
+            new SettingsRouteReader(
+                files.get(),
+                repositories.get(),
+                claudeData.get(),
+                ClaudeSurroundings.of(wiring.home(), wiring.surroundings())));
     projects =
-        lifetime.once(
-            () ->
-                new ProjectList(
-                    new ProjectsFile(wiring.home().state()),
-                    claudeData.get(),
-                    repositories.get(),
-                    files.get(),
-                    wiring.home().directory()));
-    setups =
-        lifetime.once(() -> new KnownProjectSetups(projects.get(), routes.get(), files.get()));
+        lifetime.once(() ->
+            new ProjectList(
+                new ProjectsFile(wiring.home().state()),
+                claudeData.get(),
+                repositories.get(),
+                files.get(),
+                wiring.home().directory()));
+    setups = lifetime.once(() -> new KnownProjectSetups(projects.get(), routes.get(), files.get()));
   }
 
   TextFiles files() {

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Sends the person to a screen, and tells that screen what is wanted. Screens plug in what they do with it.
+/// Sends the person to a screen, and tells that screen what is wanted. Screens plug in what they do
+/// with it.
 final class WindowNavigator implements Navigator {
   private final Consumer<String> show;
   private Consumer<String> onPull = _ -> {};

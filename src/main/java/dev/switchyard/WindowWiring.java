@@ -84,6 +84,7 @@ final class WindowWiring implements AutoCloseable {
     screens =
         List.of(
             new OverviewScreen(overview, server, system, texts),
+            ModelsWiring.screen(wiring, tasks, notices, navigator, texts),
             new SettingsScreen(settings, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
     List<Node> tools = List.of(new ServerPill(server, texts, () -> shell.show("overview")));
