@@ -1,0 +1,117 @@
+package dev.switchyard.domain.route;
+
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.model.Capability;
+import dev.switchyard.domain.model.ModelDescription;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.modelfile.Modelfile;
+import dev.switchyard.domain.modelfile.ModelfileStore;
+import dev.switchyard.domain.route.RouteRequest.LocalTarget;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds out what a local route should say where the person did not: the model, and the context length that it is served
+/// with. It never fails because a server is away; it says so.
+public final class LocalTargets {
+  private final ModelServer server;
+  private final ModelfileStore saved;
+  private final RouteReader routes;
+
+  public LocalTargets(ModelServer server, ModelfileStore saved, RouteReader routes) {
+    this.server = server;
+    this.saved = saved;
+    this.routes = routes;
+  }
+
+  /// @param target where the route goes
+  /// @param notes what the person should know about it
+  public record Proposal(LocalTarget target, List<Message> notes) {
+    public Proposal {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /// @param folder the project
+  /// @param model the model that the person names, empty for the one in use
+  /// @param contextTokens the context length that the person names, empty for the one that the model is served with
+  /// @throws PortException MISSING where no model is named and none can be guessed
+  public Proposal propose(Path folder, Optional<String> model, Optional<Integer> contextTokens)
+      throws PortException {
+    var chosen = model.isPresent() ? model.get() : usual(folder);
+    var notes = new ArrayList<Message>();
+    var served = describe(chosen, notes);
+    var context =
+        contextTokens
+            .or(() -> served.flatMap(LocalTargets::configuredContext))
+            .or(() -> savedContext(chosen))
+            .orElseGet(() -> withoutConfiguration(served, notes));
+    return new Proposal(new LocalTarget(server.url().toString(), chosen, context), notes);
+  }
+
+  private String usual(Path folder) throws PortException {
+    for (var route : List.of(routes.read(folder), routes.readDefault())) {
+      var model = route.model().filter(name -> !ModelChoice.meansClaude(name));
+      if (model.isPresent()) {
+        return model.get();
+      }
+    }
+    var names = saved.names();
+    if (names.size() == 1) {
+      return names.getFirst();
+    }
+    throw new PortException(PortException.Kind.MISSING, Message.of("route.no-model"));
+  }
+
+  private Optional<ModelDescription> describe(String model, List<Message> notes) {
+    var name = ModelName.parse(model);
+    if (name.isEmpty()) {
+      notes.add(Message.of("route.note.model-name", model));
+      return Optional.empty();
+    }
+    try {
+      var description = server.describe(name.get());
+      if (!description.capabilities().contains(Capability.TOOLS)) {
+        notes.add(Message.of("route.note.no-tools", model));
+      }
+      return Optional.of(description);
+    } catch (PortException e) {
+      notes.add(
+          e.kind() == PortException.Kind.MISSING
+              ? Message.of("route.note.model-missing", model, server.url().toString())
+              : Message.of("route.note.server-away", e.text()));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Integer> configuredContext(ModelDescription description) {
+    var configured = Modelfile.parse(description.modelfile()).contextLength();
+    var trained = description.shape().trainedContext();
+    return configured.map(
+        tokens -> (int) Math.min(tokens, trained.map(Integer::longValue).orElse(tokens)));
+  }
+
+  private Optional<Integer> savedContext(String model) {
+    try {
+      return saved
+          .read(model)
+          .flatMap(file -> file.modelfile().contextLength())
+          .map(tokens -> (int) Math.min(tokens, Integer.MAX_VALUE));
+    } catch (PortException _) {
+      // A Modelfile that cannot be read says nothing about the model that is served.
+      return Optional.empty();
+    }
+  }
+
+  private static int withoutConfiguration(Optional<ModelDescription> served, List<Message> notes) {
+    var trained = served.flatMap(description -> description.shape().trainedContext());
+    if (served.isPresent()) {
+      notes.add(Message.of("route.note.no-context", LocalRoute.DEFAULT_CONTEXT_TOKENS));
+    }
+    return Math.min(
+        LocalRoute.DEFAULT_CONTEXT_TOKENS, trained.orElse(LocalRoute.DEFAULT_CONTEXT_TOKENS));
+  }
+}
