@@ -2,6 +2,7 @@ package dev.switchyard;
 
 import dev.switchyard.adapter.claude.ClaudeData;
 import dev.switchyard.adapter.claude.ClaudeFiles;
+import dev.switchyard.adapter.claude.JournalFile;
 import dev.switchyard.adapter.file.ProjectsFile;
 import dev.switchyard.adapter.git.GitCheckouts;
 import dev.switchyard.domain.TextFiles;
@@ -10,6 +11,7 @@ import dev.switchyard.domain.project.ProjectList;
 import dev.switchyard.domain.route.ClaudeSurroundings;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SettingsRouteReader;
+import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.setup.KnownProjectSetups;
 import dev.switchyard.domain.setup.SetupProjects;
 import java.util.function.Supplier;
@@ -19,7 +21,8 @@ final class RouteWiring {
   private final Supplier<TextFiles> files;
   private final Supplier<ClaudeData> claudeData;
   private final Supplier<GitRepositories> repositories;
-  private final Supplier<RouteReader> routes;
+  private final Supplier<SettingsRouteReader> routes;
+  private final Supplier<SwitchRoute> switchRoute;
   private final Supplier<ProjectList> projects;
   private final Supplier<SetupProjects> setups;
 
@@ -34,6 +37,15 @@ final class RouteWiring {
                 repositories.get(),
                 claudeData.get(),
                 ClaudeSurroundings.of(wiring.home(), wiring.surroundings())));
+    switchRoute =
+        lifetime.once(() ->
+            new SwitchRoute(
+                files.get(),
+                repositories.get(),
+                routes.get(),
+                new JournalFile(wiring.home().state()),
+                ClaudeSurroundings.of(wiring.home(), wiring.surroundings()),
+                wiring.clock()));
     projects =
         lifetime.once(() ->
             new ProjectList(
@@ -55,6 +67,10 @@ final class RouteWiring {
 
   RouteReader routes() {
     return routes.get();
+  }
+
+  SwitchRoute switchRoute() {
+    return switchRoute.get();
   }
 
   ProjectList projects() {

@@ -29,7 +29,9 @@ import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.preference.WindowPlacementStore;
+import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.setup.ServerInspection;
 import java.time.Clock;
 import java.util.Optional;
@@ -101,6 +103,16 @@ final class Wiring implements UseCases {
   @Override
   public RouteReader routes() {
     return routing.routes();
+  }
+
+  @Override
+  public SwitchRoute switchRoute() {
+    return routing.switchRoute();
+  }
+
+  @Override
+  public LocalTargets localTargets() {
+    return new LocalTargets(server(), modelfiles(), routes());
   }
 
   RouteWiring routing() {

@@ -24,7 +24,12 @@ import picocli.CommandLine.Mixin;
 public final class Switchyard implements Callable<Integer> {
   /// The commands, one row each, in the order in which the help names them.
   private static final List<Function<CommandContext, Object>> COMMANDS =
-      List.of(StatusCommand::new, FitCommand::new, BuildCommand::new);
+      List.of(
+          StatusCommand::new,
+          FitCommand::new,
+          BuildCommand::new,
+          RouteCommand::new,
+          UndoCommand::new);
 
   @Mixin private final StartOptions options;
   @Mixin private final CommandContext context;

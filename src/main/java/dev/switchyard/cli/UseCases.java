@@ -5,7 +5,9 @@ import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
+import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.setup.ServerInspection;
 
 /// What the commands work with. Each part is built when it is first asked for, so that a command
@@ -24,6 +26,10 @@ public interface UseCases extends AutoCloseable {
   ServerInspection serverInspection();
 
   RouteReader routes();
+
+  SwitchRoute switchRoute();
+
+  LocalTargets localTargets();
 
   @Override
   void close();

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds out what a local route should say where the person did not: the model, and the context length that it is served
-/// with. It never fails because a server is away; it says so.
+/// Finds out what a local route should say where the person did not: the model, and the context
+/// length that it is served with. It never fails because a server is away; it says so.
 public final class LocalTargets {
   private final ModelServer server;
   private final ModelfileStore saved;
@@ -37,7 +37,8 @@ public final class LocalTargets {
 
   /// @param folder the project
   /// @param model the model that the person names, empty for the one in use
-  /// @param contextTokens the context length that the person names, empty for the one that the model is served with
+  /// @param contextTokens the context length that the person names, empty for the one that the
+  ///   model is served with
   /// @throws PortException MISSING where no model is named and none can be guessed
   public Proposal propose(Path folder, Optional<String> model, Optional<Integer> contextTokens)
       throws PortException {

@@ -31,12 +31,11 @@ public final class RouteSentence {
     var host = host(route);
     return route
         .model()
-        .map(
-            model ->
-                Message.of(
-                    allFor(route, model) ? "route.sentence.local-all" : "route.sentence.local",
-                    host,
-                    model))
+        .map(model ->
+            Message.of(
+                allFor(route, model) ? "route.sentence.local-all" : "route.sentence.local",
+                host,
+                model))
         .orElseGet(() -> Message.of("route.sentence.local-no-model", host));
   }
 
@@ -50,10 +49,9 @@ public final class RouteSentence {
 
   private static boolean allFor(EffectiveRoute route, String model) {
     return BACKGROUND.stream()
-        .allMatch(
-            name -> {
-              var setting = route.values().get(name);
-              return setting != null && setting.value().equals(model);
-            });
+        .allMatch(name -> {
+          var setting = route.values().get(name);
+          return setting != null && setting.value().equals(model);
+        });
   }
 }

@@ -12,18 +12,18 @@ final class Credentials {
 
   /// Values that the route itself writes, and values that are plainly none.
   private static final Set<String> HARMLESS =
-      Set.of("", "ollama", "echo ollama", "off", "infinite", "fixed", "countdown", "padded-countdown");
+      Set.of(
+          "", "ollama", "echo ollama", "off", "infinite", "fixed", "countdown", "padded-countdown");
 
   private Credentials() {}
 
   static String masked(String line) {
     return MEMBER
         .matcher(line)
-        .replaceAll(
-            match ->
-                Matcher.quoteReplacement(
-                    HARMLESS.contains(match.group(2)) || match.group(2).matches("\\d+")
-                        ? match.group()
-                        : match.group(1) + "\"••••••\""));
+        .replaceAll(match ->
+            Matcher.quoteReplacement(
+                HARMLESS.contains(match.group(2)) || match.group(2).matches("\\d+")
+                    ? match.group()
+                    : match.group(1) + "\"••••••\""));
   }
 }

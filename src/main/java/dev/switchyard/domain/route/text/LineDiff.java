@@ -5,7 +5,8 @@ import java.util.List;
 
 /// The difference of two texts, line by line, to be looked at.
 public final class LineDiff {
-  /// Beyond this many compared pairs the middle is shown as replaced: a person does not read it line by line anyway.
+  /// Beyond this many compared pairs the middle is shown as replaced: a person does not read it
+  /// line by line anyway.
   private static final long MAX_COMPARED = 4_000_000;
 
   private LineDiff() {}
@@ -30,7 +31,8 @@ public final class LineDiff {
 
   private static List<Line> compare(List<String> before, List<String> after) {
     int start = 0;
-    while (start < Math.min(before.size(), after.size()) && before.get(start).equals(after.get(start))) {
+    while (start < Math.min(before.size(), after.size())
+        && before.get(start).equals(after.get(start))) {
       start++;
     }
     int end = 0;
@@ -40,7 +42,10 @@ public final class LineDiff {
     }
     var lines = new ArrayList<Line>();
     add(lines, Kind.SAME, before.subList(0, start));
-    middle(lines, before.subList(start, before.size() - end), after.subList(start, after.size() - end));
+    middle(
+        lines,
+        before.subList(start, before.size() - end),
+        after.subList(start, after.size() - end));
     add(lines, Kind.SAME, before.subList(before.size() - end, before.size()));
     return lines;
   }
@@ -94,7 +99,9 @@ public final class LineDiff {
   }
 
   private static boolean isNearChange(List<Line> lines, int index, int context) {
-    return lines.subList(Math.max(0, index - context), Math.min(lines.size(), index + context + 1)).stream()
+    return lines
+        .subList(Math.max(0, index - context), Math.min(lines.size(), index + context + 1))
+        .stream()
         .anyMatch(line -> line.kind() != Kind.SAME);
   }
 
