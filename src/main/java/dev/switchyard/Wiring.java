@@ -2,6 +2,7 @@ package dev.switchyard;
 
 import dev.switchyard.adapter.demo.DemoMemorySensor;
 import dev.switchyard.adapter.demo.DemoWorld;
+import dev.switchyard.adapter.file.DiskSpace;
 import dev.switchyard.adapter.file.ModelfileFolder;
 import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.adapter.preference.JsonPreferencesStore;
@@ -11,11 +12,13 @@ import dev.switchyard.adapter.process.HomeLocator;
 import dev.switchyard.adapter.process.InstalledPrograms;
 import dev.switchyard.adapter.process.OllamaProcess;
 import dev.switchyard.adapter.process.Processes;
+import dev.switchyard.adapter.process.SignalInterruption;
 import dev.switchyard.adapter.process.SystemEnvironment;
 import dev.switchyard.adapter.sensor.OshiMemorySensor;
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.UseCases;
 import dev.switchyard.domain.Home;
+import dev.switchyard.domain.Interruption;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
@@ -24,6 +27,7 @@ import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.CurrentServer;
+import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.preference.Preferences;
@@ -123,7 +127,18 @@ final class Wiring implements UseCases {
     return launching;
   }
 
-  Clock clock() {
+  @Override
+  public FreeSpace freeSpace() {
+    return new DiskSpace(home());
+  }
+
+  @Override
+  public Interruption listenForInterruption() {
+    return SignalInterruption.listen();
+  }
+
+  @Override
+  public Clock clock() {
     return clock;
   }
 

@@ -26,6 +26,8 @@ public final class Switchyard implements Callable<Integer> {
   private static final List<Function<CommandContext, Object>> COMMANDS =
       List.of(
           StatusCommand::new,
+          ModelsCommand::new,
+          PullCommand::new,
           FitCommand::new,
           BuildCommand::new,
           RouteCommand::new,

@@ -1,14 +1,17 @@
 package dev.switchyard.cli;
 
 import dev.switchyard.domain.Home;
+import dev.switchyard.domain.Interruption;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemorySensor;
+import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.setup.ServerInspection;
+import java.time.Clock;
 
 /// What the commands work with. Each part is built when it is first asked for, so that a command
 /// that needs one file does not wait for a sensor or a connection.
@@ -30,6 +33,13 @@ public interface UseCases extends AutoCloseable {
   SwitchRoute switchRoute();
 
   LocalTargets localTargets();
+
+  FreeSpace freeSpace();
+
+  Clock clock();
+
+  /// From now on Ctrl-C is a wish to stop.
+  Interruption listenForInterruption();
 
   @Override
   void close();

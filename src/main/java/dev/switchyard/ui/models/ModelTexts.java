@@ -4,8 +4,10 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.TransferMeter;
+import dev.switchyard.domain.model.TransferProgress.Layer;
 import dev.switchyard.ui.text.Sizes;
 import dev.switchyard.ui.text.Texts;
+import dev.switchyard.ui.text.TransferTexts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,29 +98,11 @@ final class ModelTexts {
 
   /// How much of a pull is here, how fast it comes, how long it will go on.
   String progress(TransferMeter.Reading reading) {
-    var progress = reading.progress();
-    if (progress.layers().isEmpty()) {
-      return text("models.pull.starting");
-    }
-    var amount =
-        text("models.pull.amount", bytes(progress.completedBytes()), bytes(progress.totalBytes()));
-    if (progress.completedBytes() >= progress.totalBytes()) {
-      return text("models.pull.finishing", amount);
-    }
-    if (reading.bytesPerSecond() instanceof Known.Value<Long>(var speed)
-        && reading.left() instanceof Known.Value<Duration>(var left)) {
-      return text("models.pull.pace", amount, bytes(speed), left(left));
-    }
-    return amount;
+    return text(TransferTexts.of(reading));
   }
 
-  private String left(Duration left) {
-    if (left.toMinutes() < 1) {
-      return text("models.pull.left.seconds", left.toSeconds());
-    }
-    return left.toHours() < 1
-        ? text("models.pull.left.minutes", left.plusSeconds(30).toMinutes())
-        : text("models.pull.left.hours", left.toHours(), left.toMinutesPart());
+  String amount(Layer layer) {
+    return text(TransferTexts.amount(layer.completedBytes(), layer.totalBytes()));
   }
 
   private String time(Instant instant) {

@@ -139,7 +139,7 @@ final class PullPane extends Card {
               shown.show(ratio(reading.progress()), texts.progress(reading));
               showLayers(reading);
             },
-            () -> shown.show(-1, texts.text("models.pull.starting")));
+            () -> shown.show(-1, texts.text("transfer.starting")));
   }
 
   private ProgressRow newRow(String pulled) {
@@ -167,10 +167,7 @@ final class PullPane extends Card {
         bar.setProgress(
             layer.totalBytes() == 0 ? 1 : (double) layer.completedBytes() / layer.totalBytes());
         amount.setText(
-            texts.text(
-                "models.pull.amount",
-                texts.bytes(layer.completedBytes()),
-                texts.bytes(layer.totalBytes())));
+            texts.amount(layer));
       }
     }
   }

@@ -1,0 +1,96 @@
+package dev.switchyard.cli;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.model.Capability;
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.ui.text.Sizes;
+import dev.switchyard.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/// `switchyard models`: what the server has, and which of it can drive Claude Code. A server that is away is an answer
+/// too, not a failure.
+@Command(name = "models", description = "${bundle:cli.models}")
+final class ModelsCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  ModelsCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      var models = context.useCases().server().installed();
+      var answer = context.answer().objects("models", models, ModelsCommand::fill);
+      return context.finish(ExitCode.DONE, answer, console -> print(console, models));
+    } catch (PortException e) {
+      context.console().note(e.text());
+      var answer = context.answer().unknown("models", e.text());
+      return context.finish(ExitCode.DONE, answer, _ -> {});
+    }
+  }
+
+  /// One model, as `pull` answers with too.
+  static void fill(Answer answer, InstalledModel model) {
+    var readiness = ClaudeCodeReadiness.of(model);
+    answer
+        .put("name", model.name().shortText())
+        .put("bytes", model.bytes())
+        .put("parameters", model.parameterSize())
+        .put("quantization", model.quantization())
+        .put("contextLength", model.trainedContext())
+        .put("configuredContextLength", model.configuredContext());
+    switch (model.capabilities()) {
+      case Known.Value<Set<Capability>>(var capabilities) ->
+          answer.strings(
+              "capabilities", capabilities.stream().sorted().map(Capability::wireName).toList());
+      case Known.Unknown<Set<Capability>>(var reason) -> answer.unknown("capabilities", reason);
+    }
+    answer
+        .put("readyForClaudeCode", readiness.isReady())
+        .put("reason", readiness.reason())
+        .put("cloud", model.isCloud())
+        .put("modifiedAt", model.modifiedAt().toString());
+  }
+
+  private static void print(Console console, List<InstalledModel> models) {
+    if (models.isEmpty()) {
+      console.line("cli.models.none");
+      return;
+    }
+    var texts = console.texts();
+    var rows = new ArrayList<List<String>>();
+    rows.add(
+        List.of(
+            texts.text("cli.models.name"),
+            texts.text("cli.models.size"),
+            texts.text("cli.models.parameters"),
+            texts.text("cli.models.quantization"),
+            texts.text("cli.models.context"),
+            texts.text("cli.models.trained"),
+            texts.text("cli.models.claude-code")));
+    models.forEach(model -> rows.add(row(texts, model)));
+    console.table(rows);
+  }
+
+  private static List<String> row(Texts texts, InstalledModel model) {
+    return List.of(
+        model.name().shortText(),
+        Sizes.bytes(model.bytes(), texts.locale()),
+        model.parameterSize(),
+        model.quantization(),
+        tokens(texts, model.configuredContext()),
+        tokens(texts, model.trainedContext()),
+        texts.text(ClaudeCodeReadiness.of(model).reason()));
+  }
+
+  private static String tokens(Texts texts, Known<Integer> tokens) {
+    return tokens.toOptional().map(count -> Sizes.tokens(count, texts.locale())).orElse("-");
+  }
+}
