@@ -10,7 +10,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `switchyard pull`: pulls a model and tells its progress on standard error. Ctrl-C stops it and keeps what has come.
+/// `switchyard pull`: pulls a model and tells its progress on standard error. Ctrl-C stops it and
+/// keeps what has come.
 @Command(name = "pull", description = "${bundle:cli.pull}")
 final class PullCommand implements Callable<Integer> {
   private final CommandContext context;

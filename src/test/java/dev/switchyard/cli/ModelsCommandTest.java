@@ -62,8 +62,7 @@ class ModelsCommandTest {
   private CommandRun models(SimulatedOllama server, String... more) {
     var arguments = new ArrayList<String>();
     arguments.add("models");
-    arguments.addAll(
-        List.of("--home", home.toString(), "--ollama", server.url().toString()));
+    arguments.addAll(List.of("--home", home.toString(), "--ollama", server.url().toString()));
     arguments.addAll(List.of(more));
     return CommandRun.of(arguments.toArray(String[]::new));
   }

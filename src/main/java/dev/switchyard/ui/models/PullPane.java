@@ -166,8 +166,7 @@ final class PullPane extends Card {
           && layers.getChildren().get(i * 3 + 2) instanceof Label amount) {
         bar.setProgress(
             layer.totalBytes() == 0 ? 1 : (double) layer.completedBytes() / layer.totalBytes());
-        amount.setText(
-            texts.amount(layer));
+        amount.setText(texts.amount(layer));
       }
     }
   }
