@@ -1,12 +1,15 @@
 package dev.switchyard;
 
+import dev.switchyard.adapter.claude.ClaudeFolderTrust;
 import dev.switchyard.adapter.terminal.DesktopTerminals;
 import dev.switchyard.adapter.terminal.PrivateLaunchFolder;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.LaunchFolder;
 import dev.switchyard.domain.launch.LaunchRequest;
 import dev.switchyard.domain.launch.OpenTerminal;
 import dev.switchyard.domain.launch.PlanLaunch;
+import dev.switchyard.domain.launch.preflight.GatherLaunchFacts;
 import dev.switchyard.domain.launch.terminal.TerminalHost;
 import dev.switchyard.domain.launch.terminal.Terminals;
 import dev.switchyard.ui.text.Texts;
@@ -23,6 +26,7 @@ final class LaunchWiring {
   private final Supplier<Terminals> terminals;
   private final Supplier<PlanLaunch> plans;
   private final Supplier<OpenTerminal> opener;
+  private final Supplier<LaunchClaude> launcher;
 
   LaunchWiring(Wiring wiring, Lifetime lifetime) {
     this.wiring = wiring;
@@ -46,6 +50,21 @@ final class LaunchWiring {
     opener =
         lifetime.once(
             () -> new OpenTerminal(host.get(), folder.get(), new Texts(Locale.getDefault())::text));
+    launcher =
+        lifetime.once(() -> new LaunchClaude(facts(), plans.get(), terminals.get(), opener.get()));
+  }
+
+  private GatherLaunchFacts facts() {
+    return new GatherLaunchFacts(
+        wiring.routing().routes(),
+        wiring.programs(),
+        terminals.get(),
+        new ClaudeFolderTrust(wiring.home().claudeData()),
+        wiring::serverAt);
+  }
+
+  LaunchClaude launcher() {
+    return launcher.get();
   }
 
   Terminals terminals() {

@@ -5,6 +5,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.setup.FitsMachine;
+import dev.switchyard.ui.launch.TerminalViewModel;
 import dev.switchyard.ui.overview.FitsViewModel;
 import dev.switchyard.ui.overview.LoadedViewModel;
 import dev.switchyard.ui.overview.MemoryViewModel;
@@ -81,11 +82,19 @@ final class WindowWiring implements AutoCloseable {
               server.refresh();
               loaded.refresh();
             });
+    var terminals =
+        new TerminalViewModel(
+            tasks,
+            wiring.launching().terminals(),
+            wiring.launching().opener(),
+            wiring.home().directory(),
+            preferences.preferencesProperty(),
+            preferences::change);
     screens =
         List.of(
             new OverviewScreen(overview, server, system, texts),
             ModelsWiring.screen(wiring, tasks, notices, navigator, texts),
-            new SettingsScreen(settings, texts));
+            new SettingsScreen(settings, terminals, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
     List<Node> tools = List.of(new ServerPill(server, texts, () -> shell.show("overview")));
     var view = new ShellView(shell, screens, notices, texts, tools);

@@ -24,6 +24,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
+import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.CurrentServer;
@@ -38,7 +39,9 @@ import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.setup.ServerInspection;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// The composition root: constructs adapters and use cases when they are first asked for, and
@@ -67,6 +70,7 @@ final class Wiring implements UseCases {
   private final Supplier<ServerInspection> serverInspection =
       lifetime.once(() -> new ServerInspection(server(), programs()));
 
+  private final Map<EndpointUrl, ModelServer> others = new ConcurrentHashMap<>();
   private final RouteWiring routing = new RouteWiring(this, lifetime);
   private final LaunchWiring launching = new LaunchWiring(this, lifetime);
 
@@ -123,6 +127,11 @@ final class Wiring implements UseCases {
     return routing;
   }
 
+  @Override
+  public LaunchClaude launcher() {
+    return launching.launcher();
+  }
+
   LaunchWiring launching() {
     return launching;
   }
@@ -142,7 +151,8 @@ final class Wiring implements UseCases {
     return clock;
   }
 
-  Surroundings surroundings() {
+  @Override
+  public Surroundings surroundings() {
     return surroundings;
   }
 
@@ -196,6 +206,11 @@ final class Wiring implements UseCases {
         : new HomeLocator(surroundings).locate(options.home());
   }
 
+  /// The server at an address: the chosen one, or one that a project is routed to.
+  ModelServer serverAt(EndpointUrl url) {
+    return url.equals(server().url()) ? server() : others.computeIfAbsent(url, this::connect);
+  }
+
   private ModelServer connect(EndpointUrl url) {
     var connected = new OllamaServer(url);
     lifetime.atEnd(connected::close);
@@ -211,7 +226,8 @@ final class Wiring implements UseCases {
     }
   }
 
-  private Preferences savedPreferences() {
+  @Override
+  public Preferences savedPreferences() {
     try {
       return preferences().load().preferences();
     } catch (PortException _) {

@@ -31,7 +31,9 @@ public final class Switchyard implements Callable<Integer> {
           FitCommand::new,
           BuildCommand::new,
           RouteCommand::new,
-          UndoCommand::new);
+          UndoCommand::new,
+          LaunchCommand::new,
+          EnvCommand::new);
 
   @Mixin private final StartOptions options;
   @Mixin private final CommandContext context;
@@ -61,6 +63,8 @@ public final class Switchyard implements Callable<Integer> {
     var console = context.console();
     var line = new CommandLine(new Switchyard(context, window));
     COMMANDS.forEach(command -> line.addSubcommand(command.apply(context)));
+    // What a person hands on to Claude Code may begin with @ and is no file of ours.
+    line.setExpandAtFiles(false);
     line.setResourceBundle(console.texts().bundle());
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));

@@ -2,11 +2,14 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Interruption;
+import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
+import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SwitchRoute;
@@ -17,6 +20,13 @@ import java.time.Clock;
 /// that needs one file does not wait for a sensor or a connection.
 public interface UseCases extends AutoCloseable {
   Home home();
+
+  Surroundings surroundings();
+
+  /// What the settings file holds, or the defaults where it cannot be read.
+  Preferences savedPreferences();
+
+  LaunchClaude launcher();
 
   MemorySensor memory();
 

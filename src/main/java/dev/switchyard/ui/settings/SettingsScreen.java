@@ -1,5 +1,6 @@
 package dev.switchyard.ui.settings;
 
+import dev.switchyard.ui.launch.TerminalViewModel;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.text.Texts;
 import javafx.scene.Node;
@@ -9,10 +10,12 @@ import org.kordamp.ikonli.feather.Feather;
 /// The last entry of the navigation.
 public final class SettingsScreen implements Screen {
   private final SettingsViewModel model;
+  private final TerminalViewModel terminals;
   private final Texts texts;
 
-  public SettingsScreen(SettingsViewModel model, Texts texts) {
+  public SettingsScreen(SettingsViewModel model, TerminalViewModel terminals, Texts texts) {
     this.model = model;
+    this.terminals = terminals;
     this.texts = texts;
   }
 
@@ -33,7 +36,7 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public Node createView() {
-    return new SettingsView(model, texts);
+    return new SettingsView(model, terminals, texts);
   }
 
   @Override

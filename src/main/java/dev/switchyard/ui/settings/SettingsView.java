@@ -6,6 +6,8 @@ import dev.switchyard.ui.component.CommandField;
 import dev.switchyard.ui.component.FormRow;
 import dev.switchyard.ui.component.SegmentedControl;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.launch.TerminalChoices;
+import dev.switchyard.ui.launch.TerminalViewModel;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,12 @@ final class SettingsView extends ScrollPane {
   private final SettingsViewModel model;
   private final Texts texts;
 
-  SettingsView(SettingsViewModel model, Texts texts) {
+  SettingsView(SettingsViewModel model, TerminalViewModel terminals, Texts texts) {
     this.model = model;
     this.texts = texts;
-    var cards = new VBox(serverCard(), looksCard(), fileCard());
+    var terminal =
+        new Card(texts.text("settings.terminal.card"), new TerminalChoices(terminals, texts));
+    var cards = new VBox(serverCard(), terminal, looksCard(), fileCard());
     cards.getStyleClass().addAll("screen", "settings");
     setContent(cards);
     setFitToWidth(true);

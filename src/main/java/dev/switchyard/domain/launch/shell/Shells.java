@@ -1,5 +1,7 @@
 package dev.switchyard.domain.launch.shell;
 
+import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.domain.Surroundings;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,16 @@ public final class Shells {
       List.of(new Posix(), new Fish(), new PowerShell(), Cmd.PROMPT);
 
   private Shells() {}
+
+  /// The shell that the person most likely uses.
+  public static Shell usual(Surroundings surroundings) {
+    if (surroundings.system() == OperatingSystem.WINDOWS) {
+      return new PowerShell();
+    }
+    boolean isFish =
+        surroundings.variable("SHELL").filter(path -> path.endsWith("/fish")).isPresent();
+    return isFish ? new Fish() : new Posix();
+  }
 
   /// @param id as `--shell` names it
   public static Optional<Shell> parse(String id) {

@@ -1,0 +1,127 @@
+package dev.switchyard.cli;
+
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.launch.LaunchRequest;
+import dev.switchyard.domain.launch.preflight.LaunchWarning;
+import dev.switchyard.domain.launch.shell.Shell;
+import dev.switchyard.domain.launch.shell.Shells;
+import dev.switchyard.domain.route.EffectiveRoute.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `switchyard launch`: starts Claude Code in a terminal, or prints the line that would.
+@Command(name = "launch", description = "${bundle:cli.launch}")
+final class LaunchCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "[PROJECT] [-- ARGS]",
+      hideParamSyntax = true,
+      description = "${bundle:cli.launch.words}")
+  private List<String> words = new ArrayList<>();
+
+  @Option(names = "--terminal", paramLabel = "ID", description = "${bundle:cli.launch.terminal}")
+  private @Nullable String terminal;
+
+  @Option(names = "--print", description = "${bundle:cli.launch.print}")
+  private boolean print;
+
+  @Option(names = "--shell", paramLabel = "SHELL", description = "${bundle:cli.launch.shell}")
+  private @Nullable String shell;
+
+  @Option(names = "--anyway", description = "${bundle:cli.launch.anyway}")
+  private boolean anyway;
+
+  LaunchCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws PortException {
+    var request = new LaunchRequest(folder(), new LaunchRequest.Task.Session(arguments()));
+    return print ? print(request) : launch(request);
+  }
+
+  private int print(LaunchRequest request) throws PortException {
+    context.console().line(context.useCases().launcher().line(request, shell()));
+    return ExitCode.DONE.number();
+  }
+
+  private int launch(LaunchRequest request) throws PortException {
+    var launcher = context.useCases().launcher();
+    var preferences = context.useCases().savedPreferences();
+    var wanted = Optional.ofNullable(terminal);
+    var warnings = launcher.check(request, wanted, preferences, Optional.empty());
+    for (var warning : warnings) {
+      context.console().note(warning.text());
+      context.console().note(warning.advice());
+    }
+    var hindrance = hindrance(warnings);
+    var answer = context.answer();
+    answer.put("launched", hindrance.isEmpty());
+    if (hindrance.isEmpty()) {
+      answer.put("script", launcher.open(request, wanted, preferences).toString());
+    }
+    answer.objects("warnings", warnings, LaunchCommand::fill);
+    return context.finish(hindrance.orElse(ExitCode.DONE), answer, _ -> {});
+  }
+
+  /// What keeps the launch from being done; errors that would only make it fail later can be passed
+  /// over.
+  private Optional<ExitCode> hindrance(List<LaunchWarning> warnings) {
+    return warnings.stream()
+        .filter(warning -> warning.severity() == Severity.ERROR)
+        .filter(warning -> warning.prevents() || !anyway)
+        .findFirst()
+        .map(warning ->
+            switch (warning.id()) {
+              case "folder-gone" -> ExitCode.USAGE;
+              case "no-claude", "no-terminal", "server-down" -> ExitCode.UNREACHABLE;
+              default -> ExitCode.REFUSED;
+            });
+  }
+
+  private static void fill(Answer answer, LaunchWarning warning) {
+    answer
+        .put("id", warning.id())
+        .put("severity", warning.severity().name().toLowerCase(Locale.ROOT))
+        .put("text", warning.text())
+        .put("advice", warning.advice());
+  }
+
+  private Path folder() {
+    var before = words.subList(0, words.size() - arguments().size());
+    if (before.size() > 1) {
+      throw new WrongUsage("cli.launch.unknown-word", before.get(1));
+    }
+    return Path.of(before.isEmpty() ? "" : before.getFirst()).toAbsolutePath().normalize();
+  }
+
+  /// What stands after `--` belongs to Claude Code, whatever it looks like.
+  private List<String> arguments() {
+    var all = Objects.requireNonNull(spec).commandLine().getParseResult().originalArgs();
+    int end = all.indexOf("--");
+    return end < 0 ? List.of() : all.subList(end + 1, all.size());
+  }
+
+  private Shell shell() {
+    var id = shell;
+    return id == null
+        ? Shells.usual(context.useCases().surroundings())
+        : Shells.parse(id).orElseThrow(() -> new WrongUsage("cli.shell.unknown", id));
+  }
+}
