@@ -38,6 +38,7 @@ import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.setup.ServerInspection;
+import dev.switchyard.domain.setup.StatusReader;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,11 @@ final class Wiring implements UseCases {
   }
 
   @Override
-  public ServerInspection serverInspection() {
+  public StatusReader machineStatus() {
+    return new StatusReader(serverInspection(), server(), programs(), memory(), routes());
+  }
+
+  ServerInspection serverInspection() {
     return serverInspection.get();
   }
 

@@ -53,7 +53,7 @@ public final class CommandContext implements AutoCloseable {
   /// Ends a command: prints the answer as JSON if that was asked for, otherwise as text.
   public int finish(ExitCode code, Answer answer, Consumer<Console> text) {
     if (json) {
-      console.line(answer.json());
+      console.plain(answer.json());
     } else {
       text.accept(console);
     }

@@ -17,7 +17,8 @@ public final class Console {
     this.texts = texts;
   }
 
-  public void line(String text) {
+  /// What has no language: JSON, a command to paste.
+  public void plain(String text) {
     out.println(text);
   }
 

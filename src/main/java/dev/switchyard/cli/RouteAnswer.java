@@ -45,7 +45,7 @@ final class RouteAnswer {
     var rows = new ArrayList<List<String>>();
     route.values().forEach((key, setting) -> rows.add(row(console, key, setting)));
     if (!rows.isEmpty()) {
-      console.line("");
+      console.plain("");
       console.table(rows);
     }
     for (var problem : route.problems()) {

@@ -122,7 +122,7 @@ final class RouteCommand implements Callable<Integer> {
       console.line("cli.route." + verb(change), change.file().toString());
       if (dryRun) {
         LineDiff.of(change.textBefore(), change.textAfter(), DIFF_CONTEXT)
-            .forEach(line -> console.line("cli.text", mark(line.kind()) + line.text()));
+            .forEach(line -> console.plain(mark(line.kind()) + line.text()));
       }
     }
     console.line(dryRun ? "cli.route.would" : "cli.route.now");

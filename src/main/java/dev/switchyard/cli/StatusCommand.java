@@ -1,15 +1,21 @@
 package dev.switchyard.cli;
 
+import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Known;
-import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.Tokens;
+import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.memory.MemoryPool;
 import dev.switchyard.domain.memory.MemoryReading;
-import dev.switchyard.ui.text.Sizes;
+import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.domain.route.Destination;
+import dev.switchyard.domain.setup.MachineStatus;
+import dev.switchyard.domain.setup.ServerState;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/// `switchyard status`: what is here and what is in memory, at this moment.
+/// `switchyard status`: what is here, what runs and what is in memory, at this moment.
 @Command(name = "status", description = "${bundle:cli.status}")
 final class StatusCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -19,41 +25,136 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws PortException {
-    var reading = context.useCases().memory().read();
+  public Integer call() {
+    var status = context.useCases().machineStatus().read();
+    return context.finish(ExitCode.DONE, answer(status), console -> print(console, status));
+  }
+
+  private Answer answer(MachineStatus status) {
     var answer = context.answer();
-    answer.object("memory", memory -> pool(memory, reading.ram()));
-    switch (reading.gpus()) {
+    answer.object("ollama", ollama -> server(ollama, status.server()));
+    known(answer, "claude", status.claude(), StatusCommand::program);
+    known(answer, "memory", status.memory(), (child, reading) -> pool(child, reading.ram()));
+    switch (status.gpus()) {
       case Known.Value<List<MemoryPool>>(var gpus) ->
           answer.objects("gpus", gpus, (gpu, pool) -> pool(gpu.put("name", pool.name()), pool));
       case Known.Unknown<List<MemoryPool>>(var reason) -> answer.unknown("gpus", reason);
     }
-    return context.finish(ExitCode.DONE, answer, console -> print(console, reading));
+    switch (status.loaded()) {
+      case Known.Value<List<LoadedModel>>(var loaded) ->
+          answer.objects("loaded", loaded, StatusCommand::loaded);
+      case Known.Unknown<List<LoadedModel>>(var reason) -> answer.unknown("loaded", reason);
+    }
+    return answer.put("defaultRoute", status.defaultRoute().map(Destination::wireName));
+  }
+
+  @FunctionalInterface
+  private interface Fill<T> {
+    void fill(Answer answer, T value);
+  }
+
+  private static <T> void known(Answer answer, String field, Known<T> value, Fill<T> fill) {
+    switch (value) {
+      case Known.Value<T>(var present) -> answer.object(field, child -> fill.fill(child, present));
+      case Known.Unknown<T>(var reason) -> answer.unknown(field, reason);
+    }
+  }
+
+  private static void server(Answer answer, ServerState state) {
+    answer.put("state", state.wireName());
+    switch (state) {
+      case ServerState.Running running -> answer.put("version", running.version().toString());
+      case ServerState.Stopped stopped -> answer.unknown("version", stopped.reason());
+      case ServerState.Missing missing -> answer.unknown("version", missing.reason());
+    }
+    answer.put("url", state.url().toString());
+  }
+
+  private static void program(Answer answer, Program program) {
+    answer.put("path", program.path().toString());
+    answer.put("version", program.version());
   }
 
   private static void pool(Answer answer, MemoryPool pool) {
     answer.put("totalBytes", pool.totalBytes()).put("usedBytes", pool.usedBytes());
   }
 
-  private static void print(Console console, MemoryReading reading) {
-    console.line("cli.status.memory", amounts(console, reading.ram()));
-    switch (reading.gpus()) {
+  private static void loaded(Answer answer, LoadedModel model) {
+    answer
+        .put("model", model.name().shortText())
+        .put("bytes", model.bytes())
+        .put("vramBytes", model.vramBytes());
+    if (model.contextLength() > 0) {
+      answer.put("contextLength", model.contextLength());
+    } else {
+      answer.unknown("contextLength", Message.of("cli.status.no-context"));
+    }
+    answer.put("expiresAt", model.expiresAt().toString());
+  }
+
+  private static void print(Console console, MachineStatus status) {
+    console.line(server(status.server()));
+    console.line(
+        switch (status.claude()) {
+          case Known.Value<Program>(var program) ->
+              Message.of("cli.status.claude", version(program), program.path().toString());
+          case Known.Unknown<Program>(var reason) -> reason;
+        });
+    switch (status.memory()) {
+      case Known.Value<MemoryReading>(var reading) ->
+          console.line("cli.status.memory", amounts(reading.ram()));
+      case Known.Unknown<MemoryReading>(var reason) -> console.line(reason);
+    }
+    switch (status.gpus()) {
       case Known.Value<List<MemoryPool>>(var gpus) ->
-          gpus.forEach(gpu -> console.line("cli.status.gpu", gpu.name(), amounts(console, gpu)));
+          gpus.forEach(gpu -> console.line("cli.status.gpu", gpu.name(), amounts(gpu)));
       case Known.Unknown<List<MemoryPool>>(var reason) -> console.line(reason);
+    }
+    status.loaded().toOptional().ifPresent(loaded -> print(console, loaded));
+    switch (status.defaultRoute()) {
+      case Known.Value<Destination>(var route) ->
+          console.line("cli.status.route." + route.wireName());
+      case Known.Unknown<Destination>(var reason) -> console.line(reason);
     }
   }
 
-  private static String amounts(Console console, MemoryPool pool) {
-    var texts = console.texts();
-    return texts.text(
-        "cli.status.amounts", size(console, pool.usedBytes()), size(console, pool.totalBytes()));
+  private static void print(Console console, List<LoadedModel> loaded) {
+    if (loaded.isEmpty()) {
+      console.line("cli.status.nothing-loaded");
+    }
+    loaded.forEach(model ->
+        console.line(
+            "cli.status.loaded",
+            model.name().shortText(),
+            new Bytes(model.bytes()),
+            new Bytes(model.vramBytes()),
+            new Tokens(model.contextLength())));
   }
 
-  private static String size(Console console, Known<Long> bytes) {
+  private static Message server(ServerState state) {
+    return switch (state) {
+      case ServerState.Running(var url, var version) ->
+          Message.of("cli.status.running", version.toString(), url.toString());
+      case ServerState.Stopped(_, var reason, _) -> reason;
+      case ServerState.Missing(_, var reason) -> reason;
+    };
+  }
+
+  private static Object version(Program program) {
+    return switch (program.version()) {
+      case Known.Value<?>(var version) -> version.toString();
+      case Known.Unknown<?>(var reason) -> reason;
+    };
+  }
+
+  private static Message amounts(MemoryPool pool) {
+    return Message.of("cli.status.amounts", size(pool.usedBytes()), size(pool.totalBytes()));
+  }
+
+  private static Object size(Known<Long> bytes) {
     return switch (bytes) {
-      case Known.Value<Long>(var value) -> Sizes.bytes(value, console.texts().locale());
-      case Known.Unknown<Long>(var reason) -> console.texts().text(reason);
+      case Known.Value<Long>(var value) -> new Bytes(value);
+      case Known.Unknown<Long>(var reason) -> reason;
     };
   }
 }

@@ -13,7 +13,7 @@ import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SwitchRoute;
-import dev.switchyard.domain.setup.ServerInspection;
+import dev.switchyard.domain.setup.StatusReader;
 import java.time.Clock;
 
 /// What the commands work with. Each part is built when it is first asked for, so that a command
@@ -36,7 +36,7 @@ public interface UseCases extends AutoCloseable {
 
   Programs programs();
 
-  ServerInspection serverInspection();
+  StatusReader machineStatus();
 
   RouteReader routes();
 
