@@ -73,7 +73,8 @@ class StatusCommandTest {
   void theTextSaysTheSame() throws Exception {
     try (var simulated = SimulatedOllama.start(Setup.instant())) {
       var run =
-          CommandRun.of("status", "--home", home.toString(), "--ollama", simulated.url().toString());
+          CommandRun.of(
+              "status", "--home", home.toString(), "--ollama", simulated.url().toString());
 
       assertThat(run.code()).isZero();
       assertThat(run.out())
