@@ -48,7 +48,7 @@ final class EnvCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PortException {
     var dialect = Shells.parse(shell).orElseThrow(() -> new WrongUsage("cli.shell.unknown", shell));
-    variables().forEach((name, value) -> context.console().line(dialect.export(name, value)));
+    variables().forEach((name, value) -> context.console().plain(dialect.export(name, value)));
     return ExitCode.DONE.number();
   }
 

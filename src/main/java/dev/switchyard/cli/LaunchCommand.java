@@ -57,7 +57,7 @@ final class LaunchCommand implements Callable<Integer> {
   }
 
   private int print(LaunchRequest request) throws PortException {
-    context.console().line(context.useCases().launcher().line(request, shell()));
+    context.console().plain(context.useCases().launcher().line(request, shell()));
     return ExitCode.DONE.number();
   }
 
