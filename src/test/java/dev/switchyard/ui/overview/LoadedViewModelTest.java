@@ -1,0 +1,116 @@
+package dev.switchyard.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchyard.adapter.demo.Fault;
+import dev.switchyard.adapter.demo.Setup;
+import dev.switchyard.adapter.demo.SimulatedOllama;
+import dev.switchyard.adapter.ollama.OllamaServer;
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.fake.ImmediateTasks;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.shell.NoticesViewModel;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LoadedViewModelTest {
+  private static final ModelName MODEL = ModelName.of("gemma4-claude");
+
+  private final ImmediateTasks tasks = new ImmediateTasks();
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final List<List<LoadedModel>> told = new ArrayList<>();
+  private SimulatedOllama simulated;
+  private OllamaServer server;
+  private LoadedViewModel model;
+
+  @BeforeEach
+  void start() throws IOException {
+    simulated = SimulatedOllama.start(Setup.instant());
+    server = new OllamaServer(simulated.url());
+    model =
+        new LoadedViewModel(
+            tasks, server, notices, Clock.fixed(Setup.EPOCH, ZoneOffset.UTC), told::add);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    simulated.close();
+  }
+
+  @Test
+  void asksNothingWhileNobodyLooks() {
+    assertThat(told).isEmpty();
+    model.setPaused(false);
+    assertThat(told).containsExactly(List.of());
+    model.setPaused(true);
+    tasks.turn();
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void aLoadedModelHasATimeAndCanBeKeptAndUnloaded() throws Exception {
+    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    model.setPaused(false);
+    var row = model.rowsProperty().get().getFirst();
+    assertThat(row.until()).isInstanceOf(LoadedViewModel.Until.In.class);
+
+    model.keep(row.model());
+    assertThat(model.rowsProperty().get().getFirst().kept()).isTrue();
+
+    model.unload(row.model());
+    assertThat(model.rowsProperty().get()).isEmpty();
+    assertThat(told.getLast()).isEmpty();
+  }
+
+  @Test
+  void whileItChangesItsButtonsAreOff() throws Exception {
+    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    model.setPaused(false);
+
+    tasks.hold();
+    model.unload(model.rowsProperty().get().getFirst().model());
+
+    assertThat(model.rowsProperty().get().getFirst().changing()).isTrue();
+    tasks.release();
+    assertThat(model.rowsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aRefusedUnloadIsANoticeAndTheModelStays() throws Exception {
+    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    model.setPaused(false);
+    simulated
+        .faults()
+        .add(new Fault.Answer("/api/generate", 500, "application/json", "{\"error\":\"busy\"}"));
+
+    model.unload(model.rowsProperty().get().getFirst().model());
+
+    assertThat(notices.notices())
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.kind()).isEqualTo(Notices.Kind.ERROR));
+    assertThat(model.rowsProperty().get()).singleElement().matches(row -> !row.changing());
+  }
+
+  @Test
+  void aServerThatIsGoneLeavesNoModelBehind() throws Exception {
+    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    model.setPaused(false);
+
+    simulated.close();
+    tasks.turn();
+
+    assertThat(model.rowsProperty().get()).isEmpty();
+    assertThat(model.problemProperty().get()).isPresent();
+    assertThat(told.getLast()).isEmpty();
+  }
+}
