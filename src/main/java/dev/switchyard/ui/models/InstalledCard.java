@@ -29,6 +29,7 @@ final class InstalledCard extends Card {
     this.model = model;
     this.texts = texts;
     this.table = new ModelTable(model, texts);
+    setMaxHeight(USE_PREF_SIZE);
     table.setContextMenu(menu());
     table.setOnKeyPressed(this::key);
     VBox.setVgrow(table, Priority.ALWAYS);

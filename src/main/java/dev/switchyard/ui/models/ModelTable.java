@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
@@ -36,6 +37,15 @@ final class ModelTable extends TableView<ModelRow> {
           Capability.INSERT,
           Capability.EMBEDDING);
 
+  /// What can be missed first where the window is narrow.
+  private static final List<String> EXPENDABLE =
+      List.of("quantization", "parameters", "modified", "trained");
+
+  /// As in `app.css`.
+  private static final double ROW_HEIGHT = 32;
+
+  private static final double HEADER_HEIGHT = 38;
+
   private final ModelTexts texts;
 
   ModelTable(ModelsViewModel model, ModelTexts texts) {
@@ -44,6 +54,8 @@ final class ModelTable extends TableView<ModelRow> {
     setAccessibleText(texts.text("models.table"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     addColumns();
+    hideColumnsWhereItIsNarrow();
+    prefHeightProperty().bind(Bindings.size(model.rows()).multiply(ROW_HEIGHT).add(HEADER_HEIGHT));
     var sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
@@ -93,12 +105,25 @@ final class ModelTable extends TableView<ModelRow> {
         row -> muted(texts.age(row.model().modifiedAt())));
   }
 
+  /// Rather than cutting every column short.
+  private void hideColumnsWhereItIsNarrow() {
+    double needed = getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+    for (var id : EXPENDABLE) {
+      for (var column : getColumns()) {
+        if (column.getId().equals(id)) {
+          column.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(needed));
+          needed -= column.getPrefWidth();
+        }
+      }
+    }
+  }
+
   private <C extends Comparable<? super C>> void addColumn(
       String key, double width, Function<ModelRow, C> order, Function<ModelRow, Node> cell) {
     var column = new TableColumn<ModelRow, ModelRow>(texts.text("models.column." + key));
     column.setId(key);
     column.setPrefWidth(width);
-    column.setMinWidth(width * 0.6);
+    column.setMinWidth(width);
     column.setCellValueFactory(data -> new SimpleObjectProperty<>(data.getValue()));
     column.setComparator(Comparator.comparing(order));
     column.setCellFactory(_ -> new RowCell(cell));

@@ -75,7 +75,7 @@ public final class ModelsViewModel {
     this.pull = pull;
     this.actions = actions;
     this.poll = tasks.poll(INTERVAL, _ -> ask(), this::show, this::showFailure);
-    filter.addListener((_, _, words) -> shownRows.setPredicate(row -> row.matches(words)));
+    filter.addListener((_, _, words) -> applyFilter(words));
     pull.setOnChanged(poll::refresh);
     actions.setOnChanged(poll::refresh);
   }
@@ -134,6 +134,14 @@ public final class ModelsViewModel {
     navigator.showOverview();
   }
 
+  /// What is hidden is not selected either: nobody deletes a model that they do not see.
+  private void applyFilter(String words) {
+    shownRows.setPredicate(row -> row.matches(words));
+    if (selected.get().filter(shownRows::contains).isEmpty()) {
+      select(shownRows.stream().findFirst());
+    }
+  }
+
   private Answer ask() throws PortException {
     var asked = server.get();
     return new Answer(asked.installed(), asked.loaded(), disk.forModelsOf(asked.url()));
@@ -147,7 +155,7 @@ public final class ModelsViewModel {
       // The table forgets its selection while the rows change.
       var before = selected.get().map(ModelRow::name);
       rows.setAll(fresh);
-      selected.set(before.flatMap(this::row));
+      selected.set(before.flatMap(this::row).or(() -> shownRows.stream().findFirst()));
     }
     long bytes = answer.installed().stream().mapToLong(InstalledModel::bytes).sum();
     state.set(fresh.isEmpty() ? new State.Empty() : new State.Listed(fresh.size(), bytes));

@@ -47,6 +47,8 @@ final class PullPane extends Card {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("sy-pull");
+    // Where the window is low, the table gives way and the page scrolls.
+    setMinHeight(USE_PREF_SIZE);
     withActions(free);
     progress.getStyleClass().add("column");
     layers.getStyleClass().add("layers");
@@ -190,8 +192,6 @@ final class PullPane extends Card {
     var size = figure(suggestion.bytes() > 0 ? texts.bytes(suggestion.bytes()) : "");
     var context = figure(suggestion.context() > 0 ? texts.context(suggestion.context()) : "");
     var needs = Figure.caption(texts.text(suggestion.needs()));
-    needs.setWrapText(false);
-    needs.setMinWidth(Region.USE_PREF_SIZE);
     var description = Figure.caption(texts.text(suggestion.description()));
     suggestions.addRow(index, title, size, context, description, needs, next(suggestion));
   }
@@ -235,12 +235,15 @@ final class PullPane extends Card {
   private static List<ColumnConstraints> columns() {
     var description = new ColumnConstraints();
     description.setHgrow(Priority.ALWAYS);
+    description.setMinWidth(150);
+    var needs = new ColumnConstraints();
+    needs.setMinWidth(130);
     return List.of(
         new ColumnConstraints(),
         new ColumnConstraints(),
         new ColumnConstraints(),
         description,
-        new ColumnConstraints(),
+        needs,
         new ColumnConstraints());
   }
 }

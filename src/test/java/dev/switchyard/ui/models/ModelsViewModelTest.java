@@ -109,6 +109,24 @@ class ModelsViewModelTest {
   }
 
   @Test
+  void whatTheFilterHidesIsNotSelected() throws Exception {
+    try (var fixture = new ModelsFixture(Setup.instant())) {
+      fixture.model.setShown(true);
+      assertThat(selectedName(fixture)).isEqualTo("gemma4-claude");
+
+      fixture.model.filterProperty().set("codellama");
+      assertThat(selectedName(fixture)).isEqualTo("codellama:7b");
+
+      fixture.model.filterProperty().set("no such thing");
+      assertThat(fixture.model.selectedProperty().get()).isEmpty();
+    }
+  }
+
+  private static String selectedName(ModelsFixture fixture) {
+    return fixture.model.selectedProperty().get().orElseThrow().name().shortText();
+  }
+
+  @Test
   void sortsParametersByNumber() throws Exception {
     try (var fixture = new ModelsFixture(Setup.instant())) {
       fixture.model.setShown(true);

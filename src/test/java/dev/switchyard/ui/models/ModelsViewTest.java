@@ -6,9 +6,13 @@ import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.Snapshots;
+import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Parent;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +20,72 @@ class ModelsViewTest {
   @BeforeAll
   static void toolkit() {
     Fx.start();
+  }
+
+  @Test
+  void keysAskAndOpenAndDismiss() throws Exception {
+    try (var fixture = new ModelsFixture(Setup.instant())) {
+      var stage =
+          Fx.show(
+              Fx.get(
+                  () -> {
+                    fixture.model.setShown(true);
+                    return (Parent) fixture.view().createView();
+                  }),
+              990,
+              900);
+      var table = (TableView<?>) stage.getScene().lookup(".sy-models-table");
+      Fx.run(table::requestFocus);
+
+      Fx.press(KeyCode.DOWN);
+      Fx.press(KeyCode.DELETE);
+      assertThat(Fx.get(() -> fixture.model.actions().stateProperty().get()))
+          .isInstanceOfSatisfying(
+              ModelActionsViewModel.State.AskingToDelete.class,
+              asking -> assertThat(asking.effect().name()).isEqualTo(ModelName.of("gemma4:26b")));
+
+      Fx.press(KeyCode.ESCAPE);
+      assertThat(Fx.get(() -> fixture.model.actions().stateProperty().get()))
+          .isInstanceOf(ModelActionsViewModel.State.Idle.class);
+
+      Fx.press(KeyCode.ENTER);
+      assertThat(fixture.visited).containsExactly("modelfile gemma4:26b");
+      Fx.run(stage::close);
+    }
+  }
+
+  @Test
+  void everyColumnSortsByWhatItMeans() throws Exception {
+    try (var fixture = new ModelsFixture(Setup.instant())) {
+      var table =
+          Fx.get(
+              () -> {
+                fixture.model.setShown(true);
+                return new ModelTable(
+                    fixture.model, new ModelTexts(new Texts(Locale.ENGLISH), fixture.clock));
+              });
+
+      assertThat(sortedBy(table, "size")).startsWith("gpt-oss:120b-cloud", "nomic-embed-text");
+      assertThat(sortedBy(table, "parameters")).endsWith("gpt-oss:120b-cloud");
+      assertThat(sortedBy(table, "trained")).startsWith("nomic-embed-text", "codellama:7b");
+      assertThat(sortedBy(table, "claude-code")).startsWith("gemma4-claude");
+      assertThat(sortedBy(table, "modified")).startsWith("nomic-embed-text");
+    }
+  }
+
+  private static List<String> sortedBy(ModelTable table, String id) {
+    return Fx.get(
+        () -> {
+          table
+              .getSortOrder()
+              .setAll(
+                  List.of(
+                      table.getColumns().stream()
+                          .filter(column -> column.getId().equals(id))
+                          .findFirst()
+                          .orElseThrow()));
+          return table.getItems().stream().map(row -> row.name().shortText()).toList();
+        });
   }
 
   @Test
