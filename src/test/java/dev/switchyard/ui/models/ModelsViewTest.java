@@ -27,11 +27,10 @@ class ModelsViewTest {
     try (var fixture = new ModelsFixture(Setup.instant())) {
       var stage =
           Fx.show(
-              Fx.get(
-                  () -> {
-                    fixture.model.setShown(true);
-                    return (Parent) fixture.view().createView();
-                  }),
+              Fx.get(() -> {
+                fixture.model.setShown(true);
+                return (Parent) fixture.view().createView();
+              }),
               990,
               900);
       var table = (TableView<?>) stage.getScene().lookup(".sy-models-table");
@@ -58,12 +57,11 @@ class ModelsViewTest {
   void everyColumnSortsByWhatItMeans() throws Exception {
     try (var fixture = new ModelsFixture(Setup.instant())) {
       var table =
-          Fx.get(
-              () -> {
-                fixture.model.setShown(true);
-                return new ModelTable(
-                    fixture.model, new ModelTexts(new Texts(Locale.ENGLISH), fixture.clock));
-              });
+          Fx.get(() -> {
+            fixture.model.setShown(true);
+            return new ModelTable(
+                fixture.model, new ModelTexts(new Texts(Locale.ENGLISH), fixture.clock));
+          });
 
       assertThat(sortedBy(table, "size")).startsWith("gpt-oss:120b-cloud", "nomic-embed-text");
       assertThat(sortedBy(table, "parameters")).endsWith("gpt-oss:120b-cloud");
@@ -74,18 +72,17 @@ class ModelsViewTest {
   }
 
   private static List<String> sortedBy(ModelTable table, String id) {
-    return Fx.get(
-        () -> {
-          table
-              .getSortOrder()
-              .setAll(
-                  List.of(
-                      table.getColumns().stream()
-                          .filter(column -> column.getId().equals(id))
-                          .findFirst()
-                          .orElseThrow()));
-          return table.getItems().stream().map(row -> row.name().shortText()).toList();
-        });
+    return Fx.get(() -> {
+      table
+          .getSortOrder()
+          .setAll(
+              List.of(
+                  table.getColumns().stream()
+                      .filter(column -> column.getId().equals(id))
+                      .findFirst()
+                      .orElseThrow()));
+      return table.getItems().stream().map(row -> row.name().shortText()).toList();
+    });
   }
 
   @Test
