@@ -3,19 +3,15 @@ package dev.switchyard;
 import dev.switchyard.adapter.claude.ClaudeFolderTrust;
 import dev.switchyard.adapter.terminal.DesktopTerminals;
 import dev.switchyard.adapter.terminal.PrivateLaunchFolder;
-import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.LaunchFolder;
-import dev.switchyard.domain.launch.LaunchRequest;
 import dev.switchyard.domain.launch.OpenTerminal;
 import dev.switchyard.domain.launch.PlanLaunch;
 import dev.switchyard.domain.launch.preflight.GatherLaunchFacts;
 import dev.switchyard.domain.launch.terminal.TerminalHost;
 import dev.switchyard.domain.launch.terminal.Terminals;
 import dev.switchyard.ui.text.Texts;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Wires what starts Claude Code in terminals.
@@ -77,11 +73,5 @@ final class LaunchWiring {
 
   OpenTerminal opener() {
     return opener.get();
-  }
-
-  /// Starts a session in the terminal of the settings.
-  void session(Path project) throws PortException {
-    var terminal = terminals().choose(Optional.empty(), wiring.preferences().load().preferences());
-    opener().open(plans().forTerminal(LaunchRequest.session(project)), terminal);
   }
 }

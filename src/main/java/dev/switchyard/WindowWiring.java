@@ -5,6 +5,8 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.setup.FitsMachine;
+import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.launch.TerminalViewModel;
 import dev.switchyard.ui.overview.FitsViewModel;
 import dev.switchyard.ui.overview.LoadedViewModel;
@@ -30,6 +32,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
 /// Wires what only the window needs: view-models, screens, the shell around them.
@@ -66,7 +70,7 @@ final class WindowWiring implements AutoCloseable {
             wiring.programs(),
             wiring.routing().setups(),
             server,
-            wiring.launching()::session,
+            launches(wiring),
             navigator,
             notices,
             system);
@@ -121,6 +125,23 @@ final class WindowWiring implements AutoCloseable {
 
   List<Screen> screens() {
     return screens;
+  }
+
+  /// One for each screen that launches: each has its own project and its own warnings.
+  private LaunchViewModel launches(Wiring wiring) {
+    return new LaunchViewModel(
+        tasks,
+        wiring.launching().launcher(),
+        preferences::get,
+        notices,
+        WindowWiring::copy,
+        new Remedies(server::start, navigator));
+  }
+
+  private static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private void bring(String screen) {

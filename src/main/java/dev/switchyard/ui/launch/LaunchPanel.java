@@ -4,6 +4,7 @@ import dev.switchyard.domain.launch.preflight.LaunchWarning;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.text.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -16,13 +17,11 @@ import javafx.scene.layout.VBox;
 /// there is nothing to say.
 public final class LaunchPanel extends VBox {
   private final LaunchViewModel model;
-  private final Remedies remedies;
   private final Texts texts;
   private final CloudOnceForm cloudOnce;
 
-  public LaunchPanel(LaunchViewModel model, Remedies remedies, Texts texts) {
+  public LaunchPanel(LaunchViewModel model, Texts texts) {
     this.model = model;
-    this.remedies = remedies;
     this.texts = texts;
     this.cloudOnce = new CloudOnceForm(model, texts, this::hideCloudOnce);
     cloudOnce.setVisible(false);
@@ -65,7 +64,8 @@ public final class LaunchPanel extends VBox {
     var heading = new Label(texts.text(pending.canGoOn() ? "launch.before" : "launch.prevented"));
     heading.getStyleClass().add("strong");
     nodes.add(heading);
-    pending.warnings().forEach(warning -> nodes.add(message(warning)));
+    var project = pending.request().folder();
+    pending.warnings().forEach(warning -> nodes.add(message(warning, project)));
     var buttons = new HBox();
     buttons.getStyleClass().add("row");
     if (pending.canGoOn()) {
@@ -80,7 +80,7 @@ public final class LaunchPanel extends VBox {
     return nodes;
   }
 
-  private Node message(LaunchWarning warning) {
+  private Node message(LaunchWarning warning, Path project) {
     var tone =
         switch (warning.severity()) {
           case INFO -> Tone.ACCENT;
@@ -89,7 +89,7 @@ public final class LaunchPanel extends VBox {
         };
     var text = texts.text("launch.remark", warning.text(), warning.advice());
     var buttons =
-        remedies.of(warning.id()).stream()
+        model.remedies().of(warning.id(), project).stream()
             .map(remedy -> InlineMessage.action(texts.text(remedy.labelKey()), remedy.run()))
             .toArray(Node[]::new);
     return new InlineMessage(tone, text, buttons);

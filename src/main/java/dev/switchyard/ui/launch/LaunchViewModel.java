@@ -28,6 +28,9 @@ public final class LaunchViewModel {
   private final Supplier<Preferences> preferences;
   private final Notices notices;
   private final Consumer<String> clipboard;
+  private final Remedies remedies;
+  private final ReadOnlyObjectWrapper<Optional<LaunchTarget>> opened =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<LaunchTarget>> target =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Pending>> pending =
@@ -55,12 +58,14 @@ public final class LaunchViewModel {
       LaunchClaude launcher,
       Supplier<Preferences> preferences,
       Notices notices,
-      Consumer<String> clipboard) {
+      Consumer<String> clipboard,
+      Remedies remedies) {
     this.tasks = tasks;
     this.launcher = launcher;
     this.preferences = preferences;
     this.notices = notices;
     this.clipboard = clipboard;
+    this.remedies = remedies;
   }
 
   /// Another project, or none: what was said about the one before goes away.
@@ -83,6 +88,16 @@ public final class LaunchViewModel {
   /// Why the last launch did not happen.
   public ReadOnlyObjectProperty<Optional<Message>> failureProperty() {
     return failure.getReadOnlyProperty();
+  }
+
+  /// The project for which a terminal was opened last.
+  public ReadOnlyObjectProperty<Optional<LaunchTarget>> openedProperty() {
+    return opened.getReadOnlyProperty();
+  }
+
+  /// What the window can do about a warning.
+  public Remedies remedies() {
+    return remedies;
   }
 
   /// While it is checked, and while the terminal opens.
@@ -184,6 +199,7 @@ public final class LaunchViewModel {
         _ -> launcher.open(request, Optional.empty(), preferences.get()),
         _ -> {
           busy.set(false);
+          opened.set(target.get());
           // The terminal covers this window: what matters there is said where it still shows
           // afterwards.
           remarks.forEach(remark ->

@@ -4,6 +4,7 @@ import dev.switchyard.domain.setup.SetupStep;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.StateDot;
+import dev.switchyard.ui.launch.LaunchPanel;
 import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class SetupCard extends Card {
     this.model = model;
     this.texts = texts;
     rows.getStyleClass().add("checklist");
-    getChildren().add(rows);
+    getChildren().addAll(rows, new LaunchPanel(model.launches(), texts));
     model.stepsProperty().addListener((_, before, now) -> show(before, now));
     show(List.of(), model.stepsProperty().get());
   }

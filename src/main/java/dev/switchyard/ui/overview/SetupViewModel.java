@@ -10,6 +10,7 @@ import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.setup.ModelSuggestion;
 import dev.switchyard.domain.setup.OllamaVersions;
 import dev.switchyard.domain.setup.ProjectSetup;
@@ -18,6 +19,8 @@ import dev.switchyard.domain.setup.SetupChecklist;
 import dev.switchyard.domain.setup.SetupFacts;
 import dev.switchyard.domain.setup.SetupProjects;
 import dev.switchyard.domain.setup.SetupStep;
+import dev.switchyard.ui.launch.LaunchTarget;
+import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.shell.Navigator;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.ServerViewModel;
@@ -38,17 +41,11 @@ public final class SetupViewModel implements AutoCloseable {
   /// Asking Claude Code for its version starts it, which is not to happen often.
   private static final Duration SELDOM = Duration.ofMinutes(1);
 
-  /// Starts Claude Code in a project, in a terminal of its own.
-  @FunctionalInterface
-  public interface Launcher {
-    void launch(Path project) throws PortException;
-  }
-
   private final Tasks tasks;
   private final ModelServer server;
   private final SetupProjects projectSource;
   private final ServerViewModel serverModel;
-  private final Launcher launcher;
+  private final LaunchViewModel launches;
   private final Navigator navigator;
   private final Notices notices;
   private final OperatingSystem system;
@@ -69,7 +66,7 @@ public final class SetupViewModel implements AutoCloseable {
       Programs programs,
       SetupProjects projectSource,
       ServerViewModel serverModel,
-      Launcher launcher,
+      LaunchViewModel launches,
       Navigator navigator,
       Notices notices,
       OperatingSystem system) {
@@ -77,13 +74,14 @@ public final class SetupViewModel implements AutoCloseable {
     this.server = server;
     this.projectSource = projectSource;
     this.serverModel = serverModel;
-    this.launcher = launcher;
+    this.launches = launches;
     this.navigator = navigator;
     this.notices = notices;
     this.system = system;
     often = tasks.poll(OFTEN, _ -> read(), this::show, this::failed);
     seldom = tasks.poll(SELDOM, _ -> programs.claude(), this::show, this::failed);
     serverModel.stateProperty().addListener((_, _, _) -> often.refresh());
+    launches.openedProperty().addListener((_, _, now) -> now.ifPresent(this::launched));
   }
 
   private record Seen(List<InstalledModel> models, List<ProjectSetup> projects) {}
@@ -91,6 +89,11 @@ public final class SetupViewModel implements AutoCloseable {
   /// Empty until everything was asked once.
   public ReadOnlyObjectProperty<List<SetupStep>> stepsProperty() {
     return steps.getReadOnlyProperty();
+  }
+
+  /// The launch of the last step.
+  public LaunchViewModel launches() {
+    return launches;
   }
 
   public void setPaused(boolean paused) {
@@ -141,16 +144,13 @@ public final class SetupViewModel implements AutoCloseable {
   }
 
   private void launch(Path project) {
-    tasks.run(
-        _ -> {
-          launcher.launch(project);
-          return project;
-        },
-        folder -> {
-          launched.add(folder);
-          publish();
-        },
-        failure -> notices.show(Notices.Kind.ERROR, failure.text()));
+    launches.setTarget(Optional.of(new LaunchTarget(project, Optional.of(RouteChoice.LOCAL))));
+    launches.launch();
+  }
+
+  private void launched(LaunchTarget target) {
+    launched.add(target.folder());
+    publish();
   }
 
   private Seen read() throws PortException {

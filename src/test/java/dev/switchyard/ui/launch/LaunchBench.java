@@ -22,6 +22,7 @@ import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.fake.ImmediateTasks;
+import dev.switchyard.ui.shell.Navigator;
 import dev.switchyard.ui.shell.Notices;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ import java.util.Set;
 
 /// The real use case of a launch over a machine that is played, so that view-models and views meet
 /// what they meet in the program.
-final class LaunchBench implements Programs, TerminalHost, FolderTrust, LaunchFolder, RouteReader {
+final class LaunchBench
+    implements Programs, TerminalHost, FolderTrust, LaunchFolder, RouteReader, Navigator {
   static final LaunchTarget PROJECT =
       new LaunchTarget(Path.of("project"), Optional.of(RouteChoice.CLOUD));
 
@@ -41,6 +43,7 @@ final class LaunchBench implements Programs, TerminalHost, FolderTrust, LaunchFo
   final List<String> written = new ArrayList<>();
   final List<String> copied = new ArrayList<>();
   final List<Message> notices = new ArrayList<>();
+  final List<String> visited = new ArrayList<>();
   boolean hasClaude = true;
   boolean trusted = true;
   Set<String> terminals = Set.of("xterm");
@@ -61,7 +64,13 @@ final class LaunchBench implements Programs, TerminalHost, FolderTrust, LaunchFo
     var planner = new PlanLaunch(this, this, this, surroundings(), Home.below(Path.of("home")));
     var launcher = new LaunchClaude(facts, planner, terminals(), opener());
     Notices collecting = (_, text, _) -> notices.add(text);
-    return new LaunchViewModel(tasks, launcher, () -> preferences, collecting, copied::add);
+    return new LaunchViewModel(
+        tasks,
+        launcher,
+        () -> preferences,
+        collecting,
+        copied::add,
+        new Remedies(() -> visited.add("start"), this));
   }
 
   OpenTerminal opener() {
@@ -151,5 +160,30 @@ final class LaunchBench implements Programs, TerminalHost, FolderTrust, LaunchFo
   @Override
   public EffectiveRoute readDefault() {
     throw new AssertionError("not asked for");
+  }
+
+  @Override
+  public void showOverview() {
+    visited.add("overview");
+  }
+
+  @Override
+  public void showModels(Optional<String> pull) {
+    visited.add("models");
+  }
+
+  @Override
+  public void showModelfile(Optional<String> model) {
+    visited.add("modelfile");
+  }
+
+  @Override
+  public void showProjects(Optional<Path> project) {
+    visited.add("projects " + project.orElseThrow());
+  }
+
+  @Override
+  public void showSettings() {
+    visited.add("settings");
   }
 }

@@ -28,7 +28,6 @@ class LaunchViewTest {
   private static final Texts TEXTS = new Texts(Locale.ENGLISH);
 
   private final LaunchBench bench = new LaunchBench();
-  private final List<String> remedied = new ArrayList<>();
 
   @BeforeAll
   static void toolkit() {
@@ -53,7 +52,7 @@ class LaunchViewTest {
             new Problem(
                 "two-credentials", Severity.WARNING, Message.of("route.problem.two-credentials")));
     var model = model();
-    var panel = Fx.get(() -> new LaunchPanel(model, remedies(), TEXTS));
+    var panel = Fx.get(() -> new LaunchPanel(model, TEXTS));
     assertThat(Fx.get(panel::isVisible)).isFalse();
 
     Fx.run(model::launch);
@@ -62,7 +61,7 @@ class LaunchViewTest {
         .contains("Settings", "Check again", "Cancel")
         .doesNotContain("Launch anyway");
     Fx.run(() -> button(panel, "Settings").fire());
-    assertThat(remedied).containsExactly("settings");
+    assertThat(bench.visited).containsExactly("settings");
 
     bench.terminals = Set.of("xterm");
     Fx.run(() -> button(panel, "Check again").fire());
@@ -74,7 +73,7 @@ class LaunchViewTest {
   @Test
   void theCloudFormRunsItsTaskAndGoesAway() {
     var model = model();
-    var panel = Fx.get(() -> new LaunchPanel(model, remedies(), TEXTS));
+    var panel = Fx.get(() -> new LaunchPanel(model, TEXTS));
 
     Fx.run(panel::showCloudOnce);
     Fx.run(() -> button(panel, "Run in a terminal").fire());
@@ -99,13 +98,13 @@ class LaunchViewTest {
 
   private Parent preflight() {
     var model = model();
-    var panel = new LaunchPanel(model, remedies(), TEXTS);
+    var controls = new LaunchControls(model, TEXTS);
     model.launch();
-    return framed(new Card("my-app").withActions(new LaunchButton(model, TEXTS, () -> {})), panel);
+    return framed(new Card("my-app").withActions(controls.button()), controls.panel());
   }
 
   private Parent cloudOnce() {
-    var panel = new LaunchPanel(model(), remedies(), TEXTS);
+    var panel = new LaunchPanel(model(), TEXTS);
     panel.showCloudOnce();
     return framed(panel);
   }
@@ -138,15 +137,6 @@ class LaunchViewTest {
     var model = bench.viewModel();
     model.setTarget(Optional.of(LaunchBench.PROJECT));
     return model;
-  }
-
-  private Remedies remedies() {
-    return Remedies.of(
-        () -> remedied.add("start"),
-        () -> remedied.add("models"),
-        () -> remedied.add("modelfile"),
-        () -> remedied.add("project"),
-        () -> remedied.add("settings"));
   }
 
   private static List<String> labels(Parent parent) {
