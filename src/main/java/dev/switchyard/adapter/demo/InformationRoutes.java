@@ -20,7 +20,7 @@ final class InformationRoutes {
   }
 
   void version(Exchange exchange) throws IOException {
-    exchange.json(Exchange.node().put("version", version.text()));
+    exchange.json(Exchange.node().put("version", version.toString()));
   }
 
   void status(Exchange exchange) throws IOException {

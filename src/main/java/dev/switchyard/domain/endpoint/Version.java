@@ -1,15 +1,26 @@
 package dev.switchyard.domain.endpoint;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A program's version as `major.minor.patch`; a pre-release comes before its release.
 ///
-/// @param text as the program printed it
-public record Version(int major, int minor, int patch, String preRelease, String text)
+/// @param preRelease such as `rc2`, empty for a release
+public record Version(int major, int minor, int patch, String preRelease)
     implements Comparable<Version> {
   private static final Pattern FORM =
       Pattern.compile("v?(\\d{1,9})\\.(\\d{1,9})(?:\\.(\\d{1,9}))?(?:-([0-9A-Za-z.-]+))?.*");
+
+  // A release has no pre-release text and comes after all of its pre-releases; `rc10` comes after
+  // `rc2`.
+  private static final Comparator<Version> ORDER =
+      Comparator.comparingInt(Version::major)
+          .thenComparingInt(Version::minor)
+          .thenComparingInt(Version::patch)
+          .thenComparing(version -> version.preRelease.isEmpty())
+          .thenComparingInt(version -> version.preRelease.length())
+          .thenComparing(Version::preRelease);
 
   /// Reads `0.32.15`, `v0.33.0-rc2`, `2.1.330 (Claude Code)`; empty for anything else.
   public static Optional<Version> parse(String text) {
@@ -21,16 +32,12 @@ public record Version(int major, int minor, int patch, String preRelease, String
     var preRelease = match.group(4) == null ? "" : match.group(4);
     return Optional.of(
         new Version(
-            Integer.parseInt(match.group(1)),
-            Integer.parseInt(match.group(2)),
-            patch,
-            preRelease,
-            text.strip()));
+            Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), patch, preRelease));
   }
 
   /// For constants in the code.
   public static Version of(int major, int minor, int patch) {
-    return new Version(major, minor, patch, "", major + "." + minor + "." + patch);
+    return new Version(major, minor, patch, "");
   }
 
   public boolean isAtLeast(Version other) {
@@ -39,22 +46,13 @@ public record Version(int major, int minor, int patch, String preRelease, String
 
   @Override
   public int compareTo(Version other) {
-    int order = Integer.compare(major, other.major);
-    if (order == 0) {
-      order = Integer.compare(minor, other.minor);
-    }
-    if (order == 0) {
-      order = Integer.compare(patch, other.patch);
-    }
-    if (order == 0) {
-      // A release has no pre-release text and comes after all of its pre-releases.
-      order = Boolean.compare(preRelease.isEmpty(), other.preRelease.isEmpty());
-    }
-    return order == 0 ? preRelease.compareTo(other.preRelease) : order;
+    return ORDER.compare(this, other);
   }
 
+  /// Without what a program prints around it: `2.1.330` for `2.1.330 (Claude Code)`.
   @Override
   public String toString() {
-    return text;
+    var numbers = major + "." + minor + "." + patch;
+    return preRelease.isEmpty() ? numbers : numbers + "-" + preRelease;
   }
 }
