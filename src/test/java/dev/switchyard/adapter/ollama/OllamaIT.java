@@ -54,7 +54,7 @@ class OllamaIT {
 
   @Test
   void isThePinnedVersion() throws Exception {
-    assertThat(server.version().text()).isEqualTo(RealOllama.VERSION);
+    assertThat(server.version().toString()).isEqualTo(RealOllama.VERSION);
   }
 
   @Test

@@ -63,7 +63,7 @@ class OllamaServerTest {
 
   @Test
   void tellsTheVersion() throws Exception {
-    assertThat(server.version().text()).isEqualTo("0.33.0");
+    assertThat(server.version().toString()).isEqualTo("0.33.0");
   }
 
   @Test
