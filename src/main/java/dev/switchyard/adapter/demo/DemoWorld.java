@@ -4,16 +4,22 @@ import dev.switchyard.domain.Home;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What `--demo` runs in: a simulated server and a temporary home with a few projects, which is
 /// removed at the end.
 public final class DemoWorld implements AutoCloseable {
+  private static final int ATTEMPTS = 20;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
+
   private final Path folder;
   private final SimulatedOllama server;
 
@@ -45,9 +51,26 @@ public final class DemoWorld implements AutoCloseable {
   public void close() {
     server.close();
     try {
-      Files.walkFileTree(folder, new Removal());
+      remove();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Starts again where a program that was asked for its version, or a last answer, still writes
+  /// there.
+  private void remove() throws IOException, InterruptedException {
+    for (int attempt = 1; Files.exists(folder); attempt++) {
+      try {
+        Files.walkFileTree(folder, new Removal());
+      } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        Thread.sleep(BETWEEN_ATTEMPTS);
+      }
     }
   }
 
