@@ -1,6 +1,8 @@
 package dev.switchyard;
 
+import dev.switchyard.adapter.instance.SingleInstance;
 import dev.switchyard.cli.StartOptions;
+import java.io.IOException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -9,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// The window's life: JavaFX calls it to start and to stop.
 public final class App extends Application {
   private @Nullable Wiring wiring;
-  private @Nullable WindowWiring window;
+  private volatile @Nullable WindowWiring window;
+  private @Nullable SingleInstance instance;
 
   @Override
   public void start(Stage stage) {
     var options = StartOptions.parse(getParameters().getRaw());
     var parts = new Wiring(options);
     wiring = parts;
+    // A demonstration has a home of its own, so there may be many.
+    if (!options.demo() && !isOnlyOne(parts)) {
+      Platform.exit();
+      return;
+    }
     var opened = new WindowWiring(parts, options, stage);
     window = opened;
     opened.show();
@@ -24,10 +32,32 @@ public final class App extends Application {
     }
   }
 
+  private boolean isOnlyOne(Wiring parts) {
+    try {
+      var claimed = SingleInstance.claim(parts.home().state(), this::bringToFront);
+      instance = claimed.orElse(null);
+      return claimed.isPresent();
+    } catch (IOException _) {
+      // Nothing can be said of other windows: better two than none.
+      return true;
+    }
+  }
+
+  private void bringToFront() {
+    var opened = window;
+    if (opened != null) {
+      opened.bringToFront();
+    }
+  }
+
   @Override
   public void stop() {
-    if (window != null) {
-      window.close();
+    if (instance != null) {
+      instance.close();
+    }
+    var opened = window;
+    if (opened != null) {
+      opened.close();
     }
     if (wiring != null) {
       wiring.close();

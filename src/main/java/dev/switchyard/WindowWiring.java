@@ -111,6 +111,11 @@ final class WindowWiring implements AutoCloseable {
     window.show();
   }
 
+  /// May be called on any thread.
+  void bringToFront() {
+    tasks.fromOutside(window::bringToFront);
+  }
+
   ShellViewModel shell() {
     return shell;
   }

@@ -77,8 +77,20 @@ public final class MainWindow {
     stage.show();
   }
 
+  /// Shows the window above all others, also out of the dock.
+  public void bringToFront() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
+  }
+
   /// Remembers the window's place.
   public void close() {
+    if (Double.isNaN(stage.getX())) {
+      // It was never shown.
+      return;
+    }
     var maximized = stage.isMaximized();
     try {
       placements.save(

@@ -60,6 +60,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
     return new FxPoll<>(this, interval, work, onDone, onFailed, onBug);
   }
 
+  /// Runs something on the JavaFX thread soon: for what other programs ask of the window.
+  public void fromOutside(Runnable onFxThread) {
+    later(onFxThread);
+  }
+
   /// What runs away from the JavaFX thread.
   @FunctionalInterface
   interface Call<T> {
