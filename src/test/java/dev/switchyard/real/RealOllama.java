@@ -29,6 +29,8 @@ public final class RealOllama implements AutoCloseable {
   private static final Path MODELS = Path.of("src/test/resources/models");
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+  private static final long MEMORY_KIB = 10_000_000;
+
   private final Process process;
   private final EndpointUrl url;
   private final OllamaServer server;
@@ -53,7 +55,10 @@ public final class RealOllama implements AutoCloseable {
   static RealOllama start(Path ollama, Path home) throws IOException, InterruptedException {
     var address = "127.0.0.1:" + freePort();
     var log = home.resolve("ollama.log");
-    var builder = new ProcessBuilder(ollama.toString(), "serve");
+    // With less memory to itself than a machine has, so that what does not fit fails and hurts nobody.
+    var builder =
+        new ProcessBuilder(
+            "/bin/sh", "-c", "ulimit -v " + MEMORY_KIB + "; exec \"$0\" serve", ollama.toString());
     var environment = builder.environment();
     environment.clear();
     environment.put("PATH", "/usr/bin:/bin");

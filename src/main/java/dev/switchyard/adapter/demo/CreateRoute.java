@@ -162,7 +162,7 @@ final class CreateRoute {
   /// The real server parses the template as Go does; unequal braces are enough of that here.
   private static void checkTemplate(String template) throws Refusal {
     if (template.split("\\{\\{", -1).length != template.split("}}", -1).length) {
-      throw Refusal.of(400, "template error: template: :1: unclosed action");
+      throw Refusal.plain(400, "template error: template: :1: unclosed action");
     }
   }
 

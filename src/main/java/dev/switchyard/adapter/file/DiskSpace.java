@@ -6,6 +6,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.FreeSpace;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,19 @@ public final class DiskSpace implements FreeSpace {
       return Known.of(Files.getFileStore(folder).getUsableSpace());
     } catch (IOException e) {
       return Known.unknown(Message.of("models.disk.unreadable", folder.toString()));
+    }
+  }
+
+  @Override
+  public boolean holdsBrokenOffPulls(EndpointUrl server) {
+    if (!server.isLoopback()) {
+      return false;
+    }
+    try (var parts = Files.newDirectoryStream(chosen().resolve("blobs"), "*-partial")) {
+      return parts.iterator().hasNext();
+    } catch (IOException | DirectoryIteratorException _) {
+      // A service's folder is closed to the person, and before the first pull there is none.
+      return false;
     }
   }
 

@@ -42,17 +42,15 @@ public final class PullModel {
   /// it decides.
   private void refuseIfTooLarge(ModelName name) throws PortException {
     var entry = Catalogue.find(name);
-    if (entry.isEmpty() || server.installed().stream().anyMatch(model -> isThere(model, name))) {
+    if (entry.isEmpty()
+        || disk.holdsBrokenOffPulls(server.url())
+        || server.installed().stream().anyMatch(model -> model.name().equals(name))) {
       return;
     }
     var failure = check(entry.get().bytes());
     if (failure.isPresent()) {
       throw failure.get();
     }
-  }
-
-  private static boolean isThere(InstalledModel model, ModelName name) {
-    return model.name().equals(name);
   }
 
   private Optional<PortException> check(long neededBytes) {

@@ -100,27 +100,36 @@ public final class ServerErrors {
               "405 method not allowed"),
           Row.of(Kind.MISSING, "server.error.model-missing", "not found", "file does not exist"));
 
+  private static final int MOST_WORDS = 300;
+
   private ServerErrors() {}
 
   /// @param status the HTTP status, 200 where the error came in the middle of a stream
   /// @param text the server's own words; shown to the person beside what they mean
   public static PortException classify(int status, String text) {
+    var words = brief(text);
     var lowerCased = text.toLowerCase(Locale.ROOT);
     for (var row : ROWS) {
       if (row.matches(lowerCased)) {
-        return new PortException(row.kind(), Message.of(row.key(), text));
+        return new PortException(row.kind(), Message.of(row.key(), words));
       }
     }
     return switch (status) {
-      case 401 -> new PortException(Kind.REFUSED, Message.of("server.error.sign-in", text));
-      case 403 -> new PortException(Kind.DENIED, Message.of("server.error.forbidden", text));
+      case 401 -> new PortException(Kind.REFUSED, Message.of("server.error.sign-in", words));
+      case 403 -> new PortException(Kind.DENIED, Message.of("server.error.forbidden", words));
       case 404, 405 ->
-          new PortException(Kind.REFUSED, Message.of("server.error.no-such-request", text));
-      case 499 -> new PortException(Kind.CANCELLED, Message.of("server.error.cancelled", text));
+          new PortException(Kind.REFUSED, Message.of("server.error.no-such-request", words));
+      case 499 -> new PortException(Kind.CANCELLED, Message.of("server.error.cancelled", words));
       default ->
           new PortException(
               status >= 400 && status < 500 ? Kind.REFUSED : Kind.FAILED,
-              Message.of("server.error.other", text));
+              Message.of("server.error.other", words));
     };
+  }
+
+  /// A runner's last words are a page of its log, of which the first line tells most.
+  private static String brief(String text) {
+    var line = text.strip().lines().findFirst().orElse("");
+    return line.length() > MOST_WORDS ? line.substring(0, MOST_WORDS) + "…" : line;
   }
 }

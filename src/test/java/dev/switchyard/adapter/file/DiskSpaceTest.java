@@ -28,4 +28,17 @@ class DiskSpaceTest {
     assertThat(new DiskSpace(Home.below(home)).forModelsOf(remote))
         .isInstanceOf(Known.Unknown.class);
   }
+
+  @Test
+  void seesPartsOfABrokenOffPull() throws Exception {
+    var disk = new DiskSpace(Home.below(home));
+    assertThat(disk.holdsBrokenOffPulls(EndpointUrl.DEFAULT)).isFalse();
+
+    var blobs = Files.createDirectories(home.resolve(".ollama/models/blobs"));
+    Files.writeString(blobs.resolve("sha256-1"), "whole");
+    assertThat(disk.holdsBrokenOffPulls(EndpointUrl.DEFAULT)).isFalse();
+
+    Files.writeString(blobs.resolve("sha256-2-partial"), "part");
+    assertThat(disk.holdsBrokenOffPulls(EndpointUrl.DEFAULT)).isTrue();
+  }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Our client against the real server, with inference: a model's whole life, and every refusal that
 /// can be provoked.
@@ -206,6 +207,82 @@ class OllamaIT {
         Kind.REFUSED,
         "server.error.not-gguf",
         () -> server.build(request, _ -> {}, Cancellation.NEVER));
+  }
+
+  @Test
+  void whatDoesNotFitIntoMemoryIsNamedSo() throws Exception {
+    var name = ModelName.of("huge");
+    server.build(
+        BuildRequest.of(name, AGENT, Map.of("num_ctx", 131_072, "num_batch", 131_072)),
+        _ -> {},
+        Cancellation.NEVER);
+
+    assertKind(
+        Kind.NO_SPACE,
+        "server.error.memory",
+        () -> server.load(name, KeepAlive.FOREVER, Cancellation.NEVER));
+  }
+
+  @Test
+  void aModelWithoutToolsOrThoughtsSaysSo() throws Exception {
+    var agent = RealOllama.agent(ModelName.of("plain"));
+    server.build(
+        new BuildRequest(
+            agent.name(),
+            agent.from(),
+            Map.of(),
+            "",
+            "{{ .Prompt }}",
+            "",
+            "",
+            "",
+            List.of(),
+            List.of()),
+        _ -> {},
+        Cancellation.NEVER);
+
+    assertKind(
+        Kind.REFUSED,
+        "server.error.no-tools",
+        () ->
+            post(
+                "/v1/messages",
+                """
+                {"model":"plain","max_tokens":5,"messages":[{"role":"user","content":"x"}],
+                 "tools":[{"name":"a","description":"","input_schema":{"type":"object","properties":{}}}]}
+                """));
+    assertKind(
+        Kind.REFUSED,
+        "server.error.unsupported",
+        () -> post("/api/chat", "{\"model\":\"plain\",\"think\":true,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}"));
+  }
+
+  @Test
+  void theCloudIsOff() {
+    var stub = ModelName.of("gpt-oss:120b-cloud");
+
+    assertKind(
+        Kind.REFUSED,
+        "server.error.cloud-off",
+        () -> server.load(stub, KeepAlive.FOREVER, Cancellation.NEVER));
+  }
+
+  @Test
+  void anUnknownRequestIsNamed() {
+    assertKind(
+        Kind.REFUSED,
+        "server.error.no-such-request",
+        () -> post("/v1/messages/count_tokens", "{\"model\":\"agent\"}"));
+  }
+
+  private static void post(String path, String body) throws PortException {
+    try (var http = new OllamaHttp(real.url())) {
+      http.post(
+          path,
+          JsonMapper.shared().readTree(body),
+          OllamaHttp.Patience.ANSWER,
+          Cancellation.NEVER);
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.switchyard.domain.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchyard.adapter.demo.Fault;
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.adapter.demo.SimulatedOllama;
 import dev.switchyard.adapter.ollama.OllamaServer;
@@ -11,6 +12,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ class PullModelTest {
   private final List<TransferProgress> progress = new ArrayList<>();
   private SimulatedOllama simulated;
   private OllamaServer server;
+  private boolean holdsParts;
 
   @BeforeEach
   void start() throws IOException {
@@ -76,6 +79,19 @@ class PullModelTest {
   }
 
   @Test
+  void whatCameEarlierNeedsNoRoomAgain() throws Exception {
+    assertNoSpace("gemma4:31b", 10_000_000_000L);
+    holdsParts = true;
+    simulated.faults().add(new Fault.HangUp("/api/pull", 2_500));
+    assertThatThrownBy(() -> pull("gemma4:31b", Known.of(20_000_000_000L)))
+        .isInstanceOf(PortException.class);
+
+    pull("gemma4:31b", Known.of(10_000_000_000L));
+
+    assertThat(progress.getLast().status()).isEqualTo("success");
+  }
+
+  @Test
   void theCloudsModelsCannotBePulled() {
     assertThatThrownBy(() -> pull("kimi-k2.6:cloud", Known.of(Long.MAX_VALUE)))
         .isInstanceOfSatisfying(
@@ -92,7 +108,21 @@ class PullModelTest {
             });
   }
 
+  private FreeSpace disk(Known<Long> free) {
+    return new FreeSpace() {
+      @Override
+      public Known<Long> forModelsOf(EndpointUrl url) {
+        return free;
+      }
+
+      @Override
+      public boolean holdsBrokenOffPulls(EndpointUrl url) {
+        return holdsParts;
+      }
+    };
+  }
+
   private void pull(String name, Known<Long> free) throws PortException {
-    new PullModel(server, _ -> free).pull(ModelName.of(name), progress::add, Cancellation.NEVER);
+    new PullModel(server, disk(free)).pull(ModelName.of(name), progress::add, Cancellation.NEVER);
   }
 }

@@ -5,6 +5,8 @@ import dev.switchyard.adapter.demo.SimulatedOllama;
 import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.ui.shell.Navigator;
@@ -36,14 +38,28 @@ final class ModelsFixture implements AutoCloseable {
     simulated = SimulatedOllama.start(setup);
     server = new OllamaServer(simulated.url());
     Notices shown = (_, text, _) -> notices.add(text);
-    var pull = new PullViewModel(() -> server, _ -> free, tasks, shown, clock);
+    var pull = new PullViewModel(() -> server, disk(), tasks, shown, clock);
     var actions =
         new ModelActionsViewModel(
             () -> server,
             name -> name.equals(ModelName.of("gemma4-claude")) ? List.of(PROJECT) : List.of(),
             tasks,
             shown);
-    model = new ModelsViewModel(() -> server, _ -> free, tasks, new Visits(), pull, actions);
+    model = new ModelsViewModel(() -> server, disk(), tasks, new Visits(), pull, actions);
+  }
+
+  private FreeSpace disk() {
+    return new FreeSpace() {
+      @Override
+      public Known<Long> forModelsOf(EndpointUrl url) {
+        return free;
+      }
+
+      @Override
+      public boolean holdsBrokenOffPulls(EndpointUrl url) {
+        return false;
+      }
+    };
   }
 
   ModelsView view() {
