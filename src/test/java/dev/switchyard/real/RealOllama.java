@@ -55,7 +55,8 @@ public final class RealOllama implements AutoCloseable {
   static RealOllama start(Path ollama, Path home) throws IOException, InterruptedException {
     var address = "127.0.0.1:" + freePort();
     var log = home.resolve("ollama.log");
-    // With less memory to itself than a machine has, so that what does not fit fails and hurts nobody.
+    // With less memory to itself than a machine has, so that what does not fit fails and hurts
+    // nobody.
     var builder =
         new ProcessBuilder(
             "/bin/sh", "-c", "ulimit -v " + MEMORY_KIB + "; exec \"$0\" serve", ollama.toString());

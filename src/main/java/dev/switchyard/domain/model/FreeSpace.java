@@ -9,7 +9,7 @@ public interface FreeSpace {
   /// machine.
   Known<Long> forModelsOf(EndpointUrl server);
 
-  /// Whether parts of an earlier pull lie on that disk: then a pull needs less room than its model's size. False also
-  /// where nobody can tell.
+  /// Whether parts of an earlier pull lie on that disk: then a pull needs less room than its
+  /// model's size. False also where nobody can tell.
   boolean holdsBrokenOffPulls(EndpointUrl server);
 }

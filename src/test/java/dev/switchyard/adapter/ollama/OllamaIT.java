@@ -254,7 +254,10 @@ class OllamaIT {
     assertKind(
         Kind.REFUSED,
         "server.error.unsupported",
-        () -> post("/api/chat", "{\"model\":\"plain\",\"think\":true,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}"));
+        () ->
+            post(
+                "/api/chat",
+                "{\"model\":\"plain\",\"think\":true,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}"));
   }
 
   @Test
@@ -278,10 +281,7 @@ class OllamaIT {
   private static void post(String path, String body) throws PortException {
     try (var http = new OllamaHttp(real.url())) {
       http.post(
-          path,
-          JsonMapper.shared().readTree(body),
-          OllamaHttp.Patience.ANSWER,
-          Cancellation.NEVER);
+          path, JsonMapper.shared().readTree(body), OllamaHttp.Patience.ANSWER, Cancellation.NEVER);
     }
   }
 
