@@ -40,7 +40,7 @@ public final class LaunchClaude {
       Preferences preferences,
       Optional<RouteChoice> expected)
       throws PortException {
-    var found = facts.gather(request.folder(), terminal, preferences, expected);
+    var found = facts.gather(request, terminal, preferences, expected);
     return switch (request.task()) {
       case LaunchRequest.Task.CloudOnce _ -> Preflight.checkInCloud(found);
       case LaunchRequest.Task.Session _, LaunchRequest.Task.QuickTest _ -> Preflight.check(found);

@@ -2,6 +2,7 @@ package dev.switchyard.domain.launch;
 
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.launch.LaunchRequest.Task;
@@ -160,6 +161,9 @@ public final class PlanLaunch {
     var variables = new LinkedHashMap<String, String>();
     if (home.relocated()) {
       variables.put("HOME", home.directory().toString());
+      if (surroundings.system() == OperatingSystem.WINDOWS) {
+        variables.put("USERPROFILE", home.directory().toString());
+      }
     }
     return variables;
   }

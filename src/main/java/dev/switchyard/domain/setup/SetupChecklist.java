@@ -4,6 +4,7 @@ import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.Tokens;
+import dev.switchyard.domain.endpoint.OllamaVersions;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.model.Catalogue;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;

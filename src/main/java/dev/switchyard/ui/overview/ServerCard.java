@@ -1,8 +1,8 @@
 package dev.switchyard.ui.overview;
 
 import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.domain.endpoint.OllamaVersions;
 import dev.switchyard.domain.endpoint.Version;
-import dev.switchyard.domain.setup.OllamaVersions;
 import dev.switchyard.domain.setup.ServerState;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.CommandField;

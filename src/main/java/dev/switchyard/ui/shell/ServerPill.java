@@ -1,6 +1,6 @@
 package dev.switchyard.ui.shell;
 
-import dev.switchyard.domain.setup.OllamaVersions;
+import dev.switchyard.domain.endpoint.OllamaVersions;
 import dev.switchyard.domain.setup.ServerState;
 import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.text.Texts;

@@ -3,6 +3,7 @@ package dev.switchyard.domain.launch.preflight;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.launch.LaunchRequest;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
 import dev.switchyard.domain.launch.terminal.InstalledTerminal;
@@ -13,7 +14,6 @@ import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteReader;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,13 +40,19 @@ public final class GatherLaunchFacts {
     this.servers = servers;
   }
 
+  /// @param request what would be run; a one-off in the cloud asks no server
   /// @param wanted the id of the terminal for this launch; empty for what the settings say
   /// @param expected what the person chose for this project in Switchyard
   /// @throws PortException if the settings cannot be read at all
   public LaunchFacts gather(
-      Path folder, Optional<String> wanted, Preferences preferences, Optional<RouteChoice> expected)
+      LaunchRequest request,
+      Optional<String> wanted,
+      Preferences preferences,
+      Optional<RouteChoice> expected)
       throws PortException {
+    var folder = request.folder();
     var route = routes.read(folder);
+    boolean leavesRoute = request.task() instanceof LaunchRequest.Task.CloudOnce;
     return new LaunchFacts(
         folder,
         folders.exists(folder),
@@ -54,7 +60,7 @@ public final class GatherLaunchFacts {
         expected,
         programs.claude(),
         terminal(wanted, preferences),
-        server(route),
+        leavesRoute ? Optional.empty() : server(route),
         folders.isTrusted(folder));
   }
 

@@ -4,7 +4,7 @@ import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.WARNING;
 
 import dev.switchyard.domain.Known;
-import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.endpoint.OllamaVersions;
 import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.InstalledModel;
@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 
 /// What may be wrong with the server that the route leads to, and with the model there.
 final class ServerChecks {
-  /// The first version of Ollama with `/v1/messages`.
-  private static final Version REQUIRED = Version.of(0, 14, 0);
-
   /// The least context that Claude Code works well with, in tokens, as the guide says.
   private static final int ENOUGH_CONTEXT = 65_536;
 
@@ -40,10 +37,13 @@ final class ServerChecks {
   }
 
   private static Stream<LaunchWarning> ollama(EffectiveRoute route, Server.Ollama server) {
-    if (!server.version().isAtLeast(REQUIRED)) {
+    if (!OllamaVersions.canServe(server.version())) {
       return Stream.of(
           LaunchWarning.of(
-              "server-too-old", ERROR, server.version().toString(), REQUIRED.toString()));
+              "server-too-old",
+              ERROR,
+              server.version().toString(),
+              OllamaVersions.REQUIRED.toString()));
     }
     var name = route.model().flatMap(ModelName::parse);
     var models = server.models().toOptional();

@@ -1,8 +1,7 @@
-package dev.switchyard.domain.setup;
+package dev.switchyard.domain.endpoint;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.OperatingSystem;
-import dev.switchyard.domain.endpoint.Version;
 import java.util.List;
 
 /// Which versions of Ollama can serve Claude Code, and what a newer one would mend.

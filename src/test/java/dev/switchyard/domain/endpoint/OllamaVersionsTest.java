@@ -1,8 +1,7 @@
-package dev.switchyard.domain.setup;
+package dev.switchyard.domain.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchyard.domain.endpoint.Version;
 import org.junit.jupiter.api.Test;
 
 class OllamaVersionsTest {
