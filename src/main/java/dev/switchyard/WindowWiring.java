@@ -98,6 +98,7 @@ final class WindowWiring implements AutoCloseable {
         List.of(
             new OverviewScreen(overview, server, system, texts),
             ModelsWiring.screen(wiring, tasks, notices, navigator, texts),
+            ModelfileWiring.screen(wiring, tasks, navigator, texts),
             new SettingsScreen(settings, terminals, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
     List<Node> tools = List.of(new ServerPill(server, texts, () -> shell.show("overview")));

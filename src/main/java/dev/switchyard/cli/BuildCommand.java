@@ -5,6 +5,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.modelfile.BuildVariant;
+import dev.switchyard.domain.modelfile.BuiltDifference;
 import dev.switchyard.domain.modelfile.Folders;
 import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.modelfile.ModelfileCheck;
@@ -120,11 +121,13 @@ final class BuildCommand implements Callable<Integer> {
                     .toList())
             .put("readyForClaudeCode", built.canDriveClaudeCode() && hasRoom(has))
             .put("verified", built.differences().isEmpty())
-            .strings("differences", rendered(built.differences()))
+            .strings(
+                "differences",
+                rendered(built.differences().stream().map(BuiltDifference::text).toList()))
             .strings("warnings", rendered(built.warnings().stream().map(Problem::text).toList()))
             .put("modelfile", file.toString());
     built.warnings().forEach(problem -> context.console().note(problem.text()));
-    built.differences().forEach(context.console()::note);
+    built.differences().forEach(difference -> context.console().note(difference.text()));
     var code = built.differences().isEmpty() ? ExitCode.DONE : ExitCode.NO;
     return context.finish(code, answer, console -> console.line("cli.build.done", name, file));
   }

@@ -29,6 +29,13 @@ public record FitReport(
     return placement.verdict().equals(Known.of(Verdict.FITS));
   }
 
+  /// The free memory that it goes into, in bytes: on the GPUs, in RAM, or both where it is divided.
+  public long freeBytes() {
+    long gpus = hardware.freeGpus().stream().mapToLong(Long::longValue).sum();
+    long ram = hardware.freeRam().toOptional().orElse(0L);
+    return placement.ramBytes() > 0 ? gpus + ram : gpus;
+  }
+
   /// The verdict as a sentence with its figures.
   public Message sentence() {
     return switch (placement.verdict()) {

@@ -40,6 +40,13 @@ public enum KvType {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// What a cache of another type would take in this one.
+  ///
+  /// @param bytes its bytes now
+  public long insteadOf(KvType other, long bytes) {
+    return bytes / other.bytesPerBlock * bytesPerBlock;
+  }
+
   boolean isQuantized() {
     return bytesPerBlock < F16.bytesPerBlock;
   }

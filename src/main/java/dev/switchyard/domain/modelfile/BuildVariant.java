@@ -35,7 +35,8 @@ public final class BuildVariant {
     /// @param description what the server has now
     /// @param differences where that is not what the Modelfile says; empty when all is as asked
     /// @param warnings what the person should know about name and file
-    record Built(ModelDescription description, List<Message> differences, List<Problem> warnings)
+    record Built(
+        ModelDescription description, List<BuiltDifference> differences, List<Problem> warnings)
         implements Result {
       /// Whether it can call tools, without which Claude Code cannot work.
       public boolean canDriveClaudeCode() {
@@ -68,7 +69,10 @@ public final class BuildVariant {
     var request = BuildPlan.of(ModelName.of(name), file, folders);
     server.build(request, progress, cancellation);
     var built = server.describe(request.name());
-    return new Result.Built(built, differences(file, built), joined(aboutName, aboutFile));
+    return new Result.Built(
+        built,
+        BuiltDifference.between(file, Modelfile.parse(built.modelfile())),
+        joined(aboutName, aboutFile));
   }
 
   /// Empty knowledge for a FROM that names files; the server has nothing to say of them before the
@@ -87,36 +91,6 @@ public final class BuildVariant {
       }
       throw e;
     }
-  }
-
-  private static List<Message> differences(Modelfile asked, ModelDescription built) {
-    var found = new ArrayList<Message>();
-    var has = Modelfile.parse(built.modelfile());
-    for (var parameter : Parameters.ALL) {
-      var wanted = values(asked, parameter);
-      if (!wanted.isEmpty() && !wanted.equals(values(has, parameter))) {
-        found.add(
-            Message.of(
-                "modelfile.built.differs",
-                parameter.name(),
-                shown(asked, parameter),
-                shown(has, parameter)));
-      }
-    }
-    return found;
-  }
-
-  private static List<Object> values(Modelfile file, Parameter parameter) {
-    var written = file.parameterValues(parameter.name());
-    var deciding =
-        parameter.type() == ParameterType.TEXT_LIST || written.isEmpty()
-            ? written
-            : List.of(written.getLast());
-    return deciding.stream().flatMap(text -> parameter.type().readPrinted(text).stream()).toList();
-  }
-
-  private static String shown(Modelfile file, Parameter parameter) {
-    return String.join(", ", file.parameterValues(parameter.name()));
   }
 
   private static boolean hasError(List<Problem> problems) {

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 public final class Modelfile {
   private final String text;
   private final List<Piece> pieces;
+  private final LineIndex lines;
 
   private Modelfile(String text) {
     this.text = text;
     this.pieces = ModelfileScanner.scan(text);
+    this.lines = new LineIndex(text);
   }
 
   /// Never fails: what Ollama would refuse becomes a problem at its place.
@@ -89,7 +91,7 @@ public final class Modelfile {
   }
 
   public Location locate(int offset) {
-    return Location.of(text, offset);
+    return lines.at(offset);
   }
 
   /// @throws UnwritableValueException where the grammar cannot write the value

@@ -44,9 +44,19 @@ public final class VariantName {
     if (isCloud(name.get()) || tagOf(name.get()).equals("local")) {
       found.add(Problem.error(whole, "", Message.of("modelfile.name.reserved", text)));
     }
+    base.filter(name.get()::equals)
+        .ifPresent(
+            model -> found.add(Problem.warning(whole, Message.of("modelfile.name.isBase", model))));
     base.flatMap(model -> gemmaTrap(name.get(), model))
         .ifPresent(trap -> found.add(Problem.warning(whole, trap)));
     return List.copyOf(found);
+  }
+
+  /// A name for a variant of this model: `gemma4-claude` for `gemma4:26b`. The tag is left out, as
+  /// a size in a name can mean something to Ollama.
+  public static String suggest(ModelName base) {
+    var model = base.withoutTag();
+    return model.substring(model.lastIndexOf('/') + 1) + "-claude";
   }
 
   /// Whether Claude Code would take the name for one of its own models.

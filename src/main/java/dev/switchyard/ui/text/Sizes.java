@@ -1,9 +1,15 @@
 package dev.switchyard.ui.text;
 
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /// Bytes and tokens as people read them.
 public final class Sizes {
+  private static final Pattern TYPED =
+      Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*([KMGT]?)(?:I?B)?");
+  private static final String TYPED_UNITS = "KMGT";
+
   private Sizes() {}
 
   /// Binary units, as memory is sold and as a GPU's driver reports it: `512 B`, `406 MiB`, `18.4
@@ -28,5 +34,19 @@ public final class Sizes {
     return tokens >= 1024 && tokens % 1024 == 0
         ? tokens / 1024 + "K"
         : String.format(locale, "%,d", tokens);
+  }
+
+  /// Amounts as people type them: `24G`, `24 GiB`, `512M`, `65536`, `65,536`, `64K`. All units are
+  /// binary.
+  ///
+  /// @return empty where it is none
+  public static OptionalLong parse(String text) {
+    var match = TYPED.matcher(text.strip().replace(",", "").toUpperCase(Locale.ROOT));
+    if (!match.matches()) {
+      return OptionalLong.empty();
+    }
+    double value = Double.parseDouble(match.group(1));
+    int power = match.group(2).isEmpty() ? 0 : TYPED_UNITS.indexOf(match.group(2)) + 1;
+    return OptionalLong.of(Math.round(value * Math.pow(1024, power)));
   }
 }

@@ -1,0 +1,28 @@
+package dev.switchyard;
+
+import dev.switchyard.domain.modelfile.Folders;
+import dev.switchyard.domain.modelfile.ServerMemory;
+import dev.switchyard.ui.modelfile.ModelfileScreen;
+import dev.switchyard.ui.modelfile.ModelfileViewModel;
+import dev.switchyard.ui.shell.Screen;
+import dev.switchyard.ui.task.Tasks;
+import dev.switchyard.ui.text.Texts;
+import java.util.Optional;
+
+/// Wires the Modelfile editor.
+final class ModelfileWiring {
+  private ModelfileWiring() {}
+
+  static Screen screen(Wiring wiring, Tasks tasks, WindowNavigator navigator, Texts texts) {
+    var home = wiring.home();
+    var model =
+        new ModelfileViewModel(
+            tasks,
+            wiring.server(),
+            wiring.modelfiles(),
+            new ServerMemory(wiring.server(), wiring.memory()),
+            new Folders(home.modelfiles(), home.directory()));
+    navigator.setOnModelfile(name -> name.ifPresentOrElse(model::open, model::openFirstTemplate));
+    return new ModelfileScreen(model, texts, name -> navigator.showModels(Optional.of(name)));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.switchyard.ui.modelfile;
+
+import dev.switchyard.domain.model.TransferProgress;
+import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.ProgressRow;
+import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.text.Sizes;
+import dev.switchyard.ui.text.Texts;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Build, save, revert; a build's progress, and what came of it.
+final class ActionBar extends VBox {
+  private final ModelfileViewModel model;
+  private final Texts texts;
+  private final Button build;
+  private final Button save;
+  private final Button revert;
+  private final ProgressRow progress;
+  private final InlineMessage outcome = new InlineMessage();
+
+  ActionBar(ModelfileViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    build = button("modelfile.build", model::startBuild);
+    build.getStyleClass().add("accent");
+    build.setId("build");
+    save = button("modelfile.save", model::save);
+    save.setId("save");
+    revert = button("modelfile.revert", model.document()::revert);
+    revert.setId("revert");
+    progress =
+        new ProgressRow(
+            texts.text("modelfile.building"),
+            texts.text("modelfile.cancel"),
+            model.build()::cancel);
+    progress.managedProperty().bind(progress.visibleProperty());
+    progress.visibleProperty().bind(model.build().runningProperty());
+    var buttons = new HBox(build, save, revert);
+    buttons.getStyleClass().add("row");
+    getStyleClass().add("actions");
+    getChildren().setAll(outcome, progress, buttons);
+    model.build().progressProperty().subscribe(this::show);
+    model.build().outcomeProperty().subscribe(this::show);
+    model.build().runningProperty().subscribe(_ -> enable());
+    model.build().cancellingProperty().subscribe(progress::setCancelling);
+    model.document().draftProperty().subscribe(_ -> enable());
+    model.document().problemsProperty().subscribe(_ -> enable());
+    model.document().nameProblemsProperty().subscribe(_ -> enable());
+  }
+
+  private Button button(String key, Runnable run) {
+    var button = new Button(texts.text(key));
+    button.setOnAction(_ -> run.run());
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private void enable() {
+    build.setDisable(!model.canBuild());
+    save.setDisable(
+        !model.document().isUnsaved() || model.document().nameProperty().get().isBlank());
+    revert.setDisable(!model.document().isEdited());
+  }
+
+  private void show(TransferProgress now) {
+    double ratio = now.totalBytes() > 0 ? (double) now.completedBytes() / now.totalBytes() : -1;
+    var amount =
+        now.totalBytes() > 0 ? " " + Sizes.bytes(now.completedBytes(), texts.locale()) : "";
+    progress.show(ratio, now.status() + amount);
+  }
+
+  private void show(Optional<BuildModel.Outcome> what) {
+    what.ifPresentOrElse(
+        told ->
+            outcome.show(
+                told.good() ? Tone.SUCCESS : Tone.DANGER,
+                String.join("\n", told.texts().stream().map(texts::text).toList())),
+        outcome::clear);
+  }
+}

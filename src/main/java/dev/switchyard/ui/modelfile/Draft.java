@@ -1,0 +1,63 @@
+package dev.switchyard.ui.modelfile;
+
+import dev.switchyard.domain.modelfile.Modelfile;
+import dev.switchyard.domain.modelfile.ModelfileStore.Saved;
+import dev.switchyard.domain.modelfile.Template;
+import java.util.Optional;
+
+/// A document as it is put on the desk or away from it. Nothing that a person typed is lost in
+/// between.
+///
+/// @param key what was opened; the same thing opened again continues the draft
+/// @param name the variant's name as typed
+/// @param modelfile the text as it is now
+/// @param origin what Revert goes back to
+/// @param saved what stands in the folder under this name
+/// @param built what the server has under this name
+record Draft(
+    String key,
+    String name,
+    Modelfile modelfile,
+    Modelfile origin,
+    Optional<Saved> saved,
+    Optional<Modelfile> built) {
+
+  static Draft of(Template template) {
+    return new Draft(
+        "template:" + template.name(),
+        template.name(),
+        template.modelfile(),
+        template.modelfile(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Draft of(Saved saved, Optional<Modelfile> built) {
+    return new Draft(
+        keyOf(saved.name()),
+        saved.name(),
+        saved.modelfile(),
+        saved.modelfile(),
+        Optional.of(saved),
+        built);
+  }
+
+  /// Of an installed model that has no saved file.
+  ///
+  /// @param name the name that a variant of it shall get
+  static Draft of(String opened, String name, Modelfile shown, Optional<Modelfile> built) {
+    return new Draft(keyOf(opened), name, shown, shown, Optional.empty(), built);
+  }
+
+  static String keyOf(String name) {
+    return "model:" + name;
+  }
+
+  Draft against(Optional<Saved> nowSaved, Optional<Modelfile> nowBuilt) {
+    return new Draft(key, name, modelfile, origin, nowSaved, nowBuilt);
+  }
+
+  boolean isEdited() {
+    return !modelfile.equals(origin);
+  }
+}

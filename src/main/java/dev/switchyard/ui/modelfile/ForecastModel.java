@@ -1,0 +1,112 @@
+package dev.switchyard.ui.modelfile;
+
+import dev.switchyard.domain.Bytes;
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.fit.ContextStops;
+import dev.switchyard.domain.fit.FitEstimator;
+import dev.switchyard.domain.fit.FitReport;
+import dev.switchyard.domain.fit.Hardware;
+import dev.switchyard.domain.fit.KvType;
+import dev.switchyard.domain.fit.LoadOptions;
+import dev.switchyard.domain.fit.ModelShape;
+import dev.switchyard.domain.fit.Part;
+import dev.switchyard.domain.fit.Verdict;
+import dev.switchyard.domain.modelfile.Modelfile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the document's model will take in memory, computed at every move of the slider.
+public final class ForecastModel {
+  private static final int SMALL_BATCH = 512;
+
+  private final ReadOnlyObjectWrapper<Known<FitReport>> report =
+      new ReadOnlyObjectWrapper<>(Known.unknown(Message.of("modelfile.forecast.noBase")));
+  private final ReadOnlyObjectWrapper<Map<Integer, Verdict>> verdicts =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Optional<Message>> batchHint =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Message>> cacheHint =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /// The forecast, or why there is none.
+  public ReadOnlyObjectProperty<Known<FitReport>> reportProperty() {
+    return report.getReadOnlyProperty();
+  }
+
+  /// What a smaller batch would save.
+  public ReadOnlyObjectProperty<Optional<Message>> batchHintProperty() {
+    return batchHint.getReadOnlyProperty();
+  }
+
+  /// What a quantized KV cache, the server's setting, would save.
+  public ReadOnlyObjectProperty<Optional<Message>> cacheHintProperty() {
+    return cacheHint.getReadOnlyProperty();
+  }
+
+  /// The verdict at each stop of the slider.
+  public ReadOnlyObjectProperty<Map<Integer, Verdict>> verdictsProperty() {
+    return verdicts.getReadOnlyProperty();
+  }
+
+  void unknown(Message reason) {
+    verdicts.set(Map.of());
+    report.set(Known.unknown(reason));
+    batchHint.set(Optional.empty());
+    cacheHint.set(Optional.empty());
+  }
+
+  void update(Modelfile file, ModelShape shape, Version server, Hardware hardware) {
+    var options = options(file);
+    var estimator = new FitEstimator(server, hardware);
+    var now = estimator.estimate(shape, options);
+    var small = estimator.estimate(shape, options.withBatch(Optional.of(SMALL_BATCH)));
+    batchHint.set(
+        saving(now, small)
+            .filter(_ -> options.batch().isEmpty())
+            .map(bytes -> hint("modelfile.hint.batch", bytes)));
+    cacheHint.set(
+        now.toOptional()
+            .map(whole -> whole.need().bytes(Part.Name.KV))
+            .map(kv -> kv - KvType.Q8_0.insteadOf(options.kvType(), kv))
+            .filter(bytes -> bytes > 0)
+            .map(bytes -> hint("modelfile.hint.cache", bytes)));
+    verdicts.set(verdicts(estimator, shape, options));
+    // Last, so that who is told of it sees the rest too.
+    report.set(now);
+  }
+
+  private static Map<Integer, Verdict> verdicts(
+      FitEstimator estimator, ModelShape shape, LoadOptions options) {
+    var found = new HashMap<Integer, Verdict>();
+    for (var stop : ContextStops.upTo(shape.trainedContext().orElse(options.contextLength()))) {
+      estimator
+          .estimate(shape, options.withContextLength(stop))
+          .toOptional()
+          .flatMap(report -> report.placement().verdict().toOptional())
+          .ifPresent(verdict -> found.put(stop, verdict));
+    }
+    return Map.copyOf(found);
+  }
+
+  /// Where the file does not say, the forecast is for the least that servers choose.
+  private static LoadOptions options(Modelfile file) {
+    long length =
+        file.contextLength().filter(tokens -> tokens > 0).orElse((long) ContextStops.LEAST);
+    return LoadOptions.of((int) Math.min(length, Integer.MAX_VALUE)).withBatch(file.batch());
+  }
+
+  private static Optional<Long> saving(Known<FitReport> now, Known<FitReport> small) {
+    return now.toOptional()
+        .flatMap(a -> small.toOptional().map(b -> a.need().totalBytes() - b.need().totalBytes()))
+        .filter(bytes -> bytes > 0);
+  }
+
+  private static Message hint(String key, long bytes) {
+    return Message.of(key, new Bytes(bytes));
+  }
+}
