@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "switchyard",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Switchyard.Versions.class,
     description = "${bundle:cli.switchyard}",
     synopsisSubcommandLabel = "[COMMAND]")
