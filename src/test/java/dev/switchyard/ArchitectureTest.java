@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -80,6 +81,7 @@ class ArchitectureTest {
                     belongToAnyOf(
                         Path.class,
                         InvalidPathException.class,
+                        IDN.class,
                         URI.class,
                         URISyntaxException.class))
                 .or(

@@ -19,6 +19,9 @@ public final class MemoryFiles implements TextFiles {
   public final Set<Path> folders = new HashSet<>();
   public final Map<Path, PortException.Kind> failing = new TreeMap<>();
 
+  /// Files that are there and cannot be read.
+  public final Map<Path, PortException.Kind> unreadable = new TreeMap<>();
+
   /// How often something was written or removed.
   public int writes;
 
@@ -38,7 +41,11 @@ public final class MemoryFiles implements TextFiles {
   }
 
   @Override
-  public Optional<byte[]> read(Path file) {
+  public Optional<byte[]> read(Path file) throws PortException {
+    var failure = unreadable.get(file);
+    if (failure != null) {
+      throw new PortException(failure, Message.of("file.failed", file, "told to fail"));
+    }
     return Optional.ofNullable(contents.get(file)).map(byte[]::clone);
   }
 

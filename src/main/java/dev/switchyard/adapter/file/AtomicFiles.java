@@ -75,15 +75,13 @@ public final class AtomicFiles {
   /// @throws PortException also CONFLICT where somebody else changed the file in between
   public static boolean replace(Path file, Optional<byte[]> expected, byte[] content)
       throws PortException {
-    requireUnchanged(file, expected);
-    return write(file, content);
+    return write(file, content, EnumSet.noneOf(PosixFilePermission.class), expected);
   }
 
   /// As [#replace], for what nobody else may read: a new file gets mode 0600.
   public static boolean replacePrivate(Path file, Optional<byte[]> expected, byte[] content)
       throws PortException {
-    requireUnchanged(file, expected);
-    return write(file, content, OWNER_ONLY);
+    return write(file, content, OWNER_ONLY, expected);
   }
 
   /// Removes a file while it still holds what was read before. A link stays; its target goes.
@@ -91,9 +89,10 @@ public final class AtomicFiles {
   /// @param expected what [#read] gave
   /// @throws PortException CONFLICT where somebody else changed the file in between, DENIED, FAILED
   public static void remove(Path file, Optional<byte[]> expected) throws PortException {
-    requireUnchanged(file, expected);
     try {
-      delete(followLinks(file.toAbsolutePath()));
+      var target = followLinks(file.toAbsolutePath());
+      requireUnchanged(target, expected);
+      delete(target);
     } catch (IOException e) {
       throw FileFailures.explain(file, e);
     }
@@ -131,23 +130,40 @@ public final class AtomicFiles {
   private static boolean write(Path file, byte[] content, Set<PosixFilePermission> modeWhenNew)
       throws PortException {
     try {
-      var target = followLinks(file.toAbsolutePath());
-      if (Files.exists(target)) {
-        if (!Files.isRegularFile(target)) {
-          throw new PortException(PortException.Kind.REFUSED, Message.of("file.notPlain", target));
-        }
-        if (holds(target, content)) {
-          return false;
-        }
-        requireWritable(target, "file.readOnly");
-      }
-      requireWritable(nearestFolder(target), "file.folderReadOnly");
-      createFolders(parentOf(target));
-      replaceWith(target, content, modeOf(target).orElse(modeWhenNew));
-      return true;
+      return writeTo(followLinks(file.toAbsolutePath()), content, modeWhenNew);
     } catch (IOException e) {
       throw FileFailures.explain(file, e);
     }
+  }
+
+  /// The content is compared in the very place that is written, whatever a link says a moment later.
+  private static boolean write(
+      Path file, byte[] content, Set<PosixFilePermission> modeWhenNew, Optional<byte[]> expected)
+      throws PortException {
+    try {
+      var target = followLinks(file.toAbsolutePath());
+      requireUnchanged(target, expected);
+      return writeTo(target, content, modeWhenNew);
+    } catch (IOException e) {
+      throw FileFailures.explain(file, e);
+    }
+  }
+
+  private static boolean writeTo(Path target, byte[] content, Set<PosixFilePermission> modeWhenNew)
+      throws IOException, PortException {
+    if (Files.exists(target)) {
+      if (!Files.isRegularFile(target)) {
+        throw new PortException(PortException.Kind.REFUSED, Message.of("file.notPlain", target));
+      }
+      if (holds(target, content)) {
+        return false;
+      }
+      requireWritable(target, "file.readOnly");
+    }
+    requireWritable(nearestFolder(target), "file.folderReadOnly");
+    createFolders(parentOf(target));
+    replaceWith(target, content, modeOf(target).orElse(modeWhenNew));
+    return true;
   }
 
   private static void replaceWith(Path target, byte[] content, Set<PosixFilePermission> mode)
@@ -213,13 +229,15 @@ public final class AtomicFiles {
     }
   }
 
+  /// A relative link counts from the folder that really holds it, which a link above may have
+  /// changed; `..` in it is the system's to resolve, never a matter of text.
   private static Path followLinks(Path file) throws IOException {
     var target = file;
     for (int links = 0; Files.isSymbolicLink(target); links++) {
       if (links == MAX_LINKS) {
         throw new FileSystemLoopException(file.toString());
       }
-      target = target.resolveSibling(Files.readSymbolicLink(target)).normalize();
+      target = parentOf(target).toRealPath().resolve(Files.readSymbolicLink(target));
     }
     return target;
   }

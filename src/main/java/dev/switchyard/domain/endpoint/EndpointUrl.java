@@ -63,11 +63,7 @@ public record EndpointUrl(URI uri, boolean strippedV1) {
   /// Whether the host is this machine: `localhost`, `127.0.0.0/8`, `::1`.
   public boolean isLoopback() {
     var host = uri.getHost();
-    return host != null
-        && (host.equalsIgnoreCase("localhost")
-            || host.startsWith("127.")
-            || host.equals("[::1]")
-            || host.equals("::1"));
+    return host != null && LoopbackHosts.contains(host);
   }
 
   @Override

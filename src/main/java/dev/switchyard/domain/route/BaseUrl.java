@@ -1,74 +1,111 @@
 package dev.switchyard.domain.route;
 
-import java.net.URI;
-import java.util.List;
+import dev.switchyard.domain.endpoint.LoopbackHosts;
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// An `ANTHROPIC_BASE_URL` as Claude Code understands it: white space around it, capitals, a
-/// trailing slash and a missing scheme do no harm.
+/// trailing slash and a missing scheme do no harm; a host may hold an underscore or letters of any
+/// script.
+///
+/// Source: measured on Claude Code 2.1.330, and the WHATWG URL standard that its runtime follows.
 ///
 /// @param text as it stands in the settings, empty for Claude Code's own default
-/// @param uri what requests are sent to, empty where that is no web address
-record BaseUrl(String text, Optional<URI> uri) {
+/// @param address what requests are sent to, empty where that is no web address
+record BaseUrl(String text, Optional<Address> address) {
   private static final String CLOUD_DOMAIN = "anthropic.com";
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<scheme>(?i)https?)://(?:[^/?#\\\\]*@)?"
+              + "(?<host>\\[[0-9A-Fa-f:.]+]|[^\\s\\p{Cntrl}/?#\\\\@\\[\\]:<>^|%]+)"
+              + "(?::(?<port>\\d{0,5}))?(?<path>[/\\\\][^?#]*)?(?:[?#].*)?");
+
+  /// Everything up to the last `@` before the path; where no path can be told, before the end.
+  private static final Pattern USER = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@");
+  private static final Pattern USER_OF_ADDRESS =
+      Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://)?[^/?#\\\\]*@");
+
+  /// @param plain whether it is `http`
+  /// @param host in lower case, with letters beyond ASCII in the form that is looked up; IPv6
+  ///   without brackets
+  record Address(boolean plain, String host, int port, String path) {}
 
   static BaseUrl parse(String text) {
     var stripped = text.strip();
     var complete = stripped.contains("://") ? stripped : "http://" + stripped;
-    try {
-      var uri = URI.create(complete);
-      var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      boolean usable = List.of("http", "https").contains(scheme) && uri.getHost() != null;
-      // Claude Code turns a JSON null into this text and then refuses it.
-      return new BaseUrl(
-          text, usable && !stripped.equals("null") ? Optional.of(uri) : Optional.empty());
-    } catch (IllegalArgumentException _) {
+    var match = FORM.matcher(complete);
+    // Claude Code turns a JSON null into this text and then refuses it.
+    if (stripped.equals("null") || !match.matches()) {
       return new BaseUrl(text, Optional.empty());
     }
+    boolean plain = match.group("scheme").equalsIgnoreCase("http");
+    var port = Optional.ofNullable(match.group("port")).filter(digits -> !digits.isEmpty());
+    int number = port.map(Integer::parseInt).orElse(plain ? 80 : 443);
+    var path = Optional.ofNullable(match.group("path")).orElse("");
+    return new BaseUrl(
+        text,
+        lookedUp(match.group("host"))
+            .filter(_ -> number <= 65_535)
+            .map(host -> new Address(plain, host, number, path)));
   }
 
   /// Without a user name and password, which may stand before the host.
   String shown() {
-    return text.strip().replaceFirst("//[^/@]*@", "//" + EffectiveRoute.HIDDEN + "@");
+    var user = address.isPresent() ? USER_OF_ADDRESS : USER;
+    return user.matcher(text.strip())
+        .replaceFirst(
+            match ->
+                Optional.ofNullable(match.group(1)).orElse("") + EffectiveRoute.HIDDEN + "@");
   }
 
   Destination destination() {
     if (text.isBlank()) {
       return Destination.CLOUD;
     }
-    return uri.map(URI::getHost).map(BaseUrl::destinationOf).orElse(Destination.UNUSABLE);
+    return address
+        .map(Address::host)
+        .map(BaseUrl::destinationOf)
+        .orElse(Destination.UNUSABLE);
   }
 
   /// Claude Code appends `/v1/messages` itself.
   boolean endsInV1() {
-    return uri.map(URI::getPath).map(path -> path.matches(".*/v1/*")).orElse(false);
+    return address.map(Address::path).map(path -> path.matches(".*/v1/*")).orElse(false);
   }
 
   boolean isPlainHttp() {
-    return uri.map(address -> address.getScheme().equalsIgnoreCase("http")).orElse(false);
+    return address.map(Address::plain).orElse(false);
   }
 
   String host() {
-    return uri.map(URI::getHost).map(BaseUrl::withoutBrackets).orElse("");
+    return address.map(Address::host).orElse("");
   }
 
   int port() {
-    return uri.map(address -> address.getPort() >= 0 ? address.getPort() : isPlainHttp() ? 80 : 443)
-        .orElse(-1);
+    return address.map(Address::port).orElse(-1);
   }
 
   private static Destination destinationOf(String host) {
-    var name = withoutBrackets(host).toLowerCase(Locale.ROOT);
-    if (name.equals("localhost") || name.startsWith("127.") || name.equals("::1")) {
+    if (LoopbackHosts.contains(host)) {
       return Destination.LOCAL;
     }
-    return name.equals(CLOUD_DOMAIN) || name.endsWith("." + CLOUD_DOMAIN)
+    return host.equals(CLOUD_DOMAIN) || host.endsWith("." + CLOUD_DOMAIN)
         ? Destination.CLOUD
         : Destination.OTHER;
   }
 
-  private static String withoutBrackets(String host) {
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  private static Optional<String> lookedUp(String host) {
+    if (host.startsWith("[")) {
+      return Optional.of(host.substring(1, host.length() - 1));
+    }
+    try {
+      return Optional.of(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT))
+          .filter(name -> !name.isEmpty());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 }

@@ -93,7 +93,8 @@ final class RouteProblems {
 
   private static Stream<Problem> leak(Resolution route) {
     return route.sent().stream()
-        .filter(sent -> route.leavesCloud() && sent.kind() == Credential.CLOUD)
+        .filter(_ -> route.destination() != Destination.CLOUD)
+        .filter(sent -> sent.kind() == Credential.CLOUD)
         .map(sent ->
             problem(
                 "credential-leak",

@@ -81,10 +81,11 @@ public final class SettingsRouteReader implements RouteReader {
     try {
       bytes = files.read(file);
     } catch (PortException e) {
-      if (e.kind() == PortException.Kind.DENIED) {
-        return new SettingsLayer.Content.Skipped(e.text());
+      if (e.kind() == PortException.Kind.CANCELLED) {
+        throw e;
       }
-      throw e;
+      // What cannot be read here, such as a folder in the file's place, Claude Code cannot either.
+      return new SettingsLayer.Content.Skipped(e.text());
     }
     if (bytes.isEmpty()) {
       return new SettingsLayer.Content.Absent();

@@ -39,6 +39,9 @@ class SwitchOnDiskTest {
   private static final String FORMATTED = "{\r\n\t\"theme\": \"dark\",\r\n\t\"n\": 1.50\r\n}";
 
   @TempDir Path folder;
+  private final ClaudeFiles files = new ClaudeFiles();
+  private final GitCheckouts git =
+      new GitCheckouts(new Processes(Map.of("PATH", "/usr/bin:/bin"), OperatingSystem.LINUX));
   private Home home;
   private Path project;
   private Path settings;
@@ -186,6 +189,31 @@ class SwitchOnDiskTest {
   }
 
   @Test
+  void aJournalWithAnImpossibleTimeStopsEverySwitch() throws IOException {
+    write(
+        home.state().resolve("routes.json"),
+        "{\"version\":1,\"baselines\":{},\"switches\":"
+            + "[{\"at\":\"x\",\"folder\":\"/a\",\"choice\":\"LOCAL\",\"files\":[]}]}");
+
+    assertThat(failure()).isEqualTo(PortException.Kind.MALFORMED);
+    assertThat(settings).doesNotExist();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatStandsInASettingsFilesPlaceIsShownAsAProblem() throws PortException, IOException {
+    Files.createDirectories(settings);
+    assertThat(shown()).contains("settings-invalid");
+    Files.delete(settings);
+    Files.createSymbolicLink(settings, settings);
+    assertThat(shown()).contains("settings-invalid");
+    Files.delete(settings);
+    Files.delete(settings.getParent());
+    Files.writeString(settings.getParent(), "not a folder");
+    assertThat(shown()).contains("settings-invalid");
+  }
+
+  @Test
   void storedCredentialsAreSeenButNotRead() throws IOException, PortException {
     write(
         home.claudeData(),
@@ -230,15 +258,21 @@ class SwitchOnDiskTest {
     return new JournalFile(home.state());
   }
 
+  private List<String> shown() throws PortException {
+    return reader().read(project).problems().stream().map(EffectiveRoute.Problem::id).toList();
+  }
+
   private SwitchRoute switcher() {
-    var files = new ClaudeFiles();
-    var git =
-        new GitCheckouts(new Processes(Map.of("PATH", "/usr/bin:/bin"), OperatingSystem.LINUX));
-    var surroundings =
-        new ClaudeSurroundings(
-            home.directory(), folder.resolve("managed.json"), home.claudeUserSettings(), Map.of());
-    var reader = new SettingsRouteReader(files, git, new ClaudeData(home), surroundings);
-    return new SwitchRoute(files, git, reader, journal(), surroundings, Clock.systemUTC());
+    return new SwitchRoute(files, git, reader(), journal(), surroundings(), Clock.systemUTC());
+  }
+
+  private SettingsRouteReader reader() {
+    return new SettingsRouteReader(files, git, new ClaudeData(home), surroundings());
+  }
+
+  private ClaudeSurroundings surroundings() {
+    return new ClaudeSurroundings(
+        home.directory(), folder.resolve("managed.json"), home.claudeUserSettings(), Map.of());
   }
 
   private List<String> tree() throws IOException {

@@ -72,6 +72,25 @@ class AtomicFilesTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void aRelativeLinkCountsFromTheFolderThatReallyHoldsIt() throws Exception {
+    var dotfiles = Files.createDirectories(folder.resolve("dotfiles/claude"));
+    var shared = Files.writeString(folder.resolve("dotfiles/shared.json"), "old");
+    Files.createSymbolicLink(dotfiles.resolve("settings.json"), Path.of("../shared.json"));
+    var project = Files.createDirectory(folder.resolve("project"));
+    Files.createSymbolicLink(project.resolve(".claude"), dotfiles);
+    var unrelated = Files.writeString(project.resolve("shared.json"), "somebody's own");
+    var file = project.resolve(".claude/settings.json");
+
+    AtomicFiles.replace(file, AtomicFiles.read(file), bytes("new"));
+    assertThat(shared).hasContent("new");
+    AtomicFiles.remove(file, AtomicFiles.read(file));
+    assertThat(shared).doesNotExist();
+    assertThat(unrelated).hasContent("somebody's own");
+    assertThat(dotfiles.resolve("settings.json")).isSymbolicLink();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void aDanglingLinkGetsItsTarget() throws Exception {
     var link = Files.createSymbolicLink(folder.resolve("link"), Path.of("later/target"));
     AtomicFiles.write(link, bytes("new"));

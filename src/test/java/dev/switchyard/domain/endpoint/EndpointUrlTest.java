@@ -43,6 +43,28 @@ class EndpointUrlTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "http://localhost:1, true",
+    "http://127.0.0.1, true",
+    "http://127.9.9.9, true",
+    "http://[::1]:1, true",
+    "'http://[0:0:0:0:0:0:0:1]', true",
+    "'http://[::0001]', true",
+    "'http://[::ffff:127.0.0.1]', true",
+    "http://127.evil.com, false",
+    "http://127.0.0.1.evil.com, false",
+    "http://128.0.0.1, false",
+    "http://127.0.0.1.1, false",
+    "http://localhost.evil.com, false",
+    "'http://[::2]', false",
+    "'http://[1::1]', false",
+    "http://gpu_box:11434, false",
+  })
+  void thisMachineIsToldFromHostsThatLookLikeIt(String url, boolean loopback) {
+    assertThat(EndpointUrl.parse(url).orElseThrow().isLoopback()).isEqualTo(loopback);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "ftp://localhost",

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteReaderTest {
   private static final Path HOME = Path.of("/home/ada");
@@ -81,12 +82,22 @@ class RouteReaderTest {
     "http://127.0.0.2:1, LOCAL",
     "http://[::1]:11434, LOCAL",
     "https://api.anthropic.com, CLOUD",
+    "http://[0:0:0:0:0:0:0:1]:11434, LOCAL",
+    "http://ada:pw@127.1:1/x, LOCAL",
+    "http://0x7f.1:11434, LOCAL",
+    "http://127.evil.com, OTHER",
+    "http://127.0.0.1@evil.com, OTHER",
+    "http://gpu_box:11434, OTHER",
+    "http://bücher.example:11434, OTHER",
+    "https://API.Anthropic.com/, CLOUD",
     "http://gpu.lan:11434/prefix, OTHER",
     "https://anthropic.com.evil.example, OTHER",
     "ftp://localhost, UNUSABLE",
     "http://, UNUSABLE",
     "null, UNUSABLE",
     "a b, UNUSABLE",
+    "http://localhost:99999, UNUSABLE",
+    "http://localhost%2eevil.com, UNUSABLE",
   })
   void addressesAreTakenAsClaudeCodeTakesThem(String url, Destination destination)
       throws PortException {
@@ -188,6 +199,38 @@ class RouteReaderTest {
 
     assertThat(ids()).contains("credential-leak");
     assertThat(read().toString()).doesNotContain("very-secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://gpu_box:11434", "http://bücher.example", "http://127.evil.com", "ftp://x"})
+  void aLeakIsReportedWhereverRequestsGoButToTheCloud(String url) throws PortException {
+    env(SHARED, "'ANTHROPIC_BASE_URL':'" + url + "'");
+    process.put("ANTHROPIC_API_KEY", "sk-ant-real");
+
+    assertThat(ids()).contains("credential-leak");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bob:secret@proxy:3128, ••••••@proxy:3128",
+    "http://bob:secret@proxy:3128, http://••••••@proxy:3128",
+    "http://bob:se@cret@proxy:3128, http://••••••@proxy:3128",
+    "bob:secret/x@proxy:3128, ••••••@proxy:3128",
+    "socks5://bob:secret@proxy, socks5://••••••@proxy",
+    "http://proxy/@scope, http://proxy/@scope",
+  })
+  void aPasswordInAnAddressIsNotShown(String proxy, String shown) throws PortException {
+    process.put("HTTPS_PROXY", proxy);
+
+    assertThat(read().values().get("HTTPS_PROXY").value()).isEqualTo(shown);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamedAndDoesNotRoute() throws PortException {
+    files.unreadable.put(SHARED, PortException.Kind.FAILED);
+
+    assertThat(read().destination()).isEqualTo(CLOUD);
+    assertThat(ids()).contains("settings-invalid");
   }
 
   @Test

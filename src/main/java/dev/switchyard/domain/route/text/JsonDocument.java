@@ -41,7 +41,7 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
           .build();
 
   /// @param file for the message only
-  /// @throws PortException REFUSED for UTF-16, MALFORMED for what is not UTF-8 or not JSON, with
+  /// @throws PortException REFUSED for UTF-16 and anything else with zero bytes, MALFORMED for what is not UTF-8 or not JSON, with
   ///   line and column
   static JsonDocument parse(Path file, byte[] bytes) throws PortException {
     requireUtf8(file, bytes);
@@ -109,6 +109,11 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
     if (SettingsEncoding.isUtf16(bytes)) {
       throw new PortException(
           PortException.Kind.REFUSED, Message.of("route.settings.utf16", file.toString()));
+    }
+    // A parser of bytes would guess UTF-16 and UTF-32 from the zeros and answer with wrong offsets.
+    if (SettingsEncoding.holdsZero(bytes)) {
+      throw new PortException(
+          PortException.Kind.REFUSED, Message.of("route.settings.zeros", file.toString()));
     }
     if (!Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), bytes)) {
       throw new PortException(

@@ -14,6 +14,16 @@ final class SettingsEncoding {
     return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
   }
 
+  /// JSON in UTF-8 holds none: a zero in a text is written as an escape.
+  static boolean holdsZero(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean startsWithUtf8Mark(byte[] bytes) {
     return startsWith(bytes, 0xEF, 0xBB, 0xBF);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.switchyard.domain.PortException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -258,6 +259,18 @@ class SettingsTextTest {
             SettingsText.parse(
                 FILE, Optional.of(new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'})))
         .isInstanceOf(PortException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void textWithZeroBytesIsRefusedNotGuessed(String charset) {
+    var bytes = "{\"model\":\"m\"}".getBytes(Charset.forName(charset));
+
+    assertThatThrownBy(() -> SettingsText.parseForReading(FILE, bytes))
+        .isInstanceOf(PortException.class);
+    assertThatThrownBy(() -> SettingsText.parse(FILE, Optional.of(bytes)))
+        .isInstanceOfSatisfying(
+            PortException.class, e -> assertThat(e.kind()).isEqualTo(PortException.Kind.REFUSED));
   }
 
   @Test
