@@ -27,6 +27,7 @@ public final class MainWindow {
   private final Stage stage;
   private final ShellView view;
   private final ScaledPane scaled;
+  private final PopupScale popups;
   private final Appearance appearance;
   private final WindowPlacementStore placements;
   // A field: the window's properties hold a binding only weakly.
@@ -38,6 +39,7 @@ public final class MainWindow {
     this.view = view;
     this.placements = placements;
     this.scaled = new ScaledPane(view);
+    this.popups = new PopupScale(stage);
     var scene = new Scene(scaled, WIDTH, HEIGHT);
     this.appearance = new Appearance(scene);
     stage.setScene(scene);
@@ -71,6 +73,7 @@ public final class MainWindow {
 
   public void setScalePercent(int percent) {
     scaled.setScale(percent / 100.0);
+    popups.set(percent / 100.0);
   }
 
   public void show() {
@@ -87,6 +90,7 @@ public final class MainWindow {
 
   /// Remembers the window's place.
   public void close() {
+    popups.close();
     if (Double.isNaN(stage.getX())) {
       // It was never shown.
       return;
