@@ -16,7 +16,7 @@ public record Remedies(Runnable startServer, Navigator navigator) {
     return switch (warning) {
       case "server-down" -> remedy("launch.remedy.start", startServer);
       case "no-terminal" -> remedy("launch.remedy.settings", navigator::showSettings);
-      case "model-missing", "model-without-tools", "model-in-cloud" ->
+      case "model-missing", "model-without-tools", "model-in-cloud", "context-trained" ->
           remedy("launch.remedy.models", () -> navigator.showModels(Optional.empty()));
       case "context-unset", "context-small", "context-clamped" ->
           remedy("launch.remedy.modelfile", () -> navigator.showModelfile(Optional.empty()));

@@ -3,7 +3,6 @@ package dev.switchyard.domain.launch.preflight;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.WARNING;
 
-import dev.switchyard.domain.Known;
 import dev.switchyard.domain.endpoint.OllamaVersions;
 import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
 import dev.switchyard.domain.model.Capability;
@@ -19,9 +18,6 @@ import java.util.stream.Stream;
 
 /// What may be wrong with the server that the route leads to, and with the model there.
 final class ServerChecks {
-  /// The least context that Claude Code works well with, in tokens, as the guide says.
-  private static final int ENOUGH_CONTEXT = 65_536;
-
   private ServerChecks() {}
 
   static Stream<LaunchWarning> all(LaunchFacts facts) {
@@ -69,7 +65,8 @@ final class ServerChecks {
 
   private static Stream<LaunchWarning> model(
       EffectiveRoute route, InstalledModel model, Optional<Integer> loadedContext) {
-    return Stream.of(cloudStub(model), withoutTools(model), context(route, model, loadedContext))
+    return Stream.of(
+            cloudStub(model), withoutTools(model), ContextChecks.of(route, model, loadedContext))
         .flatMap(checks -> checks);
   }
 
@@ -87,51 +84,5 @@ final class ServerChecks {
     Predicate<Set<Capability>> cannot = found -> !found.contains(Capability.TOOLS);
     return model.capabilities().toOptional().filter(cannot).stream()
         .map(_ -> LaunchWarning.of("model-without-tools", ERROR, model.name().shortText()));
-  }
-
-  private static Stream<LaunchWarning> context(
-      EffectiveRoute route, InstalledModel model, Optional<Integer> loadedContext) {
-    var name = model.name().shortText();
-    var configured = model.configuredContext().toOptional();
-    if (configured.isEmpty() && loadedContext.isEmpty() && !model.isCloud()) {
-      return isUnset(model)
-          ? Stream.of(LaunchWarning.of("context-unset", WARNING, name, ENOUGH_CONTEXT))
-          : Stream.empty();
-    }
-    var trained = model.trainedContext().toOptional();
-    if (configured.isPresent() && trained.isPresent() && configured.get() > trained.get()) {
-      return Stream.of(
-          LaunchWarning.of("context-clamped", WARNING, name, configured.get(), trained.get()));
-    }
-    return loadedContext
-        .or(() -> configured)
-        .map(real -> tooSmallOrOverstated(route, name, real))
-        .orElseGet(Stream::empty);
-  }
-
-  /// That none is set is known; that the server did not say is not.
-  private static boolean isUnset(InstalledModel model) {
-    return model.configuredContext() instanceof Known.Unknown<Integer>(var reason)
-        && reason.key().equals("server.unknown.configured-context");
-  }
-
-  /// What is beyond the server's context is cut off silently; Claude Code has to know where that
-  /// is.
-  private static Stream<LaunchWarning> tooSmallOrOverstated(
-      EffectiveRoute route, String name, int real) {
-    if (real < ENOUGH_CONTEXT) {
-      return Stream.of(LaunchWarning.of("context-small", WARNING, name, real, ENOUGH_CONTEXT));
-    }
-    return told(route)
-        .filter(tokens -> tokens > real)
-        .map(tokens -> LaunchWarning.of("context-overstated", WARNING, name, real, tokens))
-        .stream();
-  }
-
-  private static Optional<Integer> told(EffectiveRoute route) {
-    return Optional.ofNullable(route.values().get("CLAUDE_CODE_MAX_CONTEXT_TOKENS"))
-        .map(EffectiveRoute.Setting::value)
-        .filter(text -> text.matches("\\d{1,9}"))
-        .map(Integer::valueOf);
   }
 }

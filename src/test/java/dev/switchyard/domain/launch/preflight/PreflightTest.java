@@ -123,6 +123,9 @@ class PreflightTest {
 
     model = model(Known.of(262_144), Known.of(131_072), EnumSet.allOf(Capability.class), "");
     assertThat(warnings()).containsExactly("context-clamped");
+
+    model = model(Known.of(32_768), Known.of(32_768), EnumSet.allOf(Capability.class), "");
+    assertThat(warnings()).containsExactly("context-trained");
   }
 
   @Test
