@@ -1,6 +1,5 @@
 package dev.switchyard;
 
-import dev.switchyard.adapter.demo.DemoMemorySensor;
 import dev.switchyard.adapter.demo.DemoWorld;
 import dev.switchyard.adapter.file.DiskSpace;
 import dev.switchyard.adapter.file.ModelfileFolder;
@@ -243,7 +242,7 @@ final class Wiring implements UseCases {
 
   private MemorySensor openSensor() {
     var machine = new OshiMemorySensor(clock, isAppleSilicon());
-    return options.demo() ? new DemoMemorySensor(machine, server(), "Simulated GPU") : machine;
+    return options.demo() ? demo.get().sensor(machine) : machine;
   }
 
   private boolean isAppleSilicon() {

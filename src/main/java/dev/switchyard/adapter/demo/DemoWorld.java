@@ -2,6 +2,7 @@ package dev.switchyard.adapter.demo;
 
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.memory.MemorySensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What `--demo` runs in: a simulated server and a temporary home with a few projects, which is
@@ -20,12 +22,18 @@ public final class DemoWorld implements AutoCloseable {
   private static final int ATTEMPTS = 20;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
 
+  /// How long a loaded model stays: a demonstration has pauses.
+  private static final Duration KEEP = Duration.ofMinutes(30);
+
   private final Path folder;
   private final SimulatedOllama server;
 
-  private DemoWorld(Path folder, SimulatedOllama server) {
+  private final long gpuBytes;
+
+  private DemoWorld(Path folder, SimulatedOllama server, long gpuBytes) {
     this.folder = folder;
     this.server = server;
+    this.gpuBytes = gpuBytes;
   }
 
   /// @throws UncheckedIOException if the system gives no temporary folder or no port
@@ -33,7 +41,9 @@ public final class DemoWorld implements AutoCloseable {
     try {
       var folder = Files.createTempDirectory("switchyard-demo-");
       DemoProjects.write(folder);
-      return new DemoWorld(folder, SimulatedOllama.start(Setup.demo(Pace.real())));
+      var setup = Setup.demo(Pace.real());
+      var inMemory = setup.withLoaded(setup.installed().getFirst(), KEEP);
+      return new DemoWorld(folder, SimulatedOllama.start(inMemory), setup.gpuBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,6 +55,11 @@ public final class DemoWorld implements AutoCloseable {
 
   public EndpointUrl url() {
     return server.url();
+  }
+
+  /// This machine's memory with the simulated GPU in it.
+  public MemorySensor sensor(MemorySensor machine) {
+    return new DemoMemorySensor(machine, server, gpuBytes);
   }
 
   @Override

@@ -8,6 +8,7 @@ final class Routes {
   private static final String RECOMMENDATIONS = "/api/experimental/model-recommendations";
 
   private final Version version;
+  private final SimulatedMemory memory;
   private final InformationRoutes information;
   private final ModelRoutes models;
   private final PullRoute pull;
@@ -20,7 +21,7 @@ final class Routes {
         Version.parse(setup.version())
             .orElseThrow(() -> new IllegalArgumentException("no version: " + setup.version()));
     var store = new SimulatedStore(setup.installed());
-    var memory = new SimulatedMemory(setup, version);
+    this.memory = new SimulatedMemory(setup, version);
     var lookup = new ModelLookup(store, version);
     this.information = new InformationRoutes(version, store, memory);
     this.models = new ModelRoutes(setup.pace(), store, lookup, memory);
@@ -28,6 +29,10 @@ final class Routes {
     this.create = new CreateRoute(setup.pace(), store, pull);
     this.generate = new GenerateRoutes(setup.pace(), lookup, memory);
     this.messages = new MessagesRoute(lookup, memory);
+  }
+
+  SimulatedMemory memory() {
+    return memory;
   }
 
   void answer(Exchange exchange) throws IOException, Refusal, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param version what it says that it is; its answers differ accordingly
 /// @param installed its models
+/// @param loaded those of them that are in memory
 /// @param registry what can be pulled
 /// @param online whether it reaches the registry
 /// @param gpuBytes memory of its GPU, 0 for none
@@ -19,6 +20,7 @@ public record Setup(
     String version,
     Pace pace,
     List<SimulatedModel> installed,
+    List<SimulatedModel> loaded,
     List<SimulatedModel> registry,
     boolean online,
     long gpuBytes,
@@ -30,6 +32,7 @@ public record Setup(
 
   public Setup {
     installed = List.copyOf(installed);
+    loaded = List.copyOf(loaded);
     registry = List.copyOf(registry);
   }
 
@@ -39,6 +42,7 @@ public record Setup(
         "0.33.0",
         pace,
         DemoModels.installed(pace.now()),
+        List.of(),
         DemoModels.registry(pace.now()),
         true,
         24L << 30,
@@ -54,12 +58,12 @@ public record Setup(
 
   public Setup withVersion(String text) {
     return new Setup(
-        text, pace, installed, registry, online, gpuBytes, ramBytes, bytesPerSecond, keepAlive);
+        text, pace, installed, loaded, registry, online, gpuBytes, ramBytes, bytesPerSecond, keepAlive);
   }
 
   public Setup withInstalled(List<SimulatedModel> models) {
     return new Setup(
-        version, pace, models, registry, online, gpuBytes, ramBytes, bytesPerSecond, keepAlive);
+        version, pace, models, loaded, registry, online, gpuBytes, ramBytes, bytesPerSecond, keepAlive);
   }
 
   /// With one more model, as if it had just been built.
@@ -71,11 +75,26 @@ public record Setup(
 
   public Setup offline() {
     return new Setup(
-        version, pace, installed, registry, false, gpuBytes, ramBytes, bytesPerSecond, keepAlive);
+        version, pace, installed, loaded, registry, false, gpuBytes, ramBytes, bytesPerSecond, keepAlive);
   }
 
   public Setup withMemory(long gpu, long ram) {
     return new Setup(
-        version, pace, installed, registry, online, gpu, ram, bytesPerSecond, keepAlive);
+        version, pace, installed, loaded, registry, online, gpu, ram, bytesPerSecond, keepAlive);
+  }
+
+  /// With a model in memory that stays there for a while.
+  public Setup withLoaded(SimulatedModel model, Duration keep) {
+    return new Setup(
+        version,
+        pace,
+        installed,
+        List.of(model),
+        registry,
+        online,
+        gpuBytes,
+        ramBytes,
+        bytesPerSecond,
+        keep);
   }
 }

@@ -21,8 +21,14 @@ final class SimulatedMemory {
   private static final int LARGE_CONTEXT = 262_144;
 
   /// @param bytes as `/api/ps` tells, which is not always what is taken
+  /// @param takenVramBytes what is really taken of the GPU
   record Loaded(
-      SimulatedModel model, long bytes, long vramBytes, int contextLength, Instant expiresAt) {}
+      SimulatedModel model,
+      long bytes,
+      long vramBytes,
+      long takenVramBytes,
+      int contextLength,
+      Instant expiresAt) {}
 
   private final Setup setup;
   private final Version version;
@@ -31,6 +37,15 @@ final class SimulatedMemory {
   SimulatedMemory(Setup setup, Version version) {
     this.setup = setup;
     this.version = version;
+    setup.loaded().forEach(this::preload);
+  }
+
+  private void preload(SimulatedModel model) {
+    try {
+      enter(model, contextLength(model), setup.keepAlive());
+    } catch (Refusal refusal) {
+      throw new IllegalArgumentException("cannot be loaded: " + model.name(), refusal);
+    }
   }
 
   /// Longest first, as the server lists them.
@@ -83,7 +98,7 @@ final class SimulatedMemory {
     long told = footprint.toldBytes(version);
     loadedByWeights.put(
         model.weights().digest(),
-        new Loaded(model, told, Math.min(told, vram), context, expiry(keepAlive)));
+        new Loaded(model, told, Math.min(told, vram), vram, context, expiry(keepAlive)));
   }
 
   /// The server prefers to unload others over splitting a model.
@@ -98,8 +113,11 @@ final class SimulatedMemory {
     }
   }
 
-  private long vramInUse() {
-    return loadedByWeights.values().stream().mapToLong(Loaded::vramBytes).sum();
+  /// What a GPU's own reading would show, in bytes.
+  synchronized long vramInUse() {
+    var now = setup.pace().now();
+    loadedByWeights.values().removeIf(loaded -> loaded.expiresAt().isBefore(now));
+    return loadedByWeights.values().stream().mapToLong(Loaded::takenVramBytes).sum();
   }
 
   private Instant expiry(Duration keepAlive) {

@@ -42,6 +42,11 @@ public final class SimulatedOllama implements AutoCloseable {
     return new EndpointUrl(URI.create("http://127.0.0.1:" + http.getAddress().getPort()), false);
   }
 
+  /// What is taken of the simulated GPU, in bytes: what a sensor would read, not what `/api/ps` says.
+  public long vramBytesInUse() {
+    return routes.memory().vramInUse();
+  }
+
   /// What shall go wrong.
   public Faults faults() {
     return faults;
