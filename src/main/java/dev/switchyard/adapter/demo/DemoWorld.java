@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What `--demo` runs in: a simulated server and a temporary home with a few projects, which is

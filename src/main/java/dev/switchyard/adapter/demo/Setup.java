@@ -58,12 +58,30 @@ public record Setup(
 
   public Setup withVersion(String text) {
     return new Setup(
-        text, pace, installed, loaded, registry, online, gpuBytes, ramBytes, bytesPerSecond, keepAlive);
+        text,
+        pace,
+        installed,
+        loaded,
+        registry,
+        online,
+        gpuBytes,
+        ramBytes,
+        bytesPerSecond,
+        keepAlive);
   }
 
   public Setup withInstalled(List<SimulatedModel> models) {
     return new Setup(
-        version, pace, models, loaded, registry, online, gpuBytes, ramBytes, bytesPerSecond, keepAlive);
+        version,
+        pace,
+        models,
+        loaded,
+        registry,
+        online,
+        gpuBytes,
+        ramBytes,
+        bytesPerSecond,
+        keepAlive);
   }
 
   /// With one more model, as if it had just been built.
@@ -75,7 +93,16 @@ public record Setup(
 
   public Setup offline() {
     return new Setup(
-        version, pace, installed, loaded, registry, false, gpuBytes, ramBytes, bytesPerSecond, keepAlive);
+        version,
+        pace,
+        installed,
+        loaded,
+        registry,
+        false,
+        gpuBytes,
+        ramBytes,
+        bytesPerSecond,
+        keepAlive);
   }
 
   public Setup withMemory(long gpu, long ram) {

@@ -42,7 +42,8 @@ public final class SimulatedOllama implements AutoCloseable {
     return new EndpointUrl(URI.create("http://127.0.0.1:" + http.getAddress().getPort()), false);
   }
 
-  /// What is taken of the simulated GPU, in bytes: what a sensor would read, not what `/api/ps` says.
+  /// What is taken of the simulated GPU, in bytes: what a sensor would read, not what `/api/ps`
+  /// says.
   public long vramBytesInUse() {
     return routes.memory().vramInUse();
   }
