@@ -1,6 +1,6 @@
 package dev.switchyard.adapter.claude;
 
-import dev.switchyard.domain.route.AddedLine;
+import dev.switchyard.domain.project.AddedLine;
 import dev.switchyard.domain.route.Journal;
 import dev.switchyard.domain.route.Journal.Baseline;
 import dev.switchyard.domain.route.Journal.Before;
@@ -41,7 +41,12 @@ final class JournalJson {
         .properties()
         .forEach(entry -> baselines.put(Path.of(entry.getKey()), baseline(entry.getValue())));
     var switches = root.path("switches").values().stream().map(JournalJson::oneSwitch).toList();
-    return new Journal(baselines, switches);
+    var choices = new LinkedHashMap<Path, RouteChoice>();
+    root.path("choices")
+        .properties()
+        .forEach(entry ->
+            choices.put(Path.of(entry.getKey()), RouteChoice.valueOf(entry.getValue().asString())));
+    return new Journal(baselines, switches, choices);
   }
 
   static byte[] write(Journal journal) {
@@ -50,6 +55,8 @@ final class JournalJson {
     journal.baselines().forEach((file, baseline) -> baselines.set(file.toString(), json(baseline)));
     var switches = root.putArray("switches");
     journal.switches().forEach(one -> switches.add(json(one)));
+    var choices = root.putObject("choices");
+    journal.choices().forEach((folder, choice) -> choices.put(folder.toString(), choice.name()));
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
   }
 
@@ -58,6 +65,7 @@ final class JournalJson {
         Instant.parse(json.path("at").asString()),
         Path.of(json.path("folder").asString()),
         RouteChoice.valueOf(json.path("choice").asString()),
+        optional(json.get("earlier")).map(JsonNode::asString).map(RouteChoice::valueOf),
         json.path("files").values().stream().map(JournalJson::before).toList());
   }
 
@@ -68,6 +76,7 @@ final class JournalJson {
             .put("at", one.at().toString())
             .put("folder", one.folder().toString())
             .put("choice", one.choice().name());
+    one.earlier().ifPresent(choice -> json.put("earlier", choice.name()));
     var files = json.putArray("files");
     one.files().forEach(before -> files.add(json(before)));
     return json;

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.project.AddedLine;
 import dev.switchyard.domain.route.text.Standing;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,8 +16,10 @@ import java.util.Optional;
 /// @param baselines for each settings file that holds keys of ours, what stood there before the
 ///   first switch
 /// @param switches the switches, oldest first
-public record Journal(Map<Path, Baseline> baselines, List<Switch> switches) {
-  public static final Journal EMPTY = new Journal(Map.of(), List.of());
+/// @param choices what was chosen last for each folder: two choices may write the same
+public record Journal(
+    Map<Path, Baseline> baselines, List<Switch> switches, Map<Path, RouteChoice> choices) {
+  public static final Journal EMPTY = new Journal(Map.of(), List.of(), Map.of());
 
   private static final int MAX_SWITCHES = 50;
 
@@ -32,8 +35,14 @@ public record Journal(Map<Path, Baseline> baselines, List<Switch> switches) {
   /// @param at when
   /// @param folder the project that was switched
   /// @param choice to what
+  /// @param earlier what was chosen before, empty for the first time
   /// @param files the files that it changed, as they were before
-  public record Switch(Instant at, Path folder, RouteChoice choice, List<Before> files) {
+  public record Switch(
+      Instant at,
+      Path folder,
+      RouteChoice choice,
+      Optional<RouteChoice> earlier,
+      List<Before> files) {
     public Switch {
       files = List.copyOf(files);
     }
@@ -49,6 +58,7 @@ public record Journal(Map<Path, Baseline> baselines, List<Switch> switches) {
   public Journal {
     baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
     switches = List.copyOf(switches);
+    choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
   }
 
   public Optional<Baseline> baseline(Path file) {
@@ -59,21 +69,46 @@ public record Journal(Map<Path, Baseline> baselines, List<Switch> switches) {
     return switches.isEmpty() ? Optional.empty() : Optional.of(switches.getLast());
   }
 
+  public Optional<RouteChoice> choice(Path folder) {
+    return Optional.ofNullable(choices.get(folder));
+  }
+
+  /// The journal after a switch.
   Journal with(Map<Path, Optional<Baseline>> changes, Switch done) {
     var all = new ArrayList<>(switches);
     all.add(done);
     return new Journal(
-        changed(changes), all.subList(Math.max(0, all.size() - MAX_SWITCHES), all.size()));
+        changed(changes),
+        all.subList(Math.max(0, all.size() - MAX_SWITCHES), all.size()),
+        chosen(done.folder(), Optional.of(done.choice())));
   }
 
+  /// The journal after a choice that needed nothing to be written.
+  Journal withChoice(Path folder, RouteChoice choice) {
+    return new Journal(baselines, switches, chosen(folder, Optional.of(choice)));
+  }
+
+  /// The journal after the last switch was taken back.
   Journal withoutLast(Map<Path, Optional<Baseline>> changes) {
-    return new Journal(changed(changes), switches.subList(0, switches.size() - 1));
+    var last = switches.getLast();
+    return new Journal(
+        changed(changes),
+        switches.subList(0, switches.size() - 1),
+        chosen(last.folder(), last.earlier()));
   }
 
   private Map<Path, Baseline> changed(Map<Path, Optional<Baseline>> changes) {
-    var all = new LinkedHashMap<>(baselines);
-    changes.forEach((file, baseline) ->
-        baseline.ifPresentOrElse(kept -> all.put(file, kept), () -> all.remove(file)));
+    return overlaid(baselines, changes);
+  }
+
+  private Map<Path, RouteChoice> chosen(Path folder, Optional<RouteChoice> choice) {
+    return overlaid(choices, Map.of(folder, choice));
+  }
+
+  private static <T> Map<Path, T> overlaid(Map<Path, T> map, Map<Path, Optional<T>> changes) {
+    var all = new LinkedHashMap<>(map);
+    changes.forEach((path, value) ->
+        value.ifPresentOrElse(kept -> all.put(path, kept), () -> all.remove(path)));
     return all;
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.FileChange;
 import java.util.List;
 
 /// What a switch would do, to be looked at before it is done.

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
@@ -147,8 +148,12 @@ final class RoutePlanner {
       before.add(edit.before());
     }
     changes.removeIf(FileChange::changesNothing);
-    var done = new Journal.Switch(now, request.folder(), request.choice(), before);
-    var next = changes.isEmpty() ? journal : journal.with(baselines, done);
+    var folder = request.folder();
+    var done = new Journal.Switch(now, folder, request.choice(), journal.choice(folder), before);
+    var next =
+        changes.isEmpty()
+            ? journal.withChoice(folder, request.choice())
+            : journal.with(baselines, done);
     return new RoutePlan(request, changes, next, expected);
   }
 

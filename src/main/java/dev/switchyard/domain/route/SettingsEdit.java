@@ -1,7 +1,9 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.project.AddedLine;
 import dev.switchyard.domain.route.Journal.Baseline;
 import dev.switchyard.domain.route.Journal.Before;
 import dev.switchyard.domain.route.text.SettingKey;
@@ -90,7 +92,7 @@ final class SettingsEdit {
   /// @return what to remember about the file from now on
   Optional<Baseline> finish(List<FileChange> into) throws PortException {
     boolean removesFolder = after.isEmpty() && baseline.map(Baseline::createdFolder).orElse(false);
-    into.add(new FileChange(file, FileChange.Kind.SETTINGS, content, after, removesFolder));
+    into.add(new FileChange(file, content, after, removesFolder));
     if (baselineAfter.isEmpty()) {
       removeExclusion(into);
       return Optional.empty();
@@ -103,7 +105,7 @@ final class SettingsEdit {
     var excluded = baseline.flatMap(Baseline::excluded);
     if (excluded.isPresent()) {
       var now = files.read(excluded.get().file());
-      into.add(change(excluded.get().file(), now, excluded.get().removedFrom(now)));
+      into.add(FileChange.of(excluded.get().file(), now, excluded.get().removedFrom(now)));
     }
   }
 
@@ -114,7 +116,8 @@ final class SettingsEdit {
     }
     var now = files.read(excludeFile.get());
     var needed = AddedLine.needed(excludeFile.get(), now, IGNORED);
-    needed.ifPresent(line -> into.add(change(line.file(), now, Optional.of(line.addedTo(now)))));
+    needed.ifPresent(
+        line -> into.add(FileChange.of(line.file(), now, Optional.of(line.addedTo(now)))));
     return needed;
   }
 
@@ -127,10 +130,6 @@ final class SettingsEdit {
     return baseline
         .map(Baseline::createdFolder)
         .orElseGet(() -> content.isEmpty() && folder != null && !files.isFolder(folder));
-  }
-
-  private static FileChange change(Path file, Optional<byte[]> before, Optional<byte[]> after) {
-    return new FileChange(file, FileChange.Kind.GIT_EXCLUDE, before, after, false);
   }
 
   private static Optional<byte[]> bytes(Optional<SettingsText> text) {

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
@@ -61,6 +62,11 @@ public final class SwitchRoute {
           ? reader.readDefault()
           : reader.read(fresh.request().folder());
     });
+  }
+
+  /// What Switchyard remembers.
+  public Journal remembered() throws PortException {
+    return journal.read();
   }
 
   /// The switch that [#undo] would take back.

@@ -302,6 +302,14 @@ class SwitchRouteTest {
   }
 
   @Test
+  void aChoiceThatNeedsNothingWrittenIsRemembered() throws PortException {
+    cloud();
+
+    assertThat(files.writes).isZero();
+    assertThat(journal.journal.choice(PROJECT)).contains(RouteChoice.CLOUD);
+  }
+
+  @Test
   void somebodyElsesChangeInBetweenIsAConflict() throws PortException {
     files.put(SHARED, "{}");
     var plan = switcher().plan(localRequest(Optional.empty()));
