@@ -92,12 +92,12 @@ final class RoutePlanner {
   }
 
   /// A blank has to stand at least as high as what it cancels.
-  private static Scope scopeThatCancels(Resolution resolution, Set<SettingKey> keys) {
+  private Scope scopeThatCancels(Resolution resolution, Set<SettingKey> keys) {
     boolean localRoutes =
         keys.stream()
             .flatMap(key -> resolution.settings().winner(key).stream())
             .anyMatch(source -> source.layer() == Layer.LOCAL);
-    return localRoutes ? Scope.LOCAL : Scope.PROJECT;
+    return localRoutes ? Scope.LOCAL : request.blanksIn();
   }
 
   private LocalRoute localRoute(RouteRequest.LocalTarget target, Resolution found) {

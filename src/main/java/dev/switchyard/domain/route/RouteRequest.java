@@ -10,13 +10,15 @@ import java.util.Optional;
 /// @param scope which file to write; empty for the shared one, and for whatever was written when
 ///   switching away from local
 /// @param local where to and with what, when the choice is LOCAL
+/// @param blanksIn where to cancel what another layer routes, when the choice is CLOUD and no scope is named
 /// @param cloudModel one of Anthropic's models to start with, when the choice is CLOUD
 public record RouteRequest(
     Path folder,
     RouteChoice choice,
     Optional<Scope> scope,
     Optional<LocalTarget> local,
-    Optional<String> cloudModel) {
+    Optional<String> cloudModel,
+    Scope blanksIn) {
   /// Where a local route goes.
   ///
   /// @param baseUrl the server, such as `http://localhost:11434`
@@ -32,15 +34,20 @@ public record RouteRequest(
 
   public static RouteRequest local(Path folder, Optional<Scope> scope, LocalTarget target) {
     return new RouteRequest(
-        folder, RouteChoice.LOCAL, scope, Optional.of(target), Optional.empty());
+        folder, RouteChoice.LOCAL, scope, Optional.of(target), Optional.empty(), Scope.PROJECT);
   }
 
   public static RouteRequest cloud(Path folder, Optional<Scope> scope, Optional<String> model) {
-    return new RouteRequest(folder, RouteChoice.CLOUD, scope, Optional.empty(), model);
+    return new RouteRequest(folder, RouteChoice.CLOUD, scope, Optional.empty(), model, Scope.PROJECT);
   }
 
   public static RouteRequest inherit(Path folder, Optional<Scope> scope) {
-    return new RouteRequest(folder, RouteChoice.INHERIT, scope, Optional.empty(), Optional.empty());
+    return new RouteRequest(folder, RouteChoice.INHERIT, scope, Optional.empty(), Optional.empty(), Scope.PROJECT);
+  }
+
+  /// The same, with blanks in another file than the shared one.
+  public RouteRequest withBlanksIn(Scope file) {
+    return new RouteRequest(folder, choice, scope, local, cloudModel, file);
   }
 
   boolean isDefaultRoute() {

@@ -1,0 +1,134 @@
+package dev.switchyard.ui.projects;
+
+import dev.switchyard.domain.FileChange;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.route.Scope;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.task.Tasks;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// A change of files that is prepared, looked at, and then written or dropped.
+public final class ChangeViewModel {
+  private final Tasks tasks;
+  private final Notices notices;
+  private final Runnable undo;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
+  private Runnable onWritten = () -> {};
+
+  /// Where the change stands.
+  public sealed interface State {
+    record Idle() implements State {}
+
+    record Preparing(Message title) implements State {}
+
+    record Ready(Change change) implements State {}
+
+    record Writing(Change change) implements State {}
+
+    record Failed(Message title, Message reason) implements State {}
+  }
+
+  /// A change that is ready to be looked at.
+  ///
+  /// @param title what it is for
+  /// @param files what it does to which files; empty where nothing needs to be written
+  /// @param notes what to know about it
+  /// @param scope which file is written, where the person may choose
+  /// @param model which model is used, where the person may choose
+  /// @param again prepares the same change with another scope or model
+  /// @param write carries it out and says what was done
+  /// @param undoable whether the journal can take it back
+  public record Change(
+      Message title,
+      List<FileChange> files,
+      List<Message> notes,
+      Optional<Scope> scope,
+      Optional<String> model,
+      Variation again,
+      Tasks.Work<Message> write,
+      boolean undoable) {
+    public Change {
+      files = List.copyOf(files);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /// How a change would be with another scope or model.
+  @FunctionalInterface
+  public interface Variation {
+    Tasks.Work<Change> with(Optional<Scope> scope, Optional<String> model);
+  }
+
+  /// @param undo takes the last switch back
+  public ChangeViewModel(Tasks tasks, Notices notices, Runnable undo) {
+    this.tasks = tasks;
+    this.notices = notices;
+    this.undo = undo;
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// @param handler called after each change that was written
+  public void setOnWritten(Runnable handler) {
+    onWritten = handler;
+  }
+
+  /// Works a change out; what was looked at before is dropped.
+  public void prepare(Message title, Tasks.Work<Change> work) {
+    var preparing = new State.Preparing(title);
+    state.set(preparing);
+    tasks.run(
+        work,
+        change -> {
+          if (state.get() == preparing) {
+            state.set(new State.Ready(change));
+          }
+        },
+        failure -> {
+          if (state.get() == preparing) {
+            state.set(new State.Failed(title, failure.text()));
+          }
+        });
+  }
+
+  public void chooseScope(Scope scope) {
+    if (state.get() instanceof State.Ready(var change) && !change.scope().equals(Optional.of(scope))) {
+      prepare(change.title(), change.again().with(Optional.of(scope), change.model()));
+    }
+  }
+
+  public void chooseModel(String model) {
+    if (state.get() instanceof State.Ready(var change) && !change.model().equals(Optional.of(model))) {
+      prepare(change.title(), change.again().with(change.scope(), Optional.of(model)));
+    }
+  }
+
+  public void write() {
+    if (state.get() instanceof State.Ready(var change)) {
+      state.set(new State.Writing(change));
+      tasks.run(
+          change.write(),
+          done -> {
+            state.set(new State.Idle());
+            notices.show(Notices.Kind.SUCCESS, done, undoOf(change));
+            onWritten.run();
+          },
+          failure -> state.set(new State.Failed(change.title(), failure.text())));
+    }
+  }
+
+  public void cancel() {
+    state.set(new State.Idle());
+  }
+
+  private Optional<Notices.Action> undoOf(Change change) {
+    return change.undoable() && !change.files().isEmpty()
+        ? Optional.of(new Notices.Action("projects.undo", undo))
+        : Optional.empty();
+  }
+}

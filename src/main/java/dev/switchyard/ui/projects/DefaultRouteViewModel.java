@@ -1,0 +1,100 @@
+package dev.switchyard.ui.projects;
+
+import dev.switchyard.domain.route.Destination;
+import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.task.Tasks;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// The default route of all projects that choose nothing, in the window's top bar.
+public final class DefaultRouteViewModel implements AutoCloseable {
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  private final RouteChanges changes;
+  private final Path home;
+  private final ChangeViewModel change;
+  private final ObservableValue<List<String>> models;
+  private final Tasks.Poll poll;
+  private final ReadOnlyObjectWrapper<Optional<EffectiveRoute>> route =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /// @param home the person's home folder
+  /// @param models what there is to choose from
+  /// @param undo takes the last switch back
+  public DefaultRouteViewModel(
+      Tasks tasks,
+      RouteReader routes,
+      RouteChanges changes,
+      Path home,
+      ObservableValue<List<String>> models,
+      Notices notices,
+      Runnable undo) {
+    this.changes = changes;
+    this.home = home;
+    this.models = models;
+    this.change = new ChangeViewModel(tasks, notices, undo);
+    this.poll =
+        tasks.poll(
+            INTERVAL,
+            _ -> routes.readDefault(),
+            found -> {
+              if (!Optional.of(found).equals(route.get())) {
+                route.set(Optional.of(found));
+              }
+            },
+            _ -> route.set(Optional.empty()));
+  }
+
+  /// Empty until it is known.
+  public ReadOnlyObjectProperty<Optional<EffectiveRoute>> routeProperty() {
+    return route.getReadOnlyProperty();
+  }
+
+  /// What the control shows as chosen; a route that cannot be used is neither.
+  public Optional<RouteChoice> choice() {
+    return route
+        .get()
+        .filter(found -> found.destination() != Destination.UNUSABLE)
+        .map(
+            found ->
+                found.destination() == Destination.CLOUD ? RouteChoice.CLOUD : RouteChoice.LOCAL);
+  }
+
+  public ChangeViewModel change() {
+    return change;
+  }
+
+  public ObservableValue<List<String>> models() {
+    return models;
+  }
+
+  public void setPaused(boolean paused) {
+    poll.setPaused(paused);
+  }
+
+  public void refresh() {
+    poll.refresh();
+  }
+
+  public void choose(RouteChoice choice) {
+    var model =
+        choice == RouteChoice.LOCAL
+            ? models.getValue().stream().findFirst()
+            : Optional.<String>empty();
+    var title = RouteChanges.title(choice, "");
+    change.prepare(title, changes.defaultRoute(home, choice, model));
+  }
+
+  @Override
+  public void close() {
+    poll.close();
+  }
+}

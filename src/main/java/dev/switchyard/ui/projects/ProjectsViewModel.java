@@ -1,0 +1,234 @@
+package dev.switchyard.ui.projects;
+
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.project.ProjectList;
+import dev.switchyard.domain.route.ProjectRoutes;
+import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.task.Tasks;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The projects, the one that is looked at, and what can be done with it.
+public final class ProjectsViewModel implements AutoCloseable {
+  /// Somebody else may change a settings file at any time.
+  private static final Duration INTERVAL = Duration.ofSeconds(4);
+
+  private final Tasks tasks;
+  private final ProjectList list;
+  private final SwitchRoute switches;
+  private final RouteChanges changes;
+  private final ChangeViewModel change;
+  private final ModelNames models;
+  private final Notices notices;
+  private final Tasks.Poll poll;
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State.Asking());
+  private final ReadOnlyObjectWrapper<Optional<ProjectRoute>> selected =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<String>> modelNames =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private Optional<Path> wanted = Optional.empty();
+
+  /// What is known of the projects.
+  public sealed interface State {
+    record Asking() implements State {}
+
+    record Failed(Message reason) implements State {}
+
+    record Listed(List<ProjectRoute> projects) implements State {}
+  }
+
+  /// The models that a project may be routed to, best first.
+  @FunctionalInterface
+  public interface ModelNames {
+    List<String> all() throws PortException;
+  }
+
+  private record Answer(List<ProjectRoute> projects, List<String> models) {}
+
+  public ProjectsViewModel(
+      Tasks tasks,
+      ProjectRoutes projects,
+      ProjectList list,
+      SwitchRoute switches,
+      RouteChanges changes,
+      ModelNames models,
+      Notices notices) {
+    this.tasks = tasks;
+    this.list = list;
+    this.switches = switches;
+    this.changes = changes;
+    this.models = models;
+    this.notices = notices;
+    this.change = new ChangeViewModel(tasks, notices, this::undo);
+    change.setOnWritten(this::refresh);
+    this.poll =
+        tasks.poll(
+            INTERVAL,
+            _ -> new Answer(projects.all(), names()),
+            this::show,
+            failure -> state.set(new State.Failed(failure.text())));
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<ProjectRoute>> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<List<String>> modelNamesProperty() {
+    return modelNames.getReadOnlyProperty();
+  }
+
+  /// The change that is being prepared or looked at.
+  public ChangeViewModel change() {
+    return change;
+  }
+
+  public void setShown(boolean shown) {
+    poll.setPaused(!shown);
+  }
+
+  public void refresh() {
+    poll.refresh();
+  }
+
+  /// Looks at a project, also one that comes with the next answer only.
+  public void select(Path folder) {
+    wanted = Optional.of(folder);
+    if (state.get() instanceof State.Listed(var projects)) {
+      select(projects);
+    }
+  }
+
+  public void choose(ProjectRoute row, RouteChoice choice) {
+    select(row.project().folder());
+    change.prepare(
+        RouteChanges.title(choice, row.project().name()),
+        changes.project(
+            row.project(), choice, Optional.empty(), choice == RouteChoice.LOCAL ? modelFor(row) : Optional.empty()));
+  }
+
+  /// Another model for a project that is routed locally.
+  public void chooseModel(ProjectRoute row, String model) {
+    if (!modelOf(row).equals(Optional.of(model))) {
+      change.prepare(
+          RouteChanges.title(RouteChoice.LOCAL, row.project().name()),
+          changes.project(row.project(), RouteChoice.LOCAL, Optional.empty(), Optional.of(model)));
+    }
+  }
+
+  public void ignore(ProjectRoute row) {
+    change.prepare(Message.of("projects.preparing"), changes.ignore(row.project()));
+  }
+
+  public void section(ProjectRoute row) {
+    change.prepare(Message.of("projects.preparing"), changes.section(row.project()));
+  }
+
+  public void add(Path folder) {
+    tasks.run(
+        _ -> list.add(folder),
+        project -> {
+          select(project.folder());
+          refresh();
+        },
+        this::report);
+  }
+
+  /// Takes a project off the list; its files stay.
+  public void remove(ProjectRoute row) {
+    tasks.run(
+        _ -> {
+          list.remove(row.project().folder());
+          return row;
+        },
+        _ -> refresh(),
+        this::report);
+  }
+
+  public void undo() {
+    tasks.run(
+        _ -> switches.undo(),
+        undone -> {
+          var text =
+              undone
+                  .map(
+                      one ->
+                          Message.of(
+                              "projects.undone",
+                              Message.of(
+                                  "projects.choice." + one.choice().name().toLowerCase(Locale.ROOT)),
+                              one.folder().toString()))
+                  .orElseGet(() -> Message.of("projects.nothing-to-undo"));
+          notices.show(Notices.Kind.INFO, text);
+          change.cancel();
+          refresh();
+        },
+        this::report);
+  }
+
+  static Optional<String> modelOf(ProjectRoute row) {
+    return row.route().toOptional().flatMap(route -> route.model());
+  }
+
+  /// The model in use if the project has a local one; else the best that is installed.
+  private Optional<String> modelFor(ProjectRoute row) {
+    var current = row.choice() == RouteChoice.LOCAL ? modelOf(row) : Optional.<String>empty();
+    return current.or(() -> modelNames.get().stream().findFirst());
+  }
+
+  /// A server that is away leaves the list of models empty; the projects are shown all the same.
+  private List<String> names() {
+    try {
+      return models.all();
+    } catch (PortException _) {
+      return List.of();
+    }
+  }
+
+  private void show(Answer answer) {
+    if (!modelNames.get().equals(answer.models())) {
+      modelNames.set(answer.models());
+    }
+    var listed = new State.Listed(answer.projects());
+    if (!listed.equals(state.get())) {
+      state.set(listed);
+    }
+    select(answer.projects());
+  }
+
+  private void select(List<ProjectRoute> projects) {
+    var found =
+        wanted
+            .flatMap(
+                folder ->
+                    projects.stream()
+                        .filter(row -> row.project().folder().equals(folder))
+                        .findFirst())
+            .or(() -> projects.stream().findFirst());
+    if (!found.equals(selected.get())) {
+      selected.set(found);
+    }
+  }
+
+  private void report(PortException failure) {
+    notices.show(Notices.Kind.ERROR, failure.text());
+  }
+
+  @Override
+  public void close() {
+    poll.close();
+  }
+}

@@ -1,0 +1,266 @@
+package dev.switchyard.ui.projects;
+
+import dev.switchyard.domain.FileChange;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.project.ModelSetupSection;
+import dev.switchyard.domain.project.Project;
+import dev.switchyard.domain.project.ProjectList;
+import dev.switchyard.domain.project.ProjectOptions;
+import dev.switchyard.domain.route.Destination;
+import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.Layer;
+import dev.switchyard.domain.route.LocalTargets;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RoutePlan;
+import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.RouteRequest;
+import dev.switchyard.domain.route.RouteSentence;
+import dev.switchyard.domain.route.Scope;
+import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.ui.projects.ChangeViewModel.Change;
+import dev.switchyard.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Prepares the changes that the screen offers, from the use cases that the command line calls too.
+public final class RouteChanges {
+  private static final String SHARED = ".claude/settings.json";
+  private static final String PERSONAL = ".claude/settings.local.json";
+
+  private final SwitchRoute switches;
+  private final LocalTargets targets;
+  private final ProjectList projects;
+  private final ProjectOptions options;
+  private final RouteReader routes;
+  private final CloudCommand cloudCommand;
+
+  /// What starts one task in the cloud, as the Launch screen works it out.
+  @FunctionalInterface
+  public interface CloudCommand {
+    String text() throws PortException;
+  }
+
+  public RouteChanges(
+      SwitchRoute switches,
+      LocalTargets targets,
+      ProjectList projects,
+      ProjectOptions options,
+      RouteReader routes,
+      CloudCommand cloudCommand) {
+    this.switches = switches;
+    this.targets = targets;
+    this.projects = projects;
+    this.options = options;
+    this.routes = routes;
+    this.cloudCommand = cloudCommand;
+  }
+
+  /// Switching a project. A git project is asked about its scope once; "just me" is the answer that harms nobody.
+  Tasks.Work<Change> project(
+      Project project, RouteChoice choice, Optional<Scope> scope, Optional<String> model) {
+    return _ -> {
+      var remembered = projects.isPersonal(project);
+      boolean isGit = project.gitRoot().isPresent();
+      var usual = isGit && remembered.orElse(true) ? Scope.LOCAL : Scope.PROJECT;
+      var chosen = scope.orElse(usual);
+      boolean asks =
+          choice == RouteChoice.LOCAL && isGit && (remembered.isEmpty() || scope.isPresent());
+      var notes = new ArrayList<Message>();
+      var plan = switches.plan(request(project.folder(), choice, chosen, model, notes));
+      if (chosen == Scope.LOCAL && !project.gitMainRoot().equals(Optional.of(project.folder()))) {
+        project
+            .gitMainRoot()
+            .ifPresent(root -> notes.add(Message.of("projects.note.main-root", root.toString())));
+      }
+      noteTracked(project, chosen, plan, notes);
+      return change(
+          plan,
+          title(choice, project.name()),
+          notes,
+          asks ? Optional.of(chosen) : Optional.empty(),
+          (another, name) -> project(project, choice, another.or(() -> scope), name),
+          () -> {
+            if (asks) {
+              projects.setPersonal(project, chosen == Scope.LOCAL);
+            }
+          });
+    };
+  }
+
+  /// Switching the default of all projects.
+  Tasks.Work<Change> defaultRoute(Path home, RouteChoice choice, Optional<String> model) {
+    return _ -> {
+      var notes = new ArrayList<Message>();
+      var plan = switches.plan(defaultRequest(home, choice, model, notes));
+      return change(
+          plan,
+          title(choice, ""),
+          notes,
+          Optional.empty(),
+          (_, name) -> defaultRoute(home, choice, name),
+          () -> {});
+    };
+  }
+
+  /// The guide's line in `.gitignore`.
+  Tasks.Work<Change> ignore(Project project) {
+    return _ -> {
+      var notes = new ArrayList<Message>();
+      if (isTracked(project, SHARED)) {
+        notes.add(Message.of("projects.note.ignore-tracked", SHARED));
+      }
+      var change = options.ignore(project, SHARED);
+      return option(
+          Message.of("projects.ignore.title", SHARED),
+          change.stream().toList(),
+          notes,
+          Message.of("projects.ignore.done", SHARED));
+    };
+  }
+
+  /// The guide's section in `CLAUDE.md`, or taking it away.
+  Tasks.Work<Change> section(Project project) {
+    return _ ->
+        options.hasSection(project)
+            ? option(
+                Message.of("projects.section.remove"),
+                List.of(options.removeSection(project)),
+                List.of(),
+                Message.of("projects.section.removed"))
+            : option(
+                Message.of("projects.section.add"),
+                List.of(options.addSection(project, sectionOf(project))),
+                List.of(Message.of("projects.section.why")),
+                Message.of("projects.section.added"));
+  }
+
+  private ModelSetupSection sectionOf(Project project) throws PortException {
+    var route = routes.read(project.folder());
+    if (route.destination() == Destination.CLOUD || route.model().isEmpty()) {
+      throw new PortException(
+          PortException.Kind.REFUSED, Message.of("projects.section.not-local", project.name()));
+    }
+    return new ModelSetupSection(
+        route.model().orElseThrow(), settingsFile(route), cloudCommand.text());
+  }
+
+  private static String settingsFile(EffectiveRoute route) {
+    var url = route.values().get("ANTHROPIC_BASE_URL");
+    return switch (url == null ? Layer.DEFAULT : url.winner()) {
+      case LOCAL -> PERSONAL;
+      case USER -> "~/.claude/settings.json";
+      default -> SHARED;
+    };
+  }
+
+  private RouteRequest request(
+      Path folder,
+      RouteChoice choice,
+      Scope scope,
+      Optional<String> model,
+      List<Message> notes)
+      throws PortException {
+    return switch (choice) {
+      case LOCAL -> {
+        var proposal = targets.propose(folder, model, Optional.empty());
+        notes.addAll(proposal.notes());
+        yield RouteRequest.local(folder, Optional.of(scope), proposal.target());
+      }
+      case CLOUD -> RouteRequest.cloud(folder, Optional.empty(), model).withBlanksIn(scope);
+      case INHERIT -> RouteRequest.inherit(folder, Optional.empty());
+    };
+  }
+
+  private RouteRequest defaultRequest(
+      Path home, RouteChoice choice, Optional<String> model, List<Message> notes)
+      throws PortException {
+    var user = Optional.of(Scope.USER);
+    return switch (choice) {
+      case LOCAL -> {
+        var proposal = targets.propose(home, model, Optional.empty());
+        notes.addAll(proposal.notes());
+        yield RouteRequest.local(home, user, proposal.target());
+      }
+      case CLOUD -> RouteRequest.cloud(home, user, model);
+      case INHERIT -> RouteRequest.inherit(home, user);
+    };
+  }
+
+  private void noteTracked(Project project, Scope scope, RoutePlan plan, List<Message> notes) {
+    var file = scope == Scope.LOCAL ? PERSONAL : SHARED;
+    if (!plan.changesNothing() && isTracked(project, file)) {
+      notes.add(Message.of("projects.note.tracked", file));
+    }
+  }
+
+  /// Without git on this machine nothing is tracked by it that anybody would see here.
+  private boolean isTracked(Project project, String file) {
+    try {
+      return options.isTracked(project, file);
+    } catch (PortException _) {
+      return false;
+    }
+  }
+
+  private interface Afterwards {
+    void run() throws PortException;
+  }
+
+  private Change change(
+      RoutePlan plan,
+      Message title,
+      List<Message> notes,
+      Optional<Scope> scope,
+      ChangeViewModel.Variation again,
+      Afterwards afterwards) {
+    plan.expected().problems().stream()
+        .filter(problem -> problem.severity() == EffectiveRoute.Severity.ERROR)
+        .forEach(problem -> notes.add(problem.text()));
+    var model = plan.request().local().map(RouteRequest.LocalTarget::model);
+    return new Change(
+        title,
+        plan.changes(),
+        notes,
+        scope,
+        model,
+        again,
+        _ -> {
+          var route = switches.apply(plan);
+          afterwards.run();
+          return Message.of("projects.switched", RouteSentence.of(route));
+        },
+        true);
+  }
+
+  private Change option(
+      Message title, List<FileChange> files, List<Message> notes, Message done) {
+    var effective = files.stream().filter(file -> !file.changesNothing()).toList();
+    return new Change(
+        title,
+        effective,
+        notes,
+        Optional.empty(),
+        Optional.empty(),
+        (_, _) -> {
+          throw new IllegalStateException("nothing to choose");
+        },
+        _ -> {
+          for (var file : effective) {
+            options.apply(file);
+          }
+          return done;
+        },
+        false);
+  }
+
+  static Message title(RouteChoice choice, String project) {
+    var key = choice.name().toLowerCase(Locale.ROOT);
+    return project.isEmpty()
+        ? Message.of("projects.title.default-" + key)
+        : Message.of("projects.title." + key, project);
+  }
+}
