@@ -50,8 +50,7 @@ public final class ProjectRoutes {
   }
 
   /// Somebody may have edited the files since: what is shown as chosen must still be what they say.
-  private static RouteChoice choice(
-      Project project, Known<EffectiveRoute> route, Journal journal) {
+  private static RouteChoice choice(Project project, Known<EffectiveRoute> route, Journal journal) {
     var chosen = journal.choice(project.folder());
     var found = route.toOptional();
     if (found.isEmpty()) {
@@ -67,9 +66,7 @@ public final class ProjectRoutes {
           case CLOUD -> found.get().destination() == Destination.CLOUD;
           case INHERIT -> !routesItself;
         };
-    return stillTrue
-        ? chosen.get()
-        : routesItself ? RouteChoice.LOCAL : RouteChoice.INHERIT;
+    return stillTrue ? chosen.get() : routesItself ? RouteChoice.LOCAL : RouteChoice.INHERIT;
   }
 
   /// Whether the project's own files send requests away from the cloud.

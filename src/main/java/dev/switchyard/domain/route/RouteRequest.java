@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param scope which file to write; empty for the shared one, and for whatever was written when
 ///   switching away from local
 /// @param local where to and with what, when the choice is LOCAL
-/// @param blanksIn where to cancel what another layer routes, when the choice is CLOUD and no scope is named
+/// @param blanksIn where to cancel what another layer routes, when the choice is CLOUD and no scope
+///   is named
 /// @param cloudModel one of Anthropic's models to start with, when the choice is CLOUD
 public record RouteRequest(
     Path folder,
@@ -38,11 +39,13 @@ public record RouteRequest(
   }
 
   public static RouteRequest cloud(Path folder, Optional<Scope> scope, Optional<String> model) {
-    return new RouteRequest(folder, RouteChoice.CLOUD, scope, Optional.empty(), model, Scope.PROJECT);
+    return new RouteRequest(
+        folder, RouteChoice.CLOUD, scope, Optional.empty(), model, Scope.PROJECT);
   }
 
   public static RouteRequest inherit(Path folder, Optional<Scope> scope) {
-    return new RouteRequest(folder, RouteChoice.INHERIT, scope, Optional.empty(), Optional.empty(), Scope.PROJECT);
+    return new RouteRequest(
+        folder, RouteChoice.INHERIT, scope, Optional.empty(), Optional.empty(), Scope.PROJECT);
   }
 
   /// The same, with blanks in another file than the shared one.

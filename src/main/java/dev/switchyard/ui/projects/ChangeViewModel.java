@@ -97,13 +97,15 @@ public final class ChangeViewModel {
   }
 
   public void chooseScope(Scope scope) {
-    if (state.get() instanceof State.Ready(var change) && !change.scope().equals(Optional.of(scope))) {
+    if (state.get() instanceof State.Ready(var change)
+        && !change.scope().equals(Optional.of(scope))) {
       prepare(change.title(), change.again().with(Optional.of(scope), change.model()));
     }
   }
 
   public void chooseModel(String model) {
-    if (state.get() instanceof State.Ready(var change) && !change.model().equals(Optional.of(model))) {
+    if (state.get() instanceof State.Ready(var change)
+        && !change.model().equals(Optional.of(model))) {
       prepare(change.title(), change.again().with(change.scope(), Optional.of(model)));
     }
   }

@@ -51,6 +51,7 @@ public final class DefaultRouteViewModel implements AutoCloseable {
               }
             },
             _ -> route.set(Optional.empty()));
+    change.setOnWritten(this::refresh);
   }
 
   /// Empty until it is known.
@@ -63,9 +64,8 @@ public final class DefaultRouteViewModel implements AutoCloseable {
     return route
         .get()
         .filter(found -> found.destination() != Destination.UNUSABLE)
-        .map(
-            found ->
-                found.destination() == Destination.CLOUD ? RouteChoice.CLOUD : RouteChoice.LOCAL);
+        .map(found ->
+            found.destination() == Destination.CLOUD ? RouteChoice.CLOUD : RouteChoice.LOCAL);
   }
 
   public ChangeViewModel change() {

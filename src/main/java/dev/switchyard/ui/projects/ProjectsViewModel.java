@@ -117,7 +117,10 @@ public final class ProjectsViewModel implements AutoCloseable {
     change.prepare(
         RouteChanges.title(choice, row.project().name()),
         changes.project(
-            row.project(), choice, Optional.empty(), choice == RouteChoice.LOCAL ? modelFor(row) : Optional.empty()));
+            row.project(),
+            choice,
+            Optional.empty(),
+            choice == RouteChoice.LOCAL ? modelFor(row) : Optional.empty()));
   }
 
   /// Another model for a project that is routed locally.
@@ -164,13 +167,12 @@ public final class ProjectsViewModel implements AutoCloseable {
         undone -> {
           var text =
               undone
-                  .map(
-                      one ->
+                  .map(one ->
+                      Message.of(
+                          "projects.undone",
                           Message.of(
-                              "projects.undone",
-                              Message.of(
-                                  "projects.choice." + one.choice().name().toLowerCase(Locale.ROOT)),
-                              one.folder().toString()))
+                              "projects.choice." + one.choice().name().toLowerCase(Locale.ROOT)),
+                          one.folder().toString()))
                   .orElseGet(() -> Message.of("projects.nothing-to-undo"));
           notices.show(Notices.Kind.INFO, text);
           change.cancel();
@@ -212,11 +214,8 @@ public final class ProjectsViewModel implements AutoCloseable {
   private void select(List<ProjectRoute> projects) {
     var found =
         wanted
-            .flatMap(
-                folder ->
-                    projects.stream()
-                        .filter(row -> row.project().folder().equals(folder))
-                        .findFirst())
+            .flatMap(folder ->
+                projects.stream().filter(row -> row.project().folder().equals(folder)).findFirst())
             .or(() -> projects.stream().findFirst());
     if (!found.equals(selected.get())) {
       selected.set(found);

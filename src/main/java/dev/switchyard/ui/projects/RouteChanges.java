@@ -59,7 +59,8 @@ public final class RouteChanges {
     this.cloudCommand = cloudCommand;
   }
 
-  /// Switching a project. A git project is asked about its scope once; "just me" is the answer that harms nobody.
+  /// Switching a project. A git project is asked about its scope once; "just me" is the answer that
+  /// harms nobody.
   Tasks.Work<Change> project(
       Project project, RouteChoice choice, Optional<Scope> scope, Optional<String> model) {
     return _ -> {
@@ -158,11 +159,7 @@ public final class RouteChanges {
   }
 
   private RouteRequest request(
-      Path folder,
-      RouteChoice choice,
-      Scope scope,
-      Optional<String> model,
-      List<Message> notes)
+      Path folder, RouteChoice choice, Scope scope, Optional<String> model, List<Message> notes)
       throws PortException {
     return switch (choice) {
       case LOCAL -> {
@@ -236,8 +233,7 @@ public final class RouteChanges {
         true);
   }
 
-  private Change option(
-      Message title, List<FileChange> files, List<Message> notes, Message done) {
+  private Change option(Message title, List<FileChange> files, List<Message> notes, Message done) {
     var effective = files.stream().filter(file -> !file.changesNothing()).toList();
     return new Change(
         title,

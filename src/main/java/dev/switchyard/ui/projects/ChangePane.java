@@ -1,0 +1,169 @@
+package dev.switchyard.ui.projects;
+
+import dev.switchyard.domain.FileChange;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.route.Scope;
+import dev.switchyard.domain.route.text.LineDiff;
+import dev.switchyard.ui.component.Card;
+import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.SegmentedControl;
+import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.projects.ChangeViewModel.Change;
+import dev.switchyard.ui.projects.ChangeViewModel.State;
+import dev.switchyard.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What would be written, before it is: the questions that belong to it, the difference of each
+/// file, and the button. Not there while nothing is to be written.
+final class ChangePane extends Card {
+  private static final int CONTEXT_LINES = 2;
+
+  private final ChangeViewModel model;
+  private final ObservableValue<List<String>> modelNames;
+  private final Places places;
+  private final Texts texts;
+  private final VBox content = new VBox();
+
+  ChangePane(
+      ChangeViewModel model, ObservableValue<List<String>> modelNames, Places places, Texts texts) {
+    super("");
+    this.model = model;
+    this.modelNames = modelNames;
+    this.places = places;
+    this.texts = texts;
+    content.getStyleClass().add("column");
+    getStyleClass().add("change-pane");
+    getChildren().add(content);
+    managedProperty().bind(visibleProperty());
+    model.stateProperty().subscribe(this::show);
+  }
+
+  private void show(State state) {
+    setVisible(!(state instanceof State.Idle));
+    switch (state) {
+      case State.Idle() -> content.getChildren().clear();
+      case State.Preparing(var title) -> fill(title, List.of(new ProgressIndicator()));
+      case State.Ready(var change) -> fill(change.title(), ready(change));
+      case State.Writing(var change) -> fill(change.title(), List.of(new ProgressIndicator()));
+      case State.Failed(var title, var reason) -> fill(title, failed(reason));
+    }
+  }
+
+  private void fill(Message title, List<Node> nodes) {
+    setTitle(texts.text(title));
+    content.getChildren().setAll(nodes);
+  }
+
+  private List<Node> ready(Change change) {
+    var nodes = new ArrayList<Node>();
+    change.model().ifPresent(name -> nodes.add(question("projects.which-model", models(name))));
+    change.scope().ifPresent(scope -> nodes.add(question("projects.which-file", scopes(scope))));
+    change.notes().forEach(note -> nodes.add(new InlineMessage(Tone.WARNING, texts.text(note))));
+    if (change.files().isEmpty()) {
+      nodes.add(new Label(texts.text("projects.nothing-to-write")));
+    }
+    // Above the difference, which may be longer than the window.
+    nodes.add(buttons(change));
+    change.files().forEach(file -> nodes.add(difference(file)));
+    return nodes;
+  }
+
+  private List<Node> failed(Message reason) {
+    var close = InlineMessage.action(texts.text("projects.close"), model::cancel);
+    return List.of(new InlineMessage(Tone.DANGER, texts.text(reason), close));
+  }
+
+  private Node question(String key, Node answer) {
+    var label = new Label(texts.text(key));
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    var line = new HBox(label, answer);
+    line.getStyleClass().addAll("row", "question");
+    return line;
+  }
+
+  private Node models(String current) {
+    var names = new ComboBox<String>();
+    if (!modelNames.getValue().contains(current)) {
+      names.getItems().add(current);
+    }
+    names.getItems().addAll(modelNames.getValue());
+    names.setValue(current);
+    names.setAccessibleText(texts.text("projects.which-model"));
+    names.setOnAction(_ -> Optional.ofNullable(names.getValue()).ifPresent(model::chooseModel));
+    return names;
+  }
+
+  private Node scopes(Scope current) {
+    var control =
+        new SegmentedControl<>(
+            texts.text("projects.which-file"),
+            List.of(Scope.LOCAL, Scope.PROJECT),
+            scope -> texts.text("projects.scope." + scope.name().toLowerCase(Locale.ROOT)));
+    control.valueProperty().set(current);
+    control.setOnRequest(model::chooseScope);
+    var meaning =
+        new Label(texts.text("projects.scope-means." + current.name().toLowerCase(Locale.ROOT)));
+    meaning.setWrapText(true);
+    meaning.getStyleClass().add("muted");
+    var box = new HBox(control, meaning);
+    box.getStyleClass().add("row");
+    return box;
+  }
+
+  private Node difference(FileChange change) {
+    var verb =
+        change.after().isEmpty() ? "removed" : change.before().isEmpty() ? "created" : "changed";
+    var title = new Label(texts.text("projects.file." + verb, places.of(change.file())));
+    title.getStyleClass().add("strong");
+    var lines = new VBox();
+    lines.getStyleClass().add("diff");
+    LineDiff.of(change.textBefore(), change.textAfter(), CONTEXT_LINES)
+        .forEach(line -> lines.getChildren().add(line(line)));
+    var box = new VBox(title, lines);
+    box.getStyleClass().add("difference");
+    return box;
+  }
+
+  private static Node line(LineDiff.Line line) {
+    var mark =
+        switch (line.kind()) {
+          case SAME -> "  ";
+          case ADDED -> "+ ";
+          case REMOVED -> "− ";
+          case GAP -> "  ⋯";
+        };
+    var label = new Label(mark + line.text());
+    label.setMaxWidth(Double.MAX_VALUE);
+    label
+        .getStyleClass()
+        .addAll("diff-line", "diff-" + line.kind().name().toLowerCase(Locale.ROOT));
+    return label;
+  }
+
+  private Node buttons(Change change) {
+    var write =
+        new Button(
+            texts.text(change.files().isEmpty() ? "projects.keep-choice" : "projects.write"));
+    write.getStyleClass().add("accent");
+    write.setDefaultButton(true);
+    write.setOnAction(_ -> model.write());
+    var cancel = new Button(texts.text("projects.cancel"));
+    cancel.setCancelButton(true);
+    cancel.setOnAction(_ -> model.cancel());
+    var box = new HBox(write, cancel);
+    box.getStyleClass().add("row");
+    return box;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.switchyard.ui.projects;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.project.Project;
+import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RouteSentence;
+import dev.switchyard.ui.component.SegmentedControl;
+import dev.switchyard.ui.component.StateDot;
+import dev.switchyard.ui.launch.LaunchTarget;
+import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One project: its name, what is chosen for it, and where its requests go.
+final class ProjectRow extends ProjectGrid {
+  private final ProjectsViewModel model;
+  private final LaunchViewModel launch;
+  private final ProjectRoute row;
+  private final Places places;
+  private final Texts texts;
+
+  ProjectRow(
+      ProjectsViewModel model,
+      LaunchViewModel launch,
+      ProjectRoute row,
+      Places places,
+      Texts texts) {
+    this.model = model;
+    this.launch = launch;
+    this.row = row;
+    this.places = places;
+    this.texts = texts;
+    getStyleClass().add("project-row");
+    setFocusTraversable(true);
+    setAccessibleText(row.project().name());
+    addRow(0, name(), route(), modelChoice(), destination(), action());
+  }
+
+  Path folder() {
+    return row.project().folder();
+  }
+
+  private Node name() {
+    var name = new Label(row.project().name());
+    name.getStyleClass().add("strong");
+    var path = new Label(place(row.project()));
+    path.getStyleClass().add("muted");
+    path.setTooltip(new Tooltip(row.project().folder().toString()));
+    return new VBox(name, path);
+  }
+
+  private String place(Project project) {
+    return texts.text(
+        project.gitRoot().isPresent() ? "projects.place.git" : "projects.place",
+        places.of(project.folder()));
+  }
+
+  private Node route() {
+    var control =
+        new SegmentedControl<>(
+            texts.text("projects.route-of", row.project().name()),
+            List.of(RouteChoice.values()),
+            choice -> texts.text("projects.choice." + choice.name().toLowerCase(Locale.ROOT)));
+    control.valueProperty().set(row.choice());
+    control.setOnRequest(choice -> model.choose(row, choice));
+    control.setDisable(!row.project().exists());
+    for (var choice : RouteChoice.values()) {
+      var key = "projects.choice-means." + choice.name().toLowerCase(Locale.ROOT);
+      control.segment(choice).setTooltip(new Tooltip(texts.text(key)));
+    }
+    return control;
+  }
+
+  private Node modelChoice() {
+    var current = ProjectsViewModel.modelOf(row);
+    if (row.choice() != RouteChoice.LOCAL || !row.project().exists()) {
+      var label = new Label(current.orElse("–"));
+      label.getStyleClass().add("muted");
+      return label;
+    }
+    var names = new ComboBox<String>();
+    current
+        .filter(name -> !model.modelNamesProperty().get().contains(name))
+        .ifPresent(names.getItems()::add);
+    names.getItems().addAll(model.modelNamesProperty().get());
+    names.setValue(current.orElse(null));
+    names.setMaxWidth(178);
+    names.setAccessibleText(texts.text("projects.model-of", row.project().name()));
+    names.setOnAction(_ -> {
+      var chosen = names.getValue();
+      if (chosen != null) {
+        model.chooseModel(row, chosen);
+        // What is chosen shows only when it is written.
+        names.setValue(current.orElse(null));
+      }
+    });
+    return names;
+  }
+
+  private Node destination() {
+    var texted =
+        switch (row.route()) {
+          case Known.Unknown<EffectiveRoute>(var reason) -> texts.text(reason);
+          case Known.Value<EffectiveRoute>(var route) -> sentence(route);
+        };
+    var state = RouteState.of(row.route());
+    var label = new Label(texted);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(state.styleClass());
+    var place = row.route().toOptional().map(RouteSentence::host).map(Label::new);
+    place.ifPresent(host -> host.getStyleClass().add("muted"));
+    var lines = new VBox(label);
+    place.ifPresent(lines.getChildren()::add);
+    var box = new HBox(new StateDot(state.dot(), texted), lines);
+    box.getStyleClass().add("destination");
+    return box;
+  }
+
+  private String sentence(EffectiveRoute route) {
+    var destination = Message.of("route.destination." + route.destination().wireName());
+    return route.problems().stream()
+        .filter(problem -> problem.severity() == EffectiveRoute.Severity.ERROR)
+        .findFirst()
+        .map(problem -> texts.text("projects.short." + problem.id(), destination))
+        .orElseGet(() -> texts.text("projects.goes." + route.destination().wireName()));
+  }
+
+  private Node action() {
+    if (!row.project().exists()) {
+      var remove = new Button(texts.text("projects.remove"));
+      remove.setOnAction(_ -> model.remove(row));
+      remove.setMinWidth(Region.USE_PREF_SIZE);
+      return remove;
+    }
+    var start = new Button(texts.text("projects.launch"));
+    start.setMinWidth(Region.USE_PREF_SIZE);
+    start.setOnAction(_ -> {
+      model.select(folder());
+      launch.setTarget(Optional.of(new LaunchTarget(folder(), Optional.of(row.choice()))));
+      launch.launch();
+    });
+    return start;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.switchyard.ui.projects;
+
+import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
+import dev.switchyard.ui.component.EmptyState;
+import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.launch.Remedies;
+import dev.switchyard.ui.projects.ProjectsViewModel.State;
+import dev.switchyard.ui.shell.Screen;
+import dev.switchyard.ui.text.Texts;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The Projects screen: the table, what can be done with the chosen project, and why its requests
+/// go where they go.
+public final class ProjectsView implements Screen {
+  private final ProjectsViewModel model;
+  private final LaunchViewModel launch;
+  private final Remedies remedies;
+  private final Places places;
+  private final Texts texts;
+
+  public ProjectsView(
+      ProjectsViewModel model,
+      LaunchViewModel launch,
+      Remedies remedies,
+      Places places,
+      Texts texts) {
+    this.model = model;
+    this.launch = launch;
+    this.remedies = remedies;
+    this.places = places;
+    this.texts = texts;
+  }
+
+  @Override
+  public String id() {
+    return "projects";
+  }
+
+  @Override
+  public String titleKey() {
+    return "projects.title";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.SHUFFLE;
+  }
+
+  @Override
+  public void shown() {
+    model.setShown(true);
+  }
+
+  @Override
+  public void hidden() {
+    model.setShown(false);
+  }
+
+  @Override
+  public Node createView() {
+    var view = new StackPane();
+    var listed = listed();
+    model
+        .stateProperty()
+        .subscribe(state -> view.getChildren().setAll(content(state, listed, view)));
+    return view;
+  }
+
+  private Node content(State state, Node listed, Node owner) {
+    return switch (state) {
+      case State.Asking _ -> new StackPane(new ProgressIndicator());
+      case State.Failed(var reason) -> failed(texts.text(reason));
+      case State.Listed(List<ProjectRoute> rows) when rows.isEmpty() -> empty(owner);
+      case State.Listed _ -> listed;
+    };
+  }
+
+  private Node listed() {
+    var why = new WhyCard(model, texts);
+    var details = new ProjectCard(model, texts);
+    HBox.setHgrow(why, Priority.ALWAYS);
+    var below = new HBox(why, details);
+    below.getStyleClass().add("below");
+    var actions = new ProjectActions(model, launch, remedies, texts);
+    var body =
+        new VBox(
+            new ProjectTable(model, launch, places, texts),
+            actions,
+            new ChangePane(model.change(), model.modelNamesProperty(), places, texts),
+            below);
+    actions.setOnAdd(() -> chooseFolder(body));
+    body.getStyleClass().addAll("screen", "sy-projects");
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    return scroll;
+  }
+
+  private Node empty(Node owner) {
+    return new EmptyState(
+        Feather.FOLDER_PLUS,
+        texts.text("projects.empty"),
+        texts.text("projects.add"),
+        () -> chooseFolder(owner));
+  }
+
+  private Node failed(String reason) {
+    var message = new InlineMessage();
+    message.show(
+        Tone.DANGER,
+        reason,
+        InlineMessage.action(texts.text("projects.try-again"), model::refresh));
+    var box = new VBox(message);
+    box.getStyleClass().add("screen");
+    return box;
+  }
+
+  private void chooseFolder(Node owner) {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle(texts.text("projects.add"));
+    Optional.ofNullable(chooser.showDialog(owner.getScene().getWindow()))
+        .map(File::toPath)
+        .ifPresent(model::add);
+  }
+}

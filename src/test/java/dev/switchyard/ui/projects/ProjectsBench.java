@@ -1,0 +1,177 @@
+package dev.switchyard.ui.projects;
+
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.fit.ModelShape;
+import dev.switchyard.domain.model.Capability;
+import dev.switchyard.domain.model.ModelDescription;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.modelfile.Modelfile;
+import dev.switchyard.domain.modelfile.ModelfileStore;
+import dev.switchyard.domain.project.ProjectList;
+import dev.switchyard.domain.project.ProjectOptions;
+import dev.switchyard.domain.project.ProjectStore;
+import dev.switchyard.domain.route.Account;
+import dev.switchyard.domain.route.ClaudeSurroundings;
+import dev.switchyard.domain.route.LocalTargets;
+import dev.switchyard.domain.route.ProjectRoutes;
+import dev.switchyard.domain.route.SettingsRouteReader;
+import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.fake.FakeRepositories;
+import dev.switchyard.fake.ImmediateTasks;
+import dev.switchyard.fake.MemoryFiles;
+import dev.switchyard.fake.MemoryJournal;
+import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.launch.Remedies;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.text.Texts;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The real use cases over files in memory, with three projects.
+final class ProjectsBench {
+  static final Path HOME = Path.of("/home/ada");
+  static final Path BILLING = HOME.resolve("src/billing-service");
+  static final Path WEBSITE = HOME.resolve("src/website");
+  static final Path NOTES = HOME.resolve("notes");
+  static final Path USER = HOME.resolve(".claude/settings.json");
+
+  final MemoryFiles files = new MemoryFiles();
+  final FakeRepositories repositories = new FakeRepositories().main(BILLING).main(WEBSITE);
+  final MemoryJournal journal = new MemoryJournal();
+  final ImmediateTasks tasks = new ImmediateTasks();
+  final Map<String, String> process = new HashMap<>();
+  final List<Path> found = new ArrayList<>(List.of(BILLING, WEBSITE, NOTES));
+  final List<Message> said = new ArrayList<>();
+  final Notices notices = (_, text, _) -> said.add(text);
+  List<String> models = List.of("gemma4-claude", "qwen3-coder:30b");
+  private ProjectStore.Known known = ProjectStore.Known.NOTHING;
+
+  ProjectsBench() {
+    List.of(HOME, BILLING, WEBSITE, NOTES).forEach(files.folders::add);
+  }
+
+  ProjectsViewModel model() {
+    return new ProjectsViewModel(
+        tasks,
+        new ProjectRoutes(list(), reader(), switches()),
+        list(),
+        switches(),
+        changes(),
+        () -> models,
+        notices);
+  }
+
+  ProjectsView view(ProjectsViewModel model) {
+    var launch = new LaunchViewModel(tasks, null, null, notices, _ -> {});
+    return new ProjectsView(model, launch, new Remedies(Map.of()), new Places(HOME), texts());
+  }
+
+  DefaultRouteViewModel defaultRoute(ProjectsViewModel model) {
+    return new DefaultRouteViewModel(
+        tasks, reader(), changes(), HOME, model.modelNamesProperty(), notices, model::undo);
+  }
+
+  static Texts texts() {
+    return new Texts(Locale.ENGLISH);
+  }
+
+  RouteChanges changes() {
+    return new RouteChanges(
+        switches(),
+        new LocalTargets(server(), saved(), reader()),
+        list(),
+        new ProjectOptions(files, repositories),
+        reader(),
+        () -> "claude --setting-sources user --model sonnet");
+  }
+
+  SwitchRoute switches() {
+    return new SwitchRoute(
+        files, repositories, reader(), journal, surroundings(), Clock.systemUTC());
+  }
+
+  private SettingsRouteReader reader() {
+    return new SettingsRouteReader(files, repositories, () -> Account.NONE, surroundings());
+  }
+
+  private ClaudeSurroundings surroundings() {
+    return new ClaudeSurroundings(HOME, Path.of("/etc/managed.json"), USER, process);
+  }
+
+  private ProjectList list() {
+    var store =
+        new ProjectStore() {
+          @Override
+          public Known load() {
+            return known;
+          }
+
+          @Override
+          public void save(Known next) {
+            known = next;
+          }
+        };
+    return new ProjectList(store, () -> found, repositories, files, HOME);
+  }
+
+  /// Serves every model with 64K.
+  private static ModelServer server() {
+    return (ModelServer)
+        Proxy.newProxyInstance(
+            ModelServer.class.getClassLoader(),
+            new Class<?>[] {ModelServer.class},
+            (_, method, arguments) ->
+                switch (method.getName()) {
+                  case "url" -> EndpointUrl.DEFAULT;
+                  case "describe" ->
+                      new ModelDescription(
+                          (ModelName) arguments[0],
+                          "FROM gemma4:26b\nPARAMETER num_ctx 65536\n",
+                          Set.of(Capability.TOOLS),
+                          new ModelShape("gemma4", Map.of(), List.of(), 0),
+                          "");
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+
+  private static ModelfileStore saved() {
+    return new ModelfileStore() {
+      @Override
+      public List<String> names() {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Saved> read(String name) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Saved save(String name, Modelfile modelfile, Optional<Saved> before)
+          throws PortException {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public void delete(String name) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Path fileOf(String name) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package dev.switchyard.ui.projects;
+
+import static dev.switchyard.ui.projects.ProjectsBench.BILLING;
+import static dev.switchyard.ui.projects.ProjectsBench.NOTES;
+import static dev.switchyard.ui.projects.ProjectsBench.WEBSITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.fake.Fx;
+import dev.switchyard.fake.Snapshots;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProjectsViewTest {
+  private final ProjectsBench bench = new ProjectsBench();
+  private ProjectsViewModel model;
+
+  @BeforeAll
+  static void toolkit() {
+    Fx.start();
+  }
+
+  @BeforeEach
+  void threeProjects() {
+    Fx.run(() -> {
+      model = bench.model();
+      model.setShown(true);
+      model.choose(row(BILLING), RouteChoice.LOCAL);
+      model.change().write();
+      model.choose(row(WEBSITE), RouteChoice.CLOUD);
+      model.change().write();
+      bench.files.put(
+          NOTES.resolve(".claude/settings.json"), "{\n  \"env\": {\n    \"A\": \"1\",\n  }\n}\n");
+      bench.process.put("ANTHROPIC_API_KEY", "made-up");
+      model.refresh();
+      model.select(BILLING);
+    });
+  }
+
+  @Test
+  void drawsProjectsAndWhy() {
+    Snapshots.both("projects", 1092, 744, () -> (Parent) bench.view(model).createView());
+    Snapshots.write(
+        "projects-200",
+        new Snapshots.Look(false, 1960, 1480, 2),
+        () -> (Parent) bench.view(model).createView());
+  }
+
+  @Test
+  void drawsABrokenFileAndAVanishedProject() {
+    Snapshots.both(
+        "projects-broken",
+        1092,
+        744,
+        () -> {
+          bench.files.folders.remove(WEBSITE);
+          model.refresh();
+          model.select(NOTES);
+          return (Parent) bench.view(model).createView();
+        });
+  }
+
+  @Test
+  void drawsTheDifferenceBeforeItIsWritten() {
+    Snapshots.both(
+        "projects-change",
+        1092,
+        744,
+        () -> {
+          model.choose(row(WEBSITE), RouteChoice.LOCAL);
+          return (Parent) bench.view(model).createView();
+        });
+  }
+
+  @Test
+  void drawsTheEmptyList() {
+    Snapshots.both(
+        "projects-empty",
+        1092,
+        744,
+        () -> {
+          bench.found.clear();
+          model.refresh();
+          return (Parent) bench.view(model).createView();
+        });
+  }
+
+  @Test
+  void drawsTheDefaultRoute() {
+    Snapshots.both(
+        "projects-default-route",
+        400,
+        60,
+        () -> {
+          var route = bench.defaultRoute(model);
+          route.setPaused(false);
+          return new DefaultRouteControl(
+              route, new Places(ProjectsBench.HOME), ProjectsBench.texts());
+        });
+  }
+
+  @Test
+  void aClickOnASegmentAsksAndDoesNotSwitch() {
+    var view = Fx.get(() -> (Parent) bench.view(model).createView());
+    var stage = Fx.show(view, 980, 940);
+    var local =
+        Fx.get(() ->
+            view.lookupAll(".segment").stream()
+                .map(ToggleButton.class::cast)
+                .filter(segment -> segment.getAccessibleText().equals("Route of website: Local"))
+                .findFirst()
+                .orElseThrow());
+    Fx.click(local);
+
+    Fx.run(() -> {
+      assertThat(model.change().stateProperty().get())
+          .isInstanceOf(ChangeViewModel.State.Ready.class);
+      assertThat(local.isSelected()).isFalse();
+      stage.close();
+    });
+  }
+
+  private ProjectRoute row(Path folder) {
+    model.refresh();
+    List<ProjectRoute> rows =
+        ((ProjectsViewModel.State.Listed) model.stateProperty().get()).projects();
+    return rows.stream()
+        .filter(row -> row.project().folder().equals(folder))
+        .findFirst()
+        .orElseThrow();
+  }
+}
