@@ -45,6 +45,7 @@ final class WindowWiring implements AutoCloseable {
   private final PreferencesModel preferences;
   private final ServerViewModel server;
   private final OverviewViewModel overview;
+  private final ProjectsWiring projects;
   private final WindowNavigator navigator;
   private final ShellViewModel shell;
   private final MainWindow window;
@@ -94,14 +95,17 @@ final class WindowWiring implements AutoCloseable {
             wiring.home().directory(),
             preferences.preferencesProperty(),
             preferences::change);
+    projects = new ProjectsWiring(wiring, tasks, notices, navigator, launches(wiring), texts);
     screens =
         List.of(
             new OverviewScreen(overview, server, system, texts),
             ModelsWiring.screen(wiring, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, tasks, navigator, texts),
+            projects.screen(),
             new SettingsScreen(settings, terminals, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
-    List<Node> tools = List.of(new ServerPill(server, texts, () -> shell.show("overview")));
+    List<Node> tools =
+        List.of(new ServerPill(server, texts, () -> shell.show("overview")), projects.topBar());
     var view = new ShellView(shell, screens, notices, texts, tools);
     window = new MainWindow(stage, view, wiring.windowPlacement());
     window.setOnShown(this::shown);
@@ -156,6 +160,7 @@ final class WindowWiring implements AutoCloseable {
 
   private void shown(boolean isShown) {
     server.setPaused(!isShown);
+    projects.setWindowShown(isShown);
     overview.setWindowShown(isShown);
   }
 
@@ -176,6 +181,7 @@ final class WindowWiring implements AutoCloseable {
   @Override
   public void close() {
     window.close();
+    projects.close();
     overview.close();
     server.close();
     tasks.close();

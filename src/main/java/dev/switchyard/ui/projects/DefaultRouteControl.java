@@ -49,7 +49,7 @@ public final class DefaultRouteControl extends HBox {
   }
 
   private ScrollPane pane(Places places) {
-    var pane = new ChangePane(model.change(), model.models(), places, texts);
+    var pane = new ChangePane(model.change(), model.modelNamesProperty(), places, texts);
     var scroll = new ScrollPane(pane);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("default-route-change");

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 
 /// The default route of all projects that choose nothing, in the window's top bar.
 public final class DefaultRouteViewModel implements AutoCloseable {
@@ -21,7 +20,10 @@ public final class DefaultRouteViewModel implements AutoCloseable {
   private final RouteChanges changes;
   private final Path home;
   private final ChangeViewModel change;
-  private final ObservableValue<List<String>> models;
+  private final ProjectsViewModel.ModelNames models;
+  private final Tasks tasks;
+  private final ReadOnlyObjectWrapper<List<String>> modelNames =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final Tasks.Poll poll;
   private final ReadOnlyObjectWrapper<Optional<EffectiveRoute>> route =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -34,9 +36,10 @@ public final class DefaultRouteViewModel implements AutoCloseable {
       RouteReader routes,
       RouteChanges changes,
       Path home,
-      ObservableValue<List<String>> models,
+      ProjectsViewModel.ModelNames models,
       Notices notices,
       Runnable undo) {
+    this.tasks = tasks;
     this.changes = changes;
     this.home = home;
     this.models = models;
@@ -72,8 +75,9 @@ public final class DefaultRouteViewModel implements AutoCloseable {
     return change;
   }
 
-  public ObservableValue<List<String>> models() {
-    return models;
+  /// What there is to choose from, once a choice was asked for.
+  public ReadOnlyObjectProperty<List<String>> modelNamesProperty() {
+    return modelNames.getReadOnlyProperty();
   }
 
   public void setPaused(boolean paused) {
@@ -85,12 +89,21 @@ public final class DefaultRouteViewModel implements AutoCloseable {
   }
 
   public void choose(RouteChoice choice) {
-    var model =
-        choice == RouteChoice.LOCAL
-            ? models.getValue().stream().findFirst()
-            : Optional.<String>empty();
-    var title = RouteChanges.title(choice, "");
-    change.prepare(title, changes.defaultRoute(home, choice, model));
+    if (choice == RouteChoice.LOCAL) {
+      tasks.run(_ -> models.all(), this::chooseLocal, _ -> chooseLocal(List.of()));
+    } else {
+      prepare(choice, Optional.empty());
+    }
+  }
+
+  /// Without a server nothing can be offered; the model in use may still be known.
+  private void chooseLocal(List<String> names) {
+    modelNames.set(names);
+    prepare(RouteChoice.LOCAL, names.stream().findFirst());
+  }
+
+  private void prepare(RouteChoice choice, Optional<String> model) {
+    change.prepare(RouteChanges.title(choice, ""), changes.defaultRoute(home, choice, model));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.switchyard.ui.launch.LaunchButton;
 import dev.switchyard.ui.launch.LaunchPanel;
 import dev.switchyard.ui.launch.LaunchTarget;
 import dev.switchyard.ui.launch.LaunchViewModel;
-import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -21,8 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ProjectActions extends VBox {
   private Runnable onAdd = () -> {};
 
-  ProjectActions(ProjectsViewModel model, LaunchViewModel launch, Remedies remedies, Texts texts) {
-    var panel = new LaunchPanel(launch, remedies, texts);
+  ProjectActions(ProjectsViewModel model, LaunchViewModel launch, Texts texts) {
+    var panel = new LaunchPanel(launch, texts);
     var chosen = new Label();
     chosen.getStyleClass().add("muted");
     var gap = new Region();

@@ -5,7 +5,6 @@ import dev.switchyard.ui.component.EmptyState;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.launch.LaunchViewModel;
-import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.projects.ProjectsViewModel.State;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.text.Texts;
@@ -28,19 +27,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ProjectsView implements Screen {
   private final ProjectsViewModel model;
   private final LaunchViewModel launch;
-  private final Remedies remedies;
   private final Places places;
   private final Texts texts;
 
-  public ProjectsView(
-      ProjectsViewModel model,
-      LaunchViewModel launch,
-      Remedies remedies,
-      Places places,
-      Texts texts) {
+  public ProjectsView(ProjectsViewModel model, LaunchViewModel launch, Places places, Texts texts) {
     this.model = model;
     this.launch = launch;
-    this.remedies = remedies;
     this.places = places;
     this.texts = texts;
   }
@@ -95,7 +87,7 @@ public final class ProjectsView implements Screen {
     HBox.setHgrow(why, Priority.ALWAYS);
     var below = new HBox(why, details);
     below.getStyleClass().add("below");
-    var actions = new ProjectActions(model, launch, remedies, texts);
+    var actions = new ProjectActions(model, launch, texts);
     var body =
         new VBox(
             new ProjectTable(model, launch, places, texts),

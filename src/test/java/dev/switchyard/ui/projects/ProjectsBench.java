@@ -24,7 +24,6 @@ import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.fake.MemoryFiles;
 import dev.switchyard.fake.MemoryJournal;
 import dev.switchyard.ui.launch.LaunchViewModel;
-import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.text.Texts;
 import java.lang.reflect.Proxy;
@@ -73,13 +72,13 @@ final class ProjectsBench {
   }
 
   ProjectsView view(ProjectsViewModel model) {
-    var launch = new LaunchViewModel(tasks, null, null, notices, _ -> {});
-    return new ProjectsView(model, launch, new Remedies(Map.of()), new Places(HOME), texts());
+    var launch = new LaunchViewModel(tasks, null, null, notices, _ -> {}, null);
+    return new ProjectsView(model, launch, new Places(HOME), texts());
   }
 
   DefaultRouteViewModel defaultRoute(ProjectsViewModel model) {
     return new DefaultRouteViewModel(
-        tasks, reader(), changes(), HOME, model.modelNamesProperty(), notices, model::undo);
+        tasks, reader(), changes(), HOME, () -> models, notices, model::undo);
   }
 
   static Texts texts() {

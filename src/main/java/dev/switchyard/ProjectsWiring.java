@@ -1,0 +1,94 @@
+package dev.switchyard;
+
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.launch.CloudOnceCommand;
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.project.ProjectOptions;
+import dev.switchyard.domain.route.ProjectRoutes;
+import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.projects.DefaultRouteControl;
+import dev.switchyard.ui.projects.DefaultRouteViewModel;
+import dev.switchyard.ui.projects.Places;
+import dev.switchyard.ui.projects.ProjectsView;
+import dev.switchyard.ui.projects.ProjectsViewModel;
+import dev.switchyard.ui.projects.RouteChanges;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.shell.Screen;
+import dev.switchyard.ui.task.Tasks;
+import dev.switchyard.ui.text.Texts;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Node;
+
+/// Wires the Projects screen and the default route of the top bar.
+final class ProjectsWiring implements AutoCloseable {
+  private final ProjectsViewModel projects;
+  private final DefaultRouteViewModel defaultRoute;
+  private final LaunchViewModel launch;
+  private final Places places;
+  private final Texts texts;
+
+  /// @param launch starts Claude Code for the project that the screen is about
+  ProjectsWiring(
+      Wiring wiring,
+      Tasks tasks,
+      Notices notices,
+      WindowNavigator navigator,
+      LaunchViewModel launch,
+      Texts texts) {
+    this.launch = launch;
+    this.texts = texts;
+    var routing = wiring.routing();
+    var changes =
+        new RouteChanges(
+            wiring.switchRoute(),
+            wiring.localTargets(),
+            routing.projects(),
+            new ProjectOptions(routing.files(), routing.repositories()),
+            wiring.routes(),
+            new CloudOnceCommand(wiring.routes())::text);
+    projects =
+        new ProjectsViewModel(
+            tasks,
+            new ProjectRoutes(routing.projects(), wiring.routes(), wiring.switchRoute()),
+            routing.projects(),
+            wiring.switchRoute(),
+            changes,
+            () -> models(wiring),
+            notices);
+    navigator.setOnProject(projects::select);
+    var home = wiring.home().directory();
+    places = new Places(home);
+    defaultRoute =
+        new DefaultRouteViewModel(
+            tasks, wiring.routes(), changes, home, () -> models(wiring), notices, projects::undo);
+  }
+
+  Screen screen() {
+    return new ProjectsView(projects, launch, places, texts);
+  }
+
+  Node topBar() {
+    return new DefaultRouteControl(defaultRoute, places, texts);
+  }
+
+  void setWindowShown(boolean shown) {
+    defaultRoute.setPaused(!shown);
+  }
+
+  /// Models that can drive Claude Code come first.
+  private static List<String> models(Wiring wiring) throws PortException {
+    return wiring.server().installed().stream()
+        .sorted(Comparator.comparing(model -> ClaudeCodeReadiness.of(model).level()))
+        .map(InstalledModel::name)
+        .map(name -> name.shortText())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    projects.close();
+    defaultRoute.close();
+  }
+}
