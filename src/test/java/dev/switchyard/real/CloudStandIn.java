@@ -1,0 +1,251 @@
+package dev.switchyard.real;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/// Plays Anthropic's cloud, and every other host that Claude Code may ask: a proxy on the loopback
+/// that ends TLS itself, so that nothing leaves the machine and everything that would have is
+/// written down.
+public final class CloudStandIn implements AutoCloseable {
+  private static final String PASSWORD = "standin";
+
+  /// A complete streamed answer.
+  private static final String ANSWER =
+      """
+      event: message_start
+      data: {"type":"message_start","message":{"id":"msg_1","type":"message","role":"assistant","model":"claude","content":[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":1,"output_tokens":1}}}
+
+      event: content_block_start
+      data: {"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}
+
+      event: content_block_delta
+      data: {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"from the cloud"}}
+
+      event: content_block_stop
+      data: {"type":"content_block_stop","index":0}
+
+      event: message_delta
+      data: {"type":"message_delta","delta":{"stop_reason":"end_turn","stop_sequence":null},"usage":{"output_tokens":4}}
+
+      event: message_stop
+      data: {"type":"message_stop"}
+
+      """;
+
+  private final ServerSocket proxy;
+  private final SSLContext tls;
+  private final Path certificate;
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+  /// What would have reached a host.
+  ///
+  /// @param headers names in lower case
+  public record Request(
+      String host, String method, String path, Map<String, String> headers, String body) {
+    public Optional<String> header(String name) {
+      return Optional.ofNullable(headers.get(name));
+    }
+
+    /// Whether it is a request for an answer of a model.
+    public boolean isMessage() {
+      return method.equals("POST") && path.startsWith("/v1/messages?");
+    }
+  }
+
+  private CloudStandIn(ServerSocket proxy, SSLContext tls, Path certificate) {
+    this.proxy = proxy;
+    this.tls = tls;
+    this.certificate = certificate;
+    Thread.ofVirtual().start(this::acceptAll);
+  }
+
+  /// @param folder of the test's, for its certificate
+  public static CloudStandIn start(Path folder) throws Exception {
+    var keys = folder.resolve("stand-in.p12");
+    makeKey(keys);
+    var store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
+    var certificate = folder.resolve("stand-in.pem");
+    var encoded =
+        Base64.getMimeEncoder(64, new byte[] {'\n'})
+            .encodeToString(store.getCertificate("standin").getEncoded());
+    Files.writeString(
+        certificate, "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
+    return new CloudStandIn(
+        new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), context(store), certificate);
+  }
+
+  /// What a program needs so that all its requests come here.
+  public Map<String, String> environment() {
+    return Map.of(
+        "HTTPS_PROXY",
+        "http://127.0.0.1:" + proxy.getLocalPort(),
+        "NODE_EXTRA_CA_CERTS",
+        certificate.toString());
+  }
+
+  public List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  /// Only the requests for an answer of a model.
+  public List<Request> messages() {
+    return requests.stream().filter(Request::isMessage).toList();
+  }
+
+  private static void makeKey(Path keys) throws IOException, InterruptedException {
+    var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+    var made =
+        new ProcessBuilder(
+                keytool.toString(),
+                "-genkeypair",
+                "-alias",
+                "standin",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=stand-in",
+                "-validity",
+                "30",
+                "-ext",
+                "bc=ca:true",
+                "-ext",
+                "san=dns:api.anthropic.com,dns:*.anthropic.com,dns:*.claude.com,dns:*.claude.ai,dns:claude.ai,dns:*.githubusercontent.com",
+                "-keystore",
+                keys.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD)
+            .redirectErrorStream(true)
+            .start();
+    var output = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (made.waitFor() != 0) {
+      throw new IOException("keytool failed: " + output);
+    }
+  }
+
+  private static SSLContext context(KeyStore store) throws GeneralSecurityException {
+    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, PASSWORD.toCharArray());
+    var context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  private void acceptAll() {
+    while (!proxy.isClosed()) {
+      try {
+        var client = proxy.accept();
+        Thread.ofVirtual().start(() -> serve(client));
+      } catch (IOException _) {
+        // Closed: the test is over.
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      var connect = line(client.getInputStream());
+      while (!line(client.getInputStream()).isEmpty()) {
+        // The proxy's own headers say nothing of interest.
+        continue;
+      }
+      var host = connect.split(" ", -1)[1].split(":", -1)[0];
+      client
+          .getOutputStream()
+          .write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      var secure =
+          (SSLSocket) tls.getSocketFactory().createSocket(client, host, client.getPort(), true);
+      secure.setUseClientMode(false);
+      answer(host, secure);
+    } catch (IOException _) {
+      // A client that gives up, or does not trust the certificate, is no failure of the stand-in.
+    }
+  }
+
+  private void answer(String host, SSLSocket socket) throws IOException {
+    var in = new BufferedInputStream(socket.getInputStream());
+    var start = line(in).split(" ", -1);
+    if (start.length < 2) {
+      return;
+    }
+    var headers = new TreeMap<String, String>();
+    for (var header = line(in); !header.isEmpty(); header = line(in)) {
+      var colon = header.indexOf(':');
+      headers.put(
+          header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
+    }
+    var body = new String(body(in, headers), StandardCharsets.UTF_8);
+    var request = new Request(host, start[0], start[1], headers, body);
+    requests.add(request);
+    var streamed = request.isMessage();
+    var text =
+        streamed
+            ? ANSWER
+            : "{\"type\":\"error\",\"error\":{\"type\":\"not_found_error\",\"message\":\"stand-in\"}}";
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var head =
+        "HTTP/1.1 %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+            .formatted(
+                streamed ? "200 OK" : "404 Not Found",
+                streamed ? "text/event-stream" : "application/json",
+                bytes.length);
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().write(bytes);
+    socket.getOutputStream().flush();
+  }
+
+  private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
+    if (!"chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
+      return in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    }
+    var body = new ByteArrayOutputStream();
+    for (int size = Integer.parseInt(line(in), 16);
+        size > 0;
+        size = Integer.parseInt(line(in), 16)) {
+      body.write(in.readNBytes(size));
+      line(in);
+    }
+    line(in);
+    return body.toByteArray();
+  }
+
+  /// One line without its end, byte by byte, so that nothing after it is taken.
+  private static String line(InputStream in) throws IOException {
+    var line = new StringBuilder();
+    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    proxy.close();
+  }
+}
