@@ -2,6 +2,7 @@ package dev.switchyard;
 
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.setup.FitsMachine;
@@ -75,7 +76,10 @@ final class WindowWiring implements AutoCloseable {
             navigator,
             notices,
             system);
-    var fits = new FitsViewModel(tasks, new FitsMachine(wiring.server()));
+    var fits =
+        new FitsViewModel(
+            tasks,
+            new FitsMachine(wiring.server(), new ServerMemory(wiring.server(), wiring.memory())));
     overview = new OverviewViewModel(memory, loaded, setup, fits);
     var settings =
         new SettingsViewModel(

@@ -4,14 +4,12 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
-import dev.switchyard.domain.fit.Hardware;
 import dev.switchyard.domain.fit.LoadOptions;
-import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.model.Catalogue;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
-import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.modelfile.ServerMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +21,12 @@ import java.util.Optional;
 /// told.
 public final class FitsMachine {
   private final ModelServer server;
+  private final ServerMemory memory;
 
-  public FitsMachine(ModelServer server) {
+  /// @param memory what the server may load a model into
+  public FitsMachine(ModelServer server, ServerMemory memory) {
     this.server = server;
+    this.memory = memory;
   }
 
   /// @param report computed from its geometry; empty where it is not installed, and the guide's
@@ -38,14 +39,8 @@ public final class FitsMachine {
   }
 
   /// @throws PortException as [ModelServer]
-  public List<Row> rows(MemoryReading reading) throws PortException {
-    var loaded = server.loaded();
-    var hardware =
-        Hardware.of(
-            reading,
-            loaded.stream().mapToLong(LoadedModel::ramBytes).sum(),
-            loaded.stream().mapToLong(LoadedModel::vramBytes).sum());
-    var estimator = new FitEstimator(server.version(), hardware);
+  public List<Row> rows() throws PortException {
+    var estimator = new FitEstimator(server.version(), memory.hardware());
     var installed = server.installed().stream().map(InstalledModel::name).toList();
     var rows = new ArrayList<Row>();
     for (var entry : Catalogue.ENTRIES) {

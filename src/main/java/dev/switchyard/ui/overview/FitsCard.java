@@ -50,7 +50,12 @@ final class FitsCard extends Card {
     for (var row : rows) {
       line = show(row, line);
     }
-    note.setText(texts.text("overview.fits.note"));
+    note.setText(
+        model
+            .problemProperty()
+            .get()
+            .map(texts::text)
+            .orElseGet(() -> texts.text("overview.fits.note")));
   }
 
   private void header(int column, String key) {

@@ -9,7 +9,6 @@ import dev.switchyard.ui.task.Tasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -18,15 +17,14 @@ public final class FitsViewModel implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofSeconds(30);
 
   private final Tasks.Poll poll;
-  private final AtomicReference<Optional<MemoryReading>> reading =
-      new AtomicReference<>(Optional.empty());
+  private Optional<ModelSuggestion> suggestion = Optional.empty();
   private final ReadOnlyObjectWrapper<List<FitsMachine.Row>> rows =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public FitsViewModel(Tasks tasks, FitsMachine fits) {
-    poll = tasks.poll(INTERVAL, _ -> rows(fits), this::show, this::failed);
+    poll = tasks.poll(INTERVAL, _ -> fits.rows(), this::show, this::failed);
   }
 
   public ReadOnlyObjectProperty<List<FitsMachine.Row>> rowsProperty() {
@@ -40,27 +38,15 @@ public final class FitsViewModel implements AutoCloseable {
 
   /// Whether a row is the one that the guide would have this machine pull.
   public boolean isSuggested(FitsMachine.Row row) {
-    return reading
-        .get()
-        .map(ModelSuggestion::of)
-        .filter(suggestion -> suggestion.entry().equals(row.entry()))
-        .isPresent();
+    return suggestion.filter(model -> model.entry().equals(row.entry())).isPresent();
   }
 
   public void setReading(MemoryReading now) {
-    boolean first = reading.getAndSet(Optional.of(now)).isEmpty();
-    if (first) {
-      poll.refresh();
-    }
+    suggestion = Optional.of(ModelSuggestion.of(now));
   }
 
   public void setPaused(boolean paused) {
     poll.setPaused(paused);
-  }
-
-  private List<FitsMachine.Row> rows(FitsMachine fits) throws PortException {
-    var now = reading.get();
-    return now.isPresent() ? fits.rows(now.get()) : List.of();
   }
 
   private void show(List<FitsMachine.Row> now) {
@@ -69,8 +55,8 @@ public final class FitsViewModel implements AutoCloseable {
   }
 
   private void failed(PortException failure) {
-    rows.set(FitsMachine.claims());
     problem.set(Optional.of(failure.text()));
+    rows.set(FitsMachine.claims());
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.setup.LoadedNow;
+import dev.switchyard.domain.setup.ReadLoaded;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.time.Clock;
@@ -35,14 +37,19 @@ public final class LoadedViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private List<LoadedModel> loaded = List.of();
+  private List<LoadedNow> loaded = List.of();
 
   /// One loaded model.
   ///
+  /// @param now what is known of it
   /// @param until how long it stays
   /// @param kept whether it stays for ever
   /// @param changing whether it is being kept or unloaded
-  public record Row(LoadedModel model, Until until, boolean changing) {
+  public record Row(LoadedNow now, Until until, boolean changing) {
+    public LoadedModel model() {
+      return now.model();
+    }
+
     public boolean kept() {
       return until instanceof Until.Forever;
     }
@@ -69,7 +76,8 @@ public final class LoadedViewModel implements AutoCloseable {
     this.notices = notices;
     this.clock = clock;
     this.listener = listener;
-    this.poll = tasks.poll(INTERVAL, _ -> server.loaded(), this::show, this::failed);
+    var reader = new ReadLoaded(server);
+    this.poll = tasks.poll(INTERVAL, _ -> reader.read(), this::show, this::failed);
   }
 
   public ReadOnlyObjectProperty<List<Row>> rowsProperty() {
@@ -124,11 +132,13 @@ public final class LoadedViewModel implements AutoCloseable {
     poll.refresh();
   }
 
-  private void show(List<LoadedModel> now) {
+  private void show(List<LoadedNow> now) {
     loaded = now;
     problem.set(Optional.empty());
     publish();
-    listener.accept(now);
+    // Another machine's models hold nothing of this one's memory.
+    listener.accept(
+        server.url().isLoopback() ? now.stream().map(LoadedNow::model).toList() : List.of());
   }
 
   private void failed(PortException failure) {
@@ -142,7 +152,8 @@ public final class LoadedViewModel implements AutoCloseable {
     var now = clock.instant();
     rows.set(
         loaded.stream()
-            .map(model -> new Row(model, until(now, model), changing.contains(model.digest())))
+            .map(each ->
+                new Row(each, until(now, each.model()), changing.contains(each.model().digest())))
             .toList());
   }
 

@@ -1,0 +1,62 @@
+package dev.switchyard.domain.setup;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.fit.FitEstimator;
+import dev.switchyard.domain.fit.FitReport;
+import dev.switchyard.domain.fit.Hardware;
+import dev.switchyard.domain.fit.LoadOptions;
+import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.domain.model.ModelServer;
+import java.util.List;
+import java.util.Optional;
+
+/// The use case of "loaded now". Blocks.
+///
+/// From 0.30 on, `/api/ps` keeps one figure for the KV cache per device out of llama-server's log,
+/// but a sliding-window model logs two: the one of the global layers, which grows with the context,
+/// is lost. Measured on 0.32.15 with Gemma 4's geometry at 64K: 1213 MiB told, 2493 MiB allocated.
+public final class ReadLoaded {
+  private static final Version FIRST_THAT_LOSES_SOME = Version.of(0, 30, 0);
+
+  /// The computation is within two per cent; a smaller difference says nothing.
+  private static final double TRUSTED_SHARE = 0.95;
+
+  private final ModelServer server;
+
+  public ReadLoaded(ModelServer server) {
+    this.server = server;
+  }
+
+  /// @throws PortException as [ModelServer#loaded]
+  public List<LoadedNow> read() throws PortException {
+    var loaded = server.loaded();
+    if (loaded.isEmpty() || !server.version().isAtLeast(FIRST_THAT_LOSES_SOME)) {
+      return loaded.stream().map(model -> new LoadedNow(model, Optional.empty())).toList();
+    }
+    var estimator = new FitEstimator(server.version(), Hardware.of(Long.MAX_VALUE / 4, 0));
+    return loaded.stream().map(model -> compare(model, estimator)).toList();
+  }
+
+  private LoadedNow compare(LoadedModel model, FitEstimator estimator) {
+    var computed = computed(model, estimator);
+    return new LoadedNow(model, computed.filter(bytes -> model.bytes() < bytes * TRUSTED_SHARE));
+  }
+
+  private Optional<Long> computed(LoadedModel model, FitEstimator estimator) {
+    if (model.contextLength() < 1) {
+      return Optional.empty();
+    }
+    try {
+      var shape = server.describe(model.name()).shape();
+      return estimator.estimate(shape, LoadOptions.of(model.contextLength()))
+              instanceof Known.Value<FitReport>(var report)
+          ? Optional.of(report.need().totalBytes())
+          : Optional.empty();
+    } catch (PortException _) {
+      // The server's figure stands alone then; that the server fails is told by what needs it.
+      return Optional.empty();
+    }
+  }
+}
