@@ -28,7 +28,7 @@ final class RouteWiring {
 
   RouteWiring(Wiring wiring, Lifetime lifetime) {
     files = lifetime.once(ClaudeFiles::new);
-    claudeData = lifetime.once(() -> new ClaudeData(wiring.home()));
+    claudeData = lifetime.once(() -> new ClaudeData(wiring.home(), wiring.surroundings().system()));
     repositories = lifetime.once(() -> new GitCheckouts(wiring.processes()));
     routes =
         lifetime.once(() ->

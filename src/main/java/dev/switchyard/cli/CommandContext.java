@@ -16,6 +16,12 @@ public final class CommandContext implements AutoCloseable {
   @Option(names = "--json", scope = ScopeType.INHERIT, description = "${bundle:cli.option.json}")
   private boolean json;
 
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "${bundle:cli.option.stacktrace}")
+  private boolean stacktrace;
+
   public CommandContext(
       StartOptions options, Function<StartOptions, ? extends UseCases> wiring, Console console) {
     this.options = options;
@@ -62,6 +68,11 @@ public final class CommandContext implements AutoCloseable {
 
   boolean json() {
     return json;
+  }
+
+  /// Whether the person wants to see where in the program a bug is.
+  boolean showsBugs() {
+    return stacktrace;
   }
 
   @Override

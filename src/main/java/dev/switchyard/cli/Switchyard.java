@@ -78,12 +78,19 @@ public final class Switchyard implements Callable<Integer> {
     return window.getAsInt();
   }
 
-  private static int failed(CommandContext context, Exception failure) throws Exception {
+  private static int failed(CommandContext context, Exception failure) {
     return switch (failure) {
       case PortException expected -> ended(context, ExitCode.of(expected.kind()), expected.text());
       case WrongUsage usage -> ended(context, ExitCode.USAGE, usage.text());
-      default -> throw failure;
+      default -> broken(context, failure);
     };
+  }
+
+  private static int broken(CommandContext context, Exception bug) {
+    if (context.showsBugs()) {
+      bug.printStackTrace(context.console().err());
+    }
+    return ended(context, ExitCode.NO, Message.of("cli.bug", bug.toString()));
   }
 
   private static int ended(CommandContext context, ExitCode code, Message text) {

@@ -2,6 +2,9 @@ package dev.switchyard.adapter.claude;
 
 import dev.switchyard.adapter.file.AtomicFiles;
 import dev.switchyard.domain.Home;
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.project.FoundProjects;
 import dev.switchyard.domain.route.Account;
@@ -15,27 +18,63 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /// What Claude Code keeps about a person, of which only two things are read: that a credential is
 /// there, and the names of the folders that it was used in. No value of a credential is ever turned
 /// into a string.
 public final class ClaudeData implements ClaudeAccounts, FoundProjects {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /// The file holds everything that was ever pasted into a prompt: no length is too long.
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(10_000)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
 
   private final Path data;
   private final Path credentials;
+  private final OperatingSystem system;
 
-  public ClaudeData(Home home) {
+  /// @param system on macOS a key may lie in the keychain, which is not asked
+  public ClaudeData(Home home, OperatingSystem system) {
+    this.system = system;
     this.data = home.claudeData();
     this.credentials = home.claudeConfig().resolve(".credentials.json");
   }
 
   @Override
-  public Account read() throws PortException {
+  public Account read() {
     return new Account(
-        contents(credentials).map(found -> found.has("claudeAiOauth")).orElse(false),
-        contents(data).map(found -> found.has("primaryApiKey")).orElse(false));
+        holds(credentials, "claudeAiOauth").toOptional().orElse(true), consoleKeySaved());
+  }
+
+  private Known<Boolean> consoleKeySaved() {
+    var inFile = holds(data, "primaryApiKey");
+    return system == OperatingSystem.MACOS && inFile.equals(Known.of(false))
+        ? Known.unknown(Message.of("claude.keychain"))
+        : inFile;
+  }
+
+  /// A file that cannot be read to its end may hold anything.
+  private static Known<Boolean> holds(Path file, String name) {
+    try {
+      var found = contents(file);
+      return found.isEmpty()
+          ? Known.of(false)
+          : found.get().has(name)
+              ? Known.of(true)
+              : found.get().whole()
+                  ? Known.of(false)
+                  : Known.unknown(Message.of("claude.data-malformed", file.toString()));
+    } catch (PortException e) {
+      return Known.unknown(e.text());
+    }
   }
 
   @Override
@@ -48,7 +87,8 @@ public final class ClaudeData implements ClaudeAccounts, FoundProjects {
 
   /// @param names top-level members that hold something
   /// @param projects names of the members of `projects`
-  private record Found(List<String> names, List<String> projects) {
+  /// @param whole whether that is all there is
+  private record Found(List<String> names, List<String> projects, boolean whole) {
     boolean has(String name) {
       return names.contains(name);
     }
@@ -60,28 +100,31 @@ public final class ClaudeData implements ClaudeAccounts, FoundProjects {
 
   /// A file that is being written just now, or is no JSON, tells as much as could be read of it.
   private static Found scan(byte[] bytes) {
-    var found = new Found(new ArrayList<>(), new ArrayList<>());
+    var names = new ArrayList<String>();
+    var projects = new ArrayList<String>();
     try (var parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        scanMembers(parser, found);
+      boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+      if (isObject) {
+        scanMembers(parser, names, projects);
       }
+      return new Found(names, projects, isObject);
     } catch (JacksonException _) {
-      return found;
+      return new Found(names, projects, false);
     }
-    return found;
   }
 
-  private static void scanMembers(JsonParser parser, Found found) {
+  private static void scanMembers(
+      JsonParser parser, List<String> names, List<String> projects) {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
       var value = parser.nextToken();
       boolean empty = value == JsonToken.VALUE_NULL || isEmptyString(parser, value);
       if (!empty) {
-        found.names().add(name);
+        names.add(name);
       }
       if (name.equals("projects") && value == JsonToken.START_OBJECT) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-          found.projects().add(parser.currentName());
+          projects.add(parser.currentName());
           parser.nextToken();
           parser.skipChildren();
         }

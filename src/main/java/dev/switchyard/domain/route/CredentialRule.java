@@ -1,5 +1,6 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.route.EffectiveRoute.Credential;
 import dev.switchyard.domain.route.text.SettingKey;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class CredentialRule {
     key.ifPresent(sent::add);
     helper.ifPresent(sent::add);
     given(HEADERS).ifPresent(sent::add);
-    if (account.consoleKeySaved() && key.isEmpty() && helper.isEmpty()) {
+    if (account.consoleKeySaved().equals(Known.of(true)) && key.isEmpty() && helper.isEmpty()) {
       sent.add(new Sent(Credential.CLOUD, "primaryApiKey", Layer.DEFAULT));
     }
     if (token.isEmpty() && key.isEmpty() && helper.isEmpty()) {

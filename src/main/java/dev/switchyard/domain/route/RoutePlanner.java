@@ -113,7 +113,7 @@ final class RoutePlanner {
         LocalRoute.PLACEHOLDER,
         target.model(),
         target.contextTokens(),
-        found.inputs().account().consoleKeySaved()
+        found.inputs().account().mayHoldConsoleKey()
             || found.settings().value(CredentialRule.HELPER).isPresent(),
         proxies.exemption(BaseUrl.parse(target.baseUrl())),
         proxies.usesLowerCase(),

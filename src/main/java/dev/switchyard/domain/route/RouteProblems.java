@@ -4,6 +4,7 @@ import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.INFO;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.WARNING;
 
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.route.EffectiveRoute.Credential;
 import dev.switchyard.domain.route.EffectiveRoute.Problem;
@@ -25,6 +26,7 @@ final class RouteProblems {
           RouteProblems::openAiPath,
           RouteProblems::cloudProvider,
           RouteProblems::leak,
+          RouteProblems::savedKey,
           RouteProblems::placeholderToCloud,
           RouteProblems::hiddenKey,
           RouteProblems::twoCredentials,
@@ -103,6 +105,27 @@ final class RouteProblems {
                 sent.origin(),
                 layer(sent.layer()),
                 route.baseUrl().shown()));
+  }
+
+  /// A key helper keeps a saved key in any case. A key in its place does so only when Claude Code is
+  /// allowed to use it, for which it asks once.
+  private static Stream<Problem> savedKey(Resolution route) {
+    var account = route.inputs().account();
+    var settings = route.settings();
+    if (route.destination() == Destination.CLOUD
+        || !account.mayHoldConsoleKey()
+        || settings.value(CredentialRule.HELPER).isPresent()) {
+      return Stream.empty();
+    }
+    var url = route.baseUrl().shown();
+    if (settings.value(CredentialRule.KEY).isPresent()) {
+      return Stream.of(problem("saved-key-asks", WARNING, "route.problem.saved-key-asks", url));
+    }
+    return account.consoleKeySaved() instanceof Known.Unknown<Boolean>(var reason)
+        ? Stream.of(
+            problem(
+                "saved-key-unknown", WARNING, "route.problem.saved-key-unknown", reason, url))
+        : Stream.empty();
   }
 
   private static Stream<Problem> placeholderToCloud(Resolution route) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.switchyard.adapter.git.GitCheckouts;
 import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.domain.Home;
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.ClaudeSurroundings;
@@ -221,13 +222,38 @@ class SwitchOnDiskTest {
     write(
         home.claudeConfig().resolve(".credentials.json"),
         "{\"claudeAiOauth\":{\"accessToken\":\"t\"}}");
-    var data = new ClaudeData(home);
+    var data = new ClaudeData(home, OperatingSystem.LINUX);
 
-    assertThat(data.read().consoleKeySaved()).isTrue();
+    assertThat(data.read().consoleKeySaved()).isEqualTo(Known.of(true));
     assertThat(data.read().loginStored()).isTrue();
     assertThat(data.folders()).containsExactly(Path.of("/a"), Path.of("/b"));
     assertThat(local().credential()).isEqualTo(EffectiveRoute.Credential.PLACEHOLDER);
     assertThat(Files.readString(settings)).contains("\"apiKeyHelper\": \"echo ollama\"");
+  }
+
+  @Test
+  void aKeyThatMayBeSavedIsShielded() throws IOException, PortException {
+    write(home.claudeData(), "{\"projects\":{\"/a\":{\"hist");
+    assertThat(consoleKey(OperatingSystem.LINUX)).isInstanceOf(Known.Unknown.class);
+    local();
+    assertThat(Files.readString(settings)).contains("\"apiKeyHelper\": \"echo ollama\"");
+
+    write(home.claudeData(), "{}");
+    assertThat(consoleKey(OperatingSystem.LINUX)).isEqualTo(Known.of(false));
+    assertThat(consoleKey(OperatingSystem.MACOS)).isInstanceOf(Known.Unknown.class);
+    Files.delete(home.claudeData());
+    assertThat(consoleKey(OperatingSystem.LINUX)).isEqualTo(Known.of(false));
+    Files.createDirectory(home.claudeData());
+    assertThat(consoleKey(OperatingSystem.LINUX)).isInstanceOf(Known.Unknown.class);
+  }
+
+  @Test
+  void aKeyBehindAVeryLongTextIsSeen() throws IOException {
+    write(
+        home.claudeData(),
+        "{\"pasted\":\"" + "x".repeat(21_000_000) + "\",\"primaryApiKey\":\"sk-ant-made-up\"}");
+
+    assertThat(consoleKey(OperatingSystem.LINUX)).isEqualTo(Known.of(true));
   }
 
   @Test
@@ -258,6 +284,10 @@ class SwitchOnDiskTest {
     return new JournalFile(home.state());
   }
 
+  private Known<Boolean> consoleKey(OperatingSystem system) {
+    return new ClaudeData(home, system).read().consoleKeySaved();
+  }
+
   private List<String> shown() throws PortException {
     return reader().read(project).problems().stream().map(EffectiveRoute.Problem::id).toList();
   }
@@ -267,7 +297,7 @@ class SwitchOnDiskTest {
   }
 
   private SettingsRouteReader reader() {
-    return new SettingsRouteReader(files, git, new ClaudeData(home), surroundings());
+    return new SettingsRouteReader(files, git, new ClaudeData(home, OperatingSystem.LINUX), surroundings());
   }
 
   private ClaudeSurroundings surroundings() {

@@ -6,6 +6,8 @@ import static dev.switchyard.domain.route.Destination.OTHER;
 import static dev.switchyard.domain.route.Destination.UNUSABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.EffectiveRoute.Credential;
 import dev.switchyard.fake.FakeRepositories;
@@ -172,12 +174,12 @@ class RouteReaderTest {
       String has, Credential url, Credential token, Credential key, Credential helper)
       throws PortException {
     switch (has) {
-      case "login" -> account = new Account(true, false);
+      case "login" -> account = new Account(true, Known.of(false));
       case "oauth" -> process.put("CLAUDE_CODE_OAUTH_TOKEN", "real");
       case "processKey" -> process.put("ANTHROPIC_API_KEY", "real");
       case "userKey" -> env(USER, "'ANTHROPIC_API_KEY':'real'");
       case "processToken" -> process.put("ANTHROPIC_AUTH_TOKEN", "real");
-      case "consoleKey" -> account = new Account(false, true);
+      case "consoleKey" -> account = new Account(false, Known.of(true));
       case "userHelper" -> file(USER, "{'apiKeyHelper':'/bin/secret'}");
       case "headers" -> process.put("ANTHROPIC_CUSTOM_HEADERS", "Authorization: real");
       default -> {}
@@ -231,6 +233,26 @@ class RouteReaderTest {
 
     assertThat(read().destination()).isEqualTo(CLOUD);
     assertThat(ids()).contains("settings-invalid");
+  }
+
+  @Test
+  void aKeyShieldsASavedOneOnlyWhenItIsAllowed() throws PortException {
+    account = new Account(false, Known.of(true));
+    env(SHARED, BARE_URL + ",'ANTHROPIC_API_KEY':'ollama'");
+    assertThat(ids()).contains("saved-key-asks");
+
+    file(SHARED, "{'apiKeyHelper':'echo ollama','env':{" + LOCAL3 + "}}");
+    assertThat(ids()).doesNotContain("saved-key-asks");
+  }
+
+  @Test
+  void aKeyThatMayBeSavedIsAWarning() throws PortException {
+    account = new Account(false, Known.unknown(Message.of("claude.keychain")));
+    env(SHARED, LOCAL3);
+    assertThat(ids()).contains("saved-key-unknown").doesNotContain("credential-leak");
+
+    file(SHARED, "{'apiKeyHelper':'echo ollama','env':{" + LOCAL3 + "}}");
+    assertThat(ids()).doesNotContain("saved-key-unknown");
   }
 
   @Test

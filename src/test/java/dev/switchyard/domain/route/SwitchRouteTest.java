@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.text.RandomSettings;
@@ -162,7 +163,7 @@ class SwitchRouteTest {
 
   @Test
   void aHostileEnvironmentIsStoppedWhereAValueOfOursCanStopIt() throws PortException {
-    account = new Account(true, true);
+    account = new Account(true, Known.of(true));
     process.put("ANTHROPIC_API_KEY", "sk-ant-real");
     process.put("ANTHROPIC_AUTH_TOKEN", "real");
     process.put("ANTHROPIC_BASE_URL", "http://localhost:9");
