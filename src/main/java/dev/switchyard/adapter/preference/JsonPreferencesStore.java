@@ -123,7 +123,7 @@ public final class JsonPreferencesStore implements PreferencesStore {
       try {
         return Files.move(file, aside);
       } catch (FileAlreadyExistsException _) {
-        continue;
+        // The next number may be free.
       } catch (IOException e) {
         throw new PortException(
             PortException.Kind.DENIED,

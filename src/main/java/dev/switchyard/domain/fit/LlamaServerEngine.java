@@ -90,7 +90,7 @@ final class LlamaServerEngine implements Engine {
         5 * geometry.width()
             + Math.max(3 * geometry.feedForwardWidth(), 2 * geometry.queryWidth())
             + BOOKKEEPING;
-    long outputs = 4 * geometry.vocabulary() * options.slots();
+    long outputs = 4L * geometry.vocabulary() * options.slots();
     return Engine.part(
         Part.Name.COMPUTE,
         masks + 4 * batch * numbers + outputs + rotations(geometry, options),

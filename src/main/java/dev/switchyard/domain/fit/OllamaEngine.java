@@ -69,9 +69,9 @@ final class OllamaEngine implements Engine {
                 : 0);
     long masks = 2L * batch * cells;
     long numbers =
-        10 * geometry.width() / 3
+        10L * geometry.width() / 3
             + Math.max(3 * geometry.feedForwardWidth(), 2 * geometry.queryWidth());
-    long outputs = 4 * geometry.vocabulary() * options.slots();
+    long outputs = 4L * geometry.vocabulary() * options.slots();
     return Engine.part(
         Part.Name.COMPUTE,
         masks + 4 * batch * numbers + outputs,

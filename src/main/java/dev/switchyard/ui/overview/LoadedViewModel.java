@@ -43,7 +43,6 @@ public final class LoadedViewModel implements AutoCloseable {
   ///
   /// @param now what is known of it
   /// @param until how long it stays
-  /// @param kept whether it stays for ever
   /// @param changing whether it is being kept or unloaded
   public record Row(LoadedNow now, Until until, boolean changing) {
     public LoadedModel model() {

@@ -41,7 +41,6 @@ public final class SetupViewModel implements AutoCloseable {
   /// Asking Claude Code for its version starts it, which is not to happen often.
   private static final Duration SELDOM = Duration.ofMinutes(1);
 
-  private final Tasks tasks;
   private final ModelServer server;
   private final SetupProjects projectSource;
   private final ServerViewModel serverModel;
@@ -70,7 +69,6 @@ public final class SetupViewModel implements AutoCloseable {
       Navigator navigator,
       Notices notices,
       OperatingSystem system) {
-    this.tasks = tasks;
     this.server = server;
     this.projectSource = projectSource;
     this.serverModel = serverModel;
