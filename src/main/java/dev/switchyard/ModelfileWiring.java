@@ -1,5 +1,6 @@
 package dev.switchyard;
 
+import dev.switchyard.adapter.file.ModelfileFolder;
 import dev.switchyard.domain.modelfile.Folders;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.ui.modelfile.ModelfileScreen;
@@ -20,6 +21,7 @@ final class ModelfileWiring {
             tasks,
             wiring.server(),
             wiring.modelfiles(),
+            new ModelfileFolder(home.state().resolve("drafts")),
             new ServerMemory(wiring.server(), wiring.memory()),
             new Folders(home.modelfiles(), home.directory()));
     navigator.setOnModelfile(name -> name.ifPresentOrElse(model::open, model::openFirstTemplate));

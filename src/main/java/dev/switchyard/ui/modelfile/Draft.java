@@ -57,6 +57,10 @@ record Draft(
     return new Draft(key, name, modelfile, origin, nowSaved, nowBuilt);
   }
 
+  Draft with(Modelfile text) {
+    return new Draft(key, name, text, origin, saved, built);
+  }
+
   boolean isEdited() {
     return !modelfile.equals(origin);
   }

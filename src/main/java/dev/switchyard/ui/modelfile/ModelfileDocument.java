@@ -158,11 +158,15 @@ public final class ModelfileDocument {
     become(opened.modelfile());
   }
 
-  /// What stands in the folder and on the server, found out after the document was opened.
-  void compareWith(Draft found) {
+  /// What was found out after the document was opened: what is saved and built, and what was left
+  /// unsaved the last time.
+  void continueWith(Draft found) {
     var now = draft.get();
     if (now.key().equals(found.key())) {
       draft.set(now.against(found.saved(), found.built()));
+      if (!now.isEdited()) {
+        become(found.modelfile());
+      }
     }
   }
 

@@ -39,6 +39,7 @@ public final class ModelfileViewModel implements AutoCloseable {
   private final LibraryModel library;
   private final ForecastModel forecast = new ForecastModel();
   private final BuildModel build;
+  private final DraftKeeper keeper;
   private final ModelfileDocument document = new ModelfileDocument();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<Optional<Message>> baseNote =
@@ -49,15 +50,25 @@ public final class ModelfileViewModel implements AutoCloseable {
   private @Nullable ModelName lookedUp;
   private boolean opened;
 
+  /// @param store the saved Modelfiles
+  /// @param unsaved a folder for what was typed and not saved
+  /// @param folders where the saved Modelfiles are, and the person's home
   public ModelfileViewModel(
-      Tasks tasks, ModelServer server, ModelfileStore store, ServerMemory memory, Folders folders) {
+      Tasks tasks,
+      ModelServer server,
+      ModelfileStore store,
+      ModelfileStore unsaved,
+      ServerMemory memory,
+      Folders folders) {
     this.tasks = tasks;
     this.server = server;
     this.store = store;
     this.folders = folders;
     this.library = new LibraryModel(tasks, server, store, memory);
     this.build = new BuildModel(tasks, new BuildVariant(server));
+    this.keeper = new DraftKeeper(tasks, unsaved, trouble -> build.tell(false, trouble.text()));
     document.modelfileProperty().subscribe(_ -> updateBase());
+    document.draftProperty().subscribe(keeper::note);
     library.shelfProperty().subscribe(_ -> updateBase());
   }
 
@@ -113,6 +124,7 @@ public final class ModelfileViewModel implements AutoCloseable {
 
   public void setShown(boolean shown) {
     library.setShown(shown);
+    keeper.setShown(shown);
     if (shown && !opened) {
       openFirstTemplate();
     }
@@ -129,7 +141,9 @@ public final class ModelfileViewModel implements AutoCloseable {
     }
     var parent = parentOf(name);
     tasks.run(
-        _ -> load(name, parent), document::show, failure -> build.tell(false, failure.text()));
+        _ -> keeper.restored(load(name, parent)),
+        document::show,
+        failure -> build.tell(false, failure.text()));
   }
 
   public void openFirstTemplate() {
@@ -141,9 +155,16 @@ public final class ModelfileViewModel implements AutoCloseable {
     opened = true;
     putAway();
     var fresh = Draft.of(template);
-    document.show(drafts.getOrDefault(fresh.key(), fresh));
+    var draft = drafts.get(fresh.key());
+    if (draft != null) {
+      document.show(draft);
+      return;
+    }
+    document.show(fresh);
     tasks.run(
-        _ -> load(fresh), document::compareWith, failure -> build.tell(false, failure.text()));
+        _ -> keeper.restored(load(fresh)),
+        document::continueWith,
+        failure -> build.tell(false, failure.text()));
   }
 
   public void setContext(int tokens) {
@@ -327,5 +348,6 @@ public final class ModelfileViewModel implements AutoCloseable {
   @Override
   public void close() {
     library.close();
+    keeper.close();
   }
 }

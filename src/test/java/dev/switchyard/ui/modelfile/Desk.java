@@ -43,6 +43,7 @@ final class Desk implements AutoCloseable {
             tasks,
             server,
             new ModelfileFolder(folder),
+            new ModelfileFolder(home.resolve("drafts")),
             new ServerMemory(server, new Machine()),
             new Folders(folder, home));
     document = model.document();

@@ -198,6 +198,23 @@ class ModelfileViewModelTest {
   }
 
   @Test
+  void anUnsavedTextIsThereAgainAfterTheWindowWasClosed() {
+    desk = Desk.shown(home);
+    desk.document.setParameter("seed", "7");
+    var typed = desk.text();
+    desk.tasks.turn();
+    desk.close();
+
+    desk = Desk.shown(home);
+
+    assertThat(desk.text()).isEqualTo(typed);
+    assertThat(desk.document.isEdited()).isTrue();
+    desk.document.revert();
+    desk.model.setShown(false);
+    assertThat(home.resolve("drafts")).isEmptyDirectory();
+  }
+
+  @Test
   void buildsChecksAndSaves() {
     desk = Desk.shown(home);
     desk.document.nameProperty().set("coder");
