@@ -1,5 +1,7 @@
 package dev.switchyard.cli;
 
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,17 @@ public final class CommandContext implements AutoCloseable {
   public UseCases useCases() {
     var built = useCases;
     if (built == null) {
+      noteStrippedV1();
       built = wiring.apply(options);
       useCases = built;
     }
     return built;
+  }
+
+  private void noteStrippedV1() {
+    if (options.ollama().filter(EndpointUrl::strippedV1).isPresent()) {
+      console.note(Message.of("settings.server.stripped"));
+    }
   }
 
   public Console console() {

@@ -47,6 +47,17 @@ class ModelsCommandTest {
   }
 
   @Test
+  void anAddressIsCompletedAndItsV1LeftOutWithANote() throws Exception {
+    try (var server = SimulatedOllama.start(Setup.instant())) {
+      var bare = server.url().uri().getAuthority() + "/v1/";
+      var run = CommandRun.of("models", "--json", "--home", home.toString(), "--ollama", bare);
+
+      assertThat(run.json().get("models").size()).isEqualTo(6);
+      assertThat(run.err()).contains("/v1");
+    }
+  }
+
+  @Test
   void aServerThatIsAwayIsAnAnswerNotAFailure() throws Exception {
     var server = SimulatedOllama.start(Setup.instant());
     server.close();
