@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -27,6 +28,9 @@ import javax.net.ssl.SSLSocket;
 /// that ends TLS itself, so that nothing leaves the machine and everything that would have is
 /// written down.
 public final class CloudStandIn implements AutoCloseable {
+  /// The host of requests that were sent to [#url] itself, as to a local server.
+  public static final String DIRECT = "direct";
+
   private static final String PASSWORD = "standin";
 
   /// A complete streamed answer.
@@ -96,15 +100,21 @@ public final class CloudStandIn implements AutoCloseable {
 
   /// What a program needs so that all its requests come here.
   public Map<String, String> environment() {
-    return Map.of(
-        "HTTPS_PROXY",
-        "http://127.0.0.1:" + proxy.getLocalPort(),
-        "NODE_EXTRA_CA_CERTS",
-        certificate.toString());
+    return Map.of("HTTPS_PROXY", url(), "NODE_EXTRA_CA_CERTS", certificate.toString());
+  }
+
+  /// Its own address: what is sent there is written down as [#DIRECT] and answered in the same way.
+  public String url() {
+    return "http://127.0.0.1:" + proxy.getLocalPort();
   }
 
   public List<Request> requests() {
     return List.copyOf(requests);
+  }
+
+  /// Forgets what was written down so far.
+  public void clear() {
+    requests.clear();
   }
 
   /// Only the requests for an answer of a model.
@@ -168,27 +178,33 @@ public final class CloudStandIn implements AutoCloseable {
 
   private void serve(Socket client) {
     try (client) {
-      var connect = line(client.getInputStream());
-      while (!line(client.getInputStream()).isEmpty()) {
-        // The proxy's own headers say nothing of interest.
+      var in = client.getInputStream();
+      var start = line(in);
+      if (!start.startsWith("CONNECT ")) {
+        answer(DIRECT, start, in, client.getOutputStream());
+        return;
+      }
+      while (!line(in).isEmpty()) {
+        // What the proxy itself is told says nothing of interest.
         continue;
       }
-      var host = connect.split(" ", -1)[1].split(":", -1)[0];
+      var host = start.split(" ", -1)[1].split(":", -1)[0];
       client
           .getOutputStream()
           .write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       var secure =
           (SSLSocket) tls.getSocketFactory().createSocket(client, host, client.getPort(), true);
       secure.setUseClientMode(false);
-      answer(host, secure);
+      var decrypted = new BufferedInputStream(secure.getInputStream());
+      answer(host, line(decrypted), decrypted, secure.getOutputStream());
     } catch (IOException _) {
       // A client that gives up, or does not trust the certificate, is no failure of the stand-in.
     }
   }
 
-  private void answer(String host, SSLSocket socket) throws IOException {
-    var in = new BufferedInputStream(socket.getInputStream());
-    var start = line(in).split(" ", -1);
+  private void answer(String host, String startLine, InputStream in, OutputStream out)
+      throws IOException {
+    var start = startLine.split(" ", -1);
     if (start.length < 2) {
       return;
     }
@@ -213,9 +229,9 @@ public final class CloudStandIn implements AutoCloseable {
                 streamed ? "200 OK" : "404 Not Found",
                 streamed ? "text/event-stream" : "application/json",
                 bytes.length);
-    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-    socket.getOutputStream().write(bytes);
-    socket.getOutputStream().flush();
+    out.write(head.getBytes(StandardCharsets.US_ASCII));
+    out.write(bytes);
+    out.flush();
   }
 
   private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
