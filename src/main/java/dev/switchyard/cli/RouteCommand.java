@@ -1,9 +1,9 @@
 package dev.switchyard.cli;
 
+import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.EffectiveRoute;
-import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.RouteRequest;

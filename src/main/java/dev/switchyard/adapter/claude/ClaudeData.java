@@ -113,8 +113,7 @@ public final class ClaudeData implements ClaudeAccounts, FoundProjects {
     }
   }
 
-  private static void scanMembers(
-      JsonParser parser, List<String> names, List<String> projects) {
+  private static void scanMembers(JsonParser parser, List<String> names, List<String> projects) {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
       var value = parser.nextToken();

@@ -136,7 +136,8 @@ public final class AtomicFiles {
     }
   }
 
-  /// The content is compared in the very place that is written, whatever a link says a moment later.
+  /// The content is compared in the very place that is written, whatever a link says a moment
+  /// later.
   private static boolean write(
       Path file, byte[] content, Set<PosixFilePermission> modeWhenNew, Optional<byte[]> expected)
       throws PortException {

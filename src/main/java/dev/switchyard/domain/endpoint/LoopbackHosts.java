@@ -22,9 +22,7 @@ public final class LoopbackHosts {
       return true;
     }
     if (host.contains(":")) {
-      return groups(host.replaceAll("^\\[|]$", ""))
-          .filter(LoopbackHosts::isLoopback)
-          .isPresent();
+      return groups(host.replaceAll("^\\[|]$", "")).filter(LoopbackHosts::isLoopback).isPresent();
     }
     return ipv4(host).filter(LoopbackHosts::isLoopback).isPresent();
   }

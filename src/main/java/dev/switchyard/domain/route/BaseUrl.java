@@ -25,6 +25,7 @@ record BaseUrl(String text, Optional<Address> address) {
 
   /// Everything up to the last `@` before the path; where no path can be told, before the end.
   private static final Pattern USER = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@");
+
   private static final Pattern USER_OF_ADDRESS =
       Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://)?[^/?#\\\\]*@");
 
@@ -57,18 +58,14 @@ record BaseUrl(String text, Optional<Address> address) {
     var user = address.isPresent() ? USER_OF_ADDRESS : USER;
     return user.matcher(text.strip())
         .replaceFirst(
-            match ->
-                Optional.ofNullable(match.group(1)).orElse("") + EffectiveRoute.HIDDEN + "@");
+            match -> Optional.ofNullable(match.group(1)).orElse("") + EffectiveRoute.HIDDEN + "@");
   }
 
   Destination destination() {
     if (text.isBlank()) {
       return Destination.CLOUD;
     }
-    return address
-        .map(Address::host)
-        .map(BaseUrl::destinationOf)
-        .orElse(Destination.UNUSABLE);
+    return address.map(Address::host).map(BaseUrl::destinationOf).orElse(Destination.UNUSABLE);
   }
 
   /// Claude Code appends `/v1/messages` itself.

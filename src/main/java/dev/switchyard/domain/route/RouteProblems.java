@@ -107,8 +107,8 @@ final class RouteProblems {
                 route.baseUrl().shown()));
   }
 
-  /// A key helper keeps a saved key in any case. A key in its place does so only when Claude Code is
-  /// allowed to use it, for which it asks once.
+  /// A key helper keeps a saved key in any case. A key in its place does so only when Claude Code
+  /// is allowed to use it, for which it asks once.
   private static Stream<Problem> savedKey(Resolution route) {
     var account = route.inputs().account();
     var settings = route.settings();
@@ -123,8 +123,7 @@ final class RouteProblems {
     }
     return account.consoleKeySaved() instanceof Known.Unknown<Boolean>(var reason)
         ? Stream.of(
-            problem(
-                "saved-key-unknown", WARNING, "route.problem.saved-key-unknown", reason, url))
+            problem("saved-key-unknown", WARNING, "route.problem.saved-key-unknown", reason, url))
         : Stream.empty();
   }
 

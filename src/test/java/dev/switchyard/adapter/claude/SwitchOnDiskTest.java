@@ -297,7 +297,8 @@ class SwitchOnDiskTest {
   }
 
   private SettingsRouteReader reader() {
-    return new SettingsRouteReader(files, git, new ClaudeData(home, OperatingSystem.LINUX), surroundings());
+    return new SettingsRouteReader(
+        files, git, new ClaudeData(home, OperatingSystem.LINUX), surroundings());
   }
 
   private ClaudeSurroundings surroundings() {

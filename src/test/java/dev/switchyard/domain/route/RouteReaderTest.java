@@ -204,7 +204,8 @@ class RouteReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://gpu_box:11434", "http://bücher.example", "http://127.evil.com", "ftp://x"})
+  @ValueSource(
+      strings = {"http://gpu_box:11434", "http://bücher.example", "http://127.evil.com", "ftp://x"})
   void aLeakIsReportedWhereverRequestsGoButToTheCloud(String url) throws PortException {
     env(SHARED, "'ANTHROPIC_BASE_URL':'" + url + "'");
     process.put("ANTHROPIC_API_KEY", "sk-ant-real");

@@ -41,8 +41,8 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
           .build();
 
   /// @param file for the message only
-  /// @throws PortException REFUSED for UTF-16 and anything else with zero bytes, MALFORMED for what is not UTF-8 or not JSON, with
-  ///   line and column
+  /// @throws PortException REFUSED for UTF-16 and anything else with zero bytes, MALFORMED for what
+  ///   is not UTF-8 or not JSON, with line and column
   static JsonDocument parse(Path file, byte[] bytes) throws PortException {
     requireUtf8(file, bytes);
     if (isBlank(bytes)) {
