@@ -75,6 +75,7 @@ final class RouteCommand implements Callable<Integer> {
     var notes = new ArrayList<Message>();
     var plan = context.useCases().switchRoute().plan(request(choice, notes));
     var route = dryRun ? plan.expected() : context.useCases().switchRoute().apply(plan);
+    notes.addAll(plan.notes());
     notes.forEach(context.console()::note);
     var code = plan.reachesGoal() ? ExitCode.DONE : ExitCode.NO;
     return context.finish(code, answer(plan, route, notes), console -> print(console, plan, route));

@@ -2,6 +2,8 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.Journal;
+import dev.switchyard.domain.route.SwitchRoute;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +22,10 @@ final class UndoCommand implements Callable<Integer> {
   public Integer call() throws PortException {
     var undone = context.useCases().switchRoute().undo();
     var answer = context.answer().put("undone", undone.isPresent());
-    undone.ifPresent(one -> fill(answer, one));
+    undone.ifPresent(one -> fill(answer, one.taken()));
+    var notes = undone.map(SwitchRoute.Undone::notes).orElse(List.of());
+    notes.forEach(context.console()::note);
+    answer.strings("notes", notes.stream().map(context.console().texts()::text).toList());
     return context.finish(
         undone.isPresent() ? ExitCode.DONE : ExitCode.NO,
         answer,
@@ -35,8 +40,10 @@ final class UndoCommand implements Callable<Integer> {
         .strings("files", one.files().stream().map(before -> before.file().toString()).toList());
   }
 
-  private static void print(Console console, Optional<Journal.Switch> undone) {
-    undone.ifPresentOrElse(
+  private static void print(Console console, Optional<SwitchRoute.Undone> undone) {
+    undone
+        .map(SwitchRoute.Undone::taken)
+        .ifPresentOrElse(
         one ->
             console.line(
                 "cli.undo.done",

@@ -86,12 +86,14 @@ final class JournalJson {
     return new Before(
         Path.of(json.path("file").asString()),
         standing(json.path("standing")),
+        standing(json.path("left")),
         optional(json.get("baseline")).map(JournalJson::baseline));
   }
 
   private static ObjectNode json(Before before) {
     var json = MAPPER.createObjectNode().put("file", before.file().toString());
     json.set("standing", json(before.standing()));
+    json.set("left", json(before.left()));
     before.baseline().ifPresent(baseline -> json.set("baseline", json(baseline)));
     return json;
   }
@@ -99,6 +101,7 @@ final class JournalJson {
   private static Baseline baseline(JsonNode json) {
     return new Baseline(
         standing(json.path("standing")),
+        standing(json.path("left")),
         json.path("createdFolder").asBoolean(false),
         optional(json.get("excluded")).map(JournalJson::addedLine));
   }
@@ -106,6 +109,7 @@ final class JournalJson {
   private static ObjectNode json(Baseline baseline) {
     var json = MAPPER.createObjectNode().put("createdFolder", baseline.createdFolder());
     json.set("standing", json(baseline.standing()));
+    json.set("left", json(baseline.left()));
     baseline.excluded().ifPresent(line -> json.set("excluded", json(line)));
     return json;
   }

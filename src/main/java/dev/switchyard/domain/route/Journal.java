@@ -26,9 +26,11 @@ public record Journal(
   /// What stood in a settings file before the first switch.
   ///
   /// @param standing the owned keys
+  /// @param left what the last switch left at them; what differs from it now is not ours any more
   /// @param createdFolder whether the folder that holds the file was made for it
   /// @param excluded the line that keeps git from seeing the file
-  public record Baseline(Standing standing, boolean createdFolder, Optional<AddedLine> excluded) {}
+  public record Baseline(
+      Standing standing, Standing left, boolean createdFolder, Optional<AddedLine> excluded) {}
 
   /// One switch.
   ///
@@ -52,8 +54,10 @@ public record Journal(
   ///
   /// @param file the settings file
   /// @param standing the keys that the switch changed
+  /// @param left the same keys after it
   /// @param baseline the file's baseline at that time, empty where it held no key of ours
-  public record Before(Path file, Standing standing, Optional<Baseline> baseline) {}
+  public record Before(
+      Path file, Standing standing, Standing left, Optional<Baseline> baseline) {}
 
   public Journal {
     baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
@@ -83,9 +87,12 @@ public record Journal(
         chosen(done.folder(), Optional.of(done.choice())));
   }
 
-  /// The journal after a choice that needed nothing to be written.
-  Journal withChoice(Path folder, RouteChoice choice) {
-    return new Journal(baselines, switches, chosen(folder, Optional.of(choice)));
+  /// The journal after a choice that needed nothing to be written. What it remembered of a file that
+  /// holds nothing of ours any more is forgotten; it would fit nothing that comes later.
+  Journal with(Map<Path, Optional<Baseline>> changes, Path folder, RouteChoice choice) {
+    var known = new LinkedHashMap<>(changes);
+    known.keySet().retainAll(baselines.keySet());
+    return new Journal(changed(known), switches, chosen(folder, Optional.of(choice)));
   }
 
   /// The journal after the last switch was taken back.

@@ -1,6 +1,7 @@
 package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.FileChange;
+import dev.switchyard.domain.Message;
 import java.util.List;
 
 /// What a switch would do, to be looked at before it is done.
@@ -9,10 +10,16 @@ import java.util.List;
 /// @param changes the files that change; empty where everything is as wished already
 /// @param journal the journal after the switch
 /// @param expected the route that follows
+/// @param notes what the person should know beside the changes
 public record RoutePlan(
-    RouteRequest request, List<FileChange> changes, Journal journal, EffectiveRoute expected) {
+    RouteRequest request,
+    List<FileChange> changes,
+    Journal journal,
+    EffectiveRoute expected,
+    List<Message> notes) {
   public RoutePlan {
     changes = List.copyOf(changes);
+    notes = List.copyOf(notes);
   }
 
   public boolean changesNothing() {

@@ -143,18 +143,20 @@ final class RoutePlanner {
     var changes = new ArrayList<FileChange>();
     var before = new ArrayList<Before>();
     var baselines = new LinkedHashMap<Path, Optional<Baseline>>();
+    var notes = new ArrayList<Message>();
     for (var edit : edits.values()) {
       baselines.put(edit.file(), edit.finish(changes));
       before.add(edit.before());
+      KeptKeys.note(edit).ifPresent(notes::add);
     }
     changes.removeIf(FileChange::changesNothing);
     var folder = request.folder();
     var done = new Journal.Switch(now, folder, request.choice(), journal.choice(folder), before);
     var next =
         changes.isEmpty()
-            ? journal.withChoice(folder, request.choice())
+            ? journal.with(baselines, folder, request.choice())
             : journal.with(baselines, done);
-    return new RoutePlan(request, changes, next, expected);
+    return new RoutePlan(request, changes, next, expected, notes);
   }
 
   private List<Path> filesOfScope() {

@@ -10,9 +10,11 @@ import dev.switchyard.domain.route.text.SettingKey;
 import dev.switchyard.domain.route.text.SettingsText;
 import dev.switchyard.domain.route.text.Standing;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A change of one settings file in the making: what will stand in it, what stood there before, and
 /// what has to be remembered to take it back.
@@ -27,8 +29,9 @@ final class SettingsEdit {
   private final SettingsText text;
 
   private Standing before;
-  private Optional<byte[]> after;
+  private Optional<SettingsText> after;
   private Optional<Baseline> baselineAfter;
+  private Set<SettingKey> kept = Set.of();
   private Optional<Path> excludeFile = Optional.empty();
 
   /// @param baseline what stood in the file before the first switch, empty where it holds no key of
@@ -41,7 +44,7 @@ final class SettingsEdit {
     this.content = files.read(file);
     this.text = SettingsText.parse(file, content);
     this.before = text.standing(List.of());
-    this.after = content;
+    this.after = content.map(_ -> text);
     this.baselineAfter = baseline;
   }
 
@@ -50,37 +53,82 @@ final class SettingsEdit {
   }
 
   Optional<byte[]> after() {
-    return after;
+    return after.map(SettingsText::bytes);
   }
 
   /// The content without keys of ours, which is what a person would have without Switchyard.
   Optional<byte[]> withoutOurs() throws PortException {
-    return baseline.isEmpty() ? content : bytes(text.restored(baseline.get().standing()));
+    return text.restored(original()).map(SettingsText::bytes);
   }
 
   /// Puts values at keys; keys of an earlier switch that are not among them get back what they had.
   /// Without any values, nothing of ours is left.
   void set(Map<SettingKey, Optional<String>> values) throws PortException {
-    var original = baseline.map(Baseline::standing).orElse(text.standing(List.of()));
+    var original = original();
     var target = original.overlaidBy(values);
     before = text.standing(target.keys());
-    after = bytes(text.restored(target.extendedBy(before)));
+    after = text.restored(target.extendedBy(before));
+    kept = new LinkedHashSet<>(keysOfOthers());
+    kept.removeAll(values.keySet());
     baselineAfter =
         values.isEmpty()
             ? Optional.empty()
             : Optional.of(
                 new Baseline(
                     original.extendedBy(before).limitedTo(values.keySet()),
+                    leftAt(values.keySet()),
                     createsFolder(),
                     baseline.flatMap(Baseline::excluded)));
   }
 
-  /// Makes everything as it was before a switch.
+  /// Makes everything as it was before a switch, except what somebody has changed since.
   void returnTo(Before earlier) throws PortException {
-    before = text.standing(earlier.standing().keys());
-    after = bytes(text.restored(earlier.standing()));
-    baselineAfter = earlier.baseline();
+    var wanted = earlier.standing();
+    before = text.standing(wanted.keys());
+    kept = earlier.left().keysHeldOtherwise(before);
+    kept.removeIf(key -> wanted.value(key).equals(before.value(key)));
+    after = text.restored(wanted.whereUntouched(earlier.left(), before));
+    baselineAfter = earlier.baseline().map(known -> since(earlier, known));
     excludeFile = earlier.baseline().flatMap(Baseline::excluded).map(AddedLine::file);
+  }
+
+  /// Keys that a switch wrote and somebody has changed since, which therefore stay as they are.
+  Set<SettingKey> kept() {
+    return kept;
+  }
+
+  /// What stood there first, as far as nobody has changed it since we did.
+  private Standing original() {
+    return baseline
+        .map(known ->
+            known
+                .standing()
+                .whereUntouched(known.left(), text.standing(known.standing().keys())))
+        .orElseGet(() -> text.standing(List.of()));
+  }
+
+  private Set<SettingKey> keysOfOthers() {
+    return baseline
+        .map(known -> {
+          var now = text.standing(known.standing().keys());
+          var changed = known.left().keysHeldOtherwise(now);
+          changed.removeIf(key -> now.value(key).equals(known.standing().value(key)));
+          return changed;
+        })
+        .orElseGet(Set::of);
+  }
+
+  private Baseline since(Before earlier, Baseline known) {
+    return new Baseline(
+        known.standing().withHoldersSince(earlier.left(), before),
+        known.left(),
+        known.createdFolder(),
+        known.excluded());
+  }
+
+  private Standing leftAt(Set<SettingKey> keys) throws PortException {
+    return (after.isPresent() ? after.get() : SettingsText.parse(file, Optional.empty()))
+        .standing(keys);
   }
 
   /// Keeps git from seeing the file.
@@ -92,13 +140,14 @@ final class SettingsEdit {
   /// @return what to remember about the file from now on
   Optional<Baseline> finish(List<FileChange> into) throws PortException {
     boolean removesFolder = after.isEmpty() && baseline.map(Baseline::createdFolder).orElse(false);
-    into.add(new FileChange(file, content, after, removesFolder));
+    into.add(new FileChange(file, content, after(), removesFolder));
     if (baselineAfter.isEmpty()) {
       removeExclusion(into);
       return Optional.empty();
     }
-    var kept = baselineAfter.get();
-    return Optional.of(new Baseline(kept.standing(), kept.createdFolder(), exclusion(into)));
+    var next = baselineAfter.get();
+    return Optional.of(
+        new Baseline(next.standing(), next.left(), next.createdFolder(), exclusion(into)));
   }
 
   private void removeExclusion(List<FileChange> into) throws PortException {
@@ -121,8 +170,8 @@ final class SettingsEdit {
     return needed;
   }
 
-  Before before() {
-    return new Before(file, before, baseline);
+  Before before() throws PortException {
+    return new Before(file, before, leftAt(before.keys()), baseline);
   }
 
   private boolean createsFolder() {
@@ -130,9 +179,5 @@ final class SettingsEdit {
     return baseline
         .map(Baseline::createdFolder)
         .orElseGet(() -> content.isEmpty() && folder != null && !files.isFolder(folder));
-  }
-
-  private static Optional<byte[]> bytes(Optional<SettingsText> text) {
-    return text.map(SettingsText::bytes);
   }
 }

@@ -74,30 +74,45 @@ public final class SwitchRoute {
     return journal.read().last();
   }
 
-  /// Takes the last switch back, also when other keys of the same files have changed since.
+  /// A switch that was taken back.
   ///
-  /// @return the switch that was taken back, empty where there is none left
+  /// @param taken the switch
+  /// @param notes what stayed as it is, and why
+  public record Undone(Journal.Switch taken, List<Message> notes) {}
+
+  /// Takes the last switch back, also when other keys of the same files have changed since. What
+  /// somebody has made of its own keys stays, and no folder that is gone is made again.
+  ///
+  /// @return empty where there is none left
   /// @throws PortException as [#apply]
-  public Optional<Journal.Switch> undo() throws PortException {
+  public Optional<Undone> undo() throws PortException {
     return journal.exclusively(session -> {
       var last = session.journal().last();
-      if (last.isPresent()) {
-        undo(last.get(), session);
-      }
-      return last;
+      return last.isPresent()
+          ? Optional.of(new Undone(last.get(), undo(last.get(), session)))
+          : Optional.empty();
     });
   }
 
-  private void undo(Journal.Switch last, RouteJournal.Session session) throws PortException {
+  private List<Message> undo(Journal.Switch last, RouteJournal.Session session)
+      throws PortException {
     var changes = new ArrayList<FileChange>();
+    var notes = new ArrayList<Message>();
     var baselines = new LinkedHashMap<Path, Optional<Journal.Baseline>>();
     for (var before : last.files()) {
+      var project = before.file().resolve("../..").normalize();
+      if (!files.isFolder(project)) {
+        notes.add(Message.of("route.note.project-gone", project.toString()));
+        continue;
+      }
       var edit = new SettingsEdit(files, before.file(), session.journal().baseline(before.file()));
       edit.returnTo(before);
       baselines.put(before.file(), edit.finish(changes));
+      KeptKeys.note(edit).ifPresent(notes::add);
     }
     changes.removeIf(FileChange::changesNothing);
     write(changes, session.journal().withoutLast(baselines), session);
+    return notes;
   }
 
   private RoutePlan plan(RouteRequest request, Journal known) throws PortException {
@@ -112,13 +127,16 @@ public final class SwitchRoute {
     var earlier = session.journal();
     session.save(next);
     var done = new ArrayList<FileChange>();
+    var made = new ArrayList<Path>();
     try {
       for (var change : changes) {
+        missingFolder(change).ifPresent(made::add);
         files.replace(change.file(), change.before(), change.after());
         done.add(change);
       }
     } catch (PortException e) {
-      takeBack(done);
+      takeBack(done, e);
+      removeEmpty(made);
       session.save(earlier);
       throw e;
     }
@@ -130,9 +148,37 @@ public final class SwitchRoute {
     }
   }
 
-  private void takeBack(List<FileChange> done) throws PortException {
+  private Optional<Path> missingFolder(FileChange change) {
+    return Optional.ofNullable(change.file().getParent())
+        .filter(folder -> change.after().isPresent() && !files.isFolder(folder));
+  }
+
+  /// Takes back what can be. The journal goes on knowing what was done where something cannot.
+  private void takeBack(List<FileChange> done, PortException failure) throws PortException {
+    var stuck = new ArrayList<String>();
     for (var change : done.reversed()) {
-      files.replace(change.file(), change.after(), change.before());
+      try {
+        files.replace(change.file(), change.after(), change.before());
+      } catch (PortException e) {
+        failure.addSuppressed(e);
+        stuck.add(change.file().toString());
+      }
+    }
+    if (!stuck.isEmpty()) {
+      throw new PortException(
+          PortException.Kind.FAILED,
+          Message.of("route.half-done", failure.text(), String.join(", ", stuck)),
+          failure);
+    }
+  }
+
+  private void removeEmpty(List<Path> folders) {
+    for (var folder : folders.reversed()) {
+      try {
+        files.removeEmptyFolder(folder);
+      } catch (PortException _) {
+        // An empty folder too many changes no route; the failure that led here is what matters.
+      }
     }
   }
 }

@@ -167,6 +167,7 @@ public final class ProjectsViewModel implements AutoCloseable {
         undone -> {
           var text =
               undone
+                  .map(SwitchRoute.Undone::taken)
                   .map(one ->
                       Message.of(
                           "projects.undone",
@@ -175,6 +176,8 @@ public final class ProjectsViewModel implements AutoCloseable {
                           one.folder().toString()))
                   .orElseGet(() -> Message.of("projects.nothing-to-undo"));
           notices.show(Notices.Kind.INFO, text);
+          undone.ifPresent(
+              one -> one.notes().forEach(note -> notices.show(Notices.Kind.INFO, note)));
           change.cancel();
           refresh();
         },

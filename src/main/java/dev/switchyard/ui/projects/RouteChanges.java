@@ -72,6 +72,7 @@ public final class RouteChanges {
           choice == RouteChoice.LOCAL && isGit && (remembered.isEmpty() || scope.isPresent());
       var notes = new ArrayList<Message>();
       var plan = switches.plan(request(project.folder(), choice, chosen, model, notes));
+      notes.addAll(plan.notes());
       if (chosen == Scope.LOCAL && !project.gitMainRoot().equals(Optional.of(project.folder()))) {
         project
             .gitMainRoot()
@@ -97,6 +98,7 @@ public final class RouteChanges {
     return _ -> {
       var notes = new ArrayList<Message>();
       var plan = switches.plan(defaultRequest(home, choice, model, notes));
+      notes.addAll(plan.notes());
       return change(
           plan,
           title(choice, ""),

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.claude;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -254,6 +255,30 @@ class SwitchOnDiskTest {
         "{\"pasted\":\"" + "x".repeat(21_000_000) + "\",\"primaryApiKey\":\"sk-ant-made-up\"}");
 
     assertThat(consoleKey(OperatingSystem.LINUX)).isEqualTo(Known.of(true));
+  }
+
+  @Test
+  void otherBytesOfGitsFileStay() throws IOException, PortException {
+    var exclude = project.resolve(".git/info/exclude");
+    var own = "b\u00fccher/\nmine/**/.claude/settings.local.json\n".getBytes(ISO_8859_1);
+    Files.createDirectories(exclude.getParent());
+    Files.write(exclude, own);
+
+    switcher()
+        .apply(
+            switcher()
+                .plan(
+                    RouteRequest.local(
+                        project,
+                        Optional.of(Scope.LOCAL),
+                        new LocalTarget("http://localhost:1", "m", 1_024))));
+    assertThat(Files.readAllBytes(exclude)).startsWith(own).hasSizeGreaterThan(own.length);
+    var ours = Files.readString(exclude, ISO_8859_1).substring(own.length);
+    // Somebody removes our line, and theirs ends like it.
+    Files.write(exclude, own);
+    inherit();
+    assertThat(Files.readAllBytes(exclude)).isEqualTo(own);
+    assertThat(ours).isEqualTo("**/.claude/settings.local.json\n");
   }
 
   @Test

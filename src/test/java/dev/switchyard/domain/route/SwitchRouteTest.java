@@ -294,9 +294,9 @@ class SwitchRouteTest {
     var routed = files.text(SHARED).orElseThrow();
     inherit();
 
-    assertThat(switcher().undo()).map(Journal.Switch::choice).contains(RouteChoice.INHERIT);
+    assertThat(switcher().undo()).map(one -> one.taken().choice()).contains(RouteChoice.INHERIT);
     assertThat(files.text(SHARED)).contains(routed);
-    assertThat(switcher().undo()).map(Journal.Switch::choice).contains(RouteChoice.LOCAL);
+    assertThat(switcher().undo()).map(one -> one.taken().choice()).contains(RouteChoice.LOCAL);
     assertThat(files.text(SHARED)).contains(original);
     assertThat(switcher().undo()).isEmpty();
     assertThat(journal.journal).isEqualTo(Journal.EMPTY);
@@ -308,6 +308,112 @@ class SwitchRouteTest {
 
     assertThat(files.writes).isZero();
     assertThat(journal.journal.choice(PROJECT)).contains(RouteChoice.CLOUD);
+  }
+
+  @Test
+  void aFileThatSomebodyElseBroughtIsNotOurs() throws PortException {
+    var theirs = "{\"model\":\"opus\",\"permissions\":{\"defaultMode\":\"plan\"}}";
+    local();
+    files.put(SHARED, theirs);
+    cloud();
+
+    assertThat(files.text(SHARED)).contains(theirs);
+    files.put(SHARED, "{}");
+    inherit();
+    assertThat(files.text(SHARED)).contains("{}");
+  }
+
+  @Test
+  void whatIsWrittenAfterOurKeysWentIsTheirs() throws PortException {
+    files.put(SHARED, "{\"theme\":\"dark\"}");
+    local();
+    files.put(SHARED, "{\"theme\":\"dark\"}");
+    inherit();
+    assertThat(journal.journal.baselines()).isEmpty();
+
+    var own = "{\"theme\":\"dark\",\"model\":\"opus\",\"env\":{\"API_TIMEOUT_MS\":\"60000\"}}";
+    files.put(SHARED, own);
+    inherit();
+    assertThat(files.text(SHARED)).contains(own);
+  }
+
+  @Test
+  void aModelThatClaudeCodeSavedSinceStaysAndIsNamed() throws PortException {
+    files.put(USER, "{\"model\":\"sonnet\"}");
+    apply(RouteRequest.local(HOME, Optional.of(Scope.USER), TARGET));
+    edit(USER, SettingKey.top("model"), "\"opus\"");
+
+    var plan = switcher().plan(RouteRequest.inherit(HOME, Optional.of(Scope.USER)));
+    assertThat(plan.notes())
+        .singleElement()
+        .satisfies(note -> assertThat(note.arguments()).contains("model"));
+    switcher().apply(plan);
+    assertThat(files.text(USER)).contains("{\"model\":\"opus\"}");
+  }
+
+  @Test
+  void undoKeepsWhatSomebodyMadeOfOurKeys() throws PortException {
+    files.put(SHARED, "{\"theme\":\"dark\"}");
+    local();
+    edit(SHARED, SettingKey.env("API_TIMEOUT_MS"), "\"99\"");
+
+    var undone = switcher().undo().orElseThrow();
+    assertThat(undone.notes()).hasSize(1);
+    assertThat(files.text(SHARED))
+        .contains("{\"theme\":\"dark\",\"env\":{\"API_TIMEOUT_MS\":\"99\"}}");
+  }
+
+  @Test
+  void aFileThatSomebodyRemovedStaysRemoved() throws PortException {
+    local();
+    files.contents.remove(SHARED);
+    inherit();
+    assertThat(files.text(SHARED)).isEmpty();
+
+    files.put(SHARED, "{\"theme\":\"dark\"}");
+    local();
+    files.contents.remove(SHARED);
+    inherit();
+    assertThat(files.text(SHARED)).isEmpty();
+  }
+
+  @Test
+  void undoMakesNoFolderThatIsGone() throws PortException {
+    local();
+    inherit();
+    files.folders.remove(PROJECT);
+
+    assertThat(switcher().undo().orElseThrow().notes()).hasSize(1);
+    assertThat(files.contents).isEmpty();
+  }
+
+  @Test
+  void aFailureLeavesNoFolderBehind() {
+    repositories.main(PROJECT);
+    files.put(EXCLUDE, "# mine\n");
+    files.failing.put(EXCLUDE, PortException.Kind.DENIED);
+
+    assertThatThrownBy(() -> apply(localRequest(Optional.of(Scope.LOCAL))))
+        .isInstanceOf(PortException.class);
+    assertThat(files.isFolder(PRIVATE.getParent())).isFalse();
+  }
+
+  @Test
+  void whatCannotBeTakenBackIsNamedAndRemembered() {
+    repositories.main(PROJECT);
+    files.put(EXCLUDE, "# mine\n");
+    files.failing.put(EXCLUDE, PortException.Kind.DENIED);
+    files.beforeWrite =
+        () -> {
+          if (files.text(PRIVATE).isPresent()) {
+            files.failing.put(PRIVATE, PortException.Kind.DENIED);
+          }
+        };
+
+    assertThatThrownBy(() -> apply(localRequest(Optional.of(Scope.LOCAL))))
+        .isInstanceOfSatisfying(
+            PortException.class, e -> assertThat(e.text().key()).isEqualTo("route.half-done"));
+    assertThat(journal.journal.baseline(PRIVATE)).isPresent();
   }
 
   @Test
@@ -400,6 +506,68 @@ class SwitchRouteTest {
         }
       }
     }
+  }
+
+  /// Somebody sets, changes or removes keys that a route owns too, or the whole file.
+  @Test
+  void randomEditsOfOwnedKeysAreKept() throws PortException {
+    var touched = List.of(SettingKey.top("model"), SettingKey.env("API_TIMEOUT_MS"),
+        SettingKey.env("ANTHROPIC_MODEL"), SettingKey.permission("defaultMode"));
+    for (int i = 0; i < 150; i++) {
+      long seed = 0xBEEF_0000L + i;
+      var random = new Random(seed);
+      files.contents.clear();
+      files.folders.clear();
+      folders();
+      journal.journal = Journal.EMPTY;
+      files.put(SHARED, new String(new RandomSettings(random).next(), UTF_8));
+      var expected = new HashMap<>(text().standing(touched).values());
+      for (int step = 0; step < 8; step++) {
+        var key = touched.get(random.nextInt(touched.size()));
+        switch (random.nextInt(8)) {
+          case 0 -> cloud();
+          case 1 -> inherit();
+          case 2 -> switcher().undo();
+          case 3 -> {
+            var value = key.name().equals("defaultMode") ? "\"plan\"" : "\"hand" + step + "\"";
+            edit(SHARED, key, value);
+            expected.put(key, Optional.of(value));
+          }
+          case 4 -> {
+            files.put(SHARED, text().with(Map.of(key, Optional.empty())).toString());
+            expected.put(key, Optional.empty());
+          }
+          case 5 -> {
+            if (random.nextBoolean()) {
+              files.contents.remove(SHARED);
+            } else {
+              files.put(SHARED, new String(new RandomSettings(random).next(), UTF_8));
+            }
+            expected.putAll(text().standing(touched).values());
+          }
+          default ->
+              apply(
+                  RouteRequest.local(
+                      PROJECT,
+                      Optional.empty(),
+                      new LocalTarget("http://localhost:1", "m" + random.nextInt(3), 65_536)));
+        }
+      }
+      inherit();
+
+      assertThat(text().standing(touched).values())
+          .as("seed %s: %s", seed, text())
+          .containsExactlyInAnyOrderEntriesOf(expected);
+      assertThat(journal.journal.baselines()).as("seed %s", seed).isEmpty();
+    }
+  }
+
+  private void edit(Path file, SettingKey key, String value) throws PortException {
+    files.put(
+        file,
+        SettingsText.parse(file, files.read(file))
+            .with(Map.of(key, Optional.of(value)))
+            .toString());
   }
 
   private void addForeign(int number) throws PortException {

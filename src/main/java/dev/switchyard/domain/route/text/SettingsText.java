@@ -6,6 +6,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -91,7 +92,8 @@ public final class SettingsText {
     requireUnique(changes.keySet());
     var splices = new Splices();
     new MemberEdits(document, splices).apply(changes);
-    return reparsed(splices.applyTo(document.bytes()));
+    var bytes = splices.applyTo(document.bytes());
+    return Arrays.equals(bytes, document.bytes()) ? this : reparsed(bytes);
   }
 
   /// The text with all keys of a standing as they were then. Objects that were not there then go
@@ -107,7 +109,7 @@ public final class SettingsText {
         text = text.withEmptied(section, before);
       }
     }
-    return text.isEmptyObject()
+    return text.isBlank() || text.isEmptyObject()
         ? text.withFileAs(standing.holders().get(Section.TOP))
         : Optional.of(text);
   }
@@ -135,9 +137,14 @@ public final class SettingsText {
     return switch (before) {
       case Standing.Holder.Absent() -> Optional.empty();
       case Standing.Holder.Empty(var whole) -> Optional.of(reparsed(whole.getBytes(UTF_8)));
-      case Standing.Holder.Filled() -> Optional.of(this);
-      case null -> Optional.of(this);
+      case Standing.Holder.Filled() -> unlessGone();
+      case null -> unlessGone();
     };
+  }
+
+  /// A file that somebody removed stays removed, unless there is something to put into it.
+  private Optional<SettingsText> unlessGone() {
+    return Optional.of(this).filter(text -> text.present);
   }
 
   private SettingsText reparsed(byte[] bytes) throws PortException {

@@ -1,7 +1,10 @@
 package dev.switchyard.domain.route.text;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +39,11 @@ public record Standing(Map<Section, Holder> holders, Map<SettingKey, Optional<St
     return values.keySet();
   }
 
+  /// @return empty also for a key that this standing does not know
+  public Optional<String> value(SettingKey key) {
+    return values.getOrDefault(key, Optional.empty());
+  }
+
   /// This standing, with those keys and holders of a later one that it does not know: a second
   /// switch may touch more keys than the first, and what they held before is what they hold now.
   public Standing extendedBy(Standing later) {
@@ -53,10 +61,61 @@ public record Standing(Map<Section, Holder> holders, Map<SettingKey, Optional<St
     return new Standing(holders, all);
   }
 
-  /// This standing without the values of all other keys.
+  /// This standing where nobody has interfered with a change that was made to it: where another value
+  /// stands now than the change left, that one is somebody's wish, and an object in which nothing of
+  /// the change is left is as they made it.
+  ///
+  /// @param left what stood at these keys after the change
+  /// @param now what stands there now
+  public Standing whereUntouched(Standing left, Standing now) {
+    var ours = new LinkedHashMap<SettingKey, Optional<String>>();
+    var all = new LinkedHashMap<SettingKey, Optional<String>>();
+    values.forEach((key, value) -> {
+      var present = now.value(key);
+      if (present.equals(left.values.get(key))) {
+        ours.put(key, value);
+      }
+      all.put(key, ours.containsKey(key) ? value : present);
+    });
+    var allHolders = new LinkedHashMap<Section, Holder>();
+    holders.forEach((section, holder) -> {
+      boolean untouched =
+          ours.keySet().stream()
+              .anyMatch(key -> section == Section.TOP || key.section() == section);
+      allHolders.put(section, untouched ? holder : now.holders.getOrDefault(section, holder));
+    });
+    return new Standing(allHolders, all);
+  }
+
+  /// This standing, with each object that is not as a change left it taken as it is now.
+  public Standing withHoldersSince(Standing left, Standing now) {
+    var all = new LinkedHashMap<>(holders);
+    now.holders.forEach((section, holder) -> {
+      if (!holder.equals(left.holders.get(section))) {
+        all.replace(section, holder);
+      }
+    });
+    return new Standing(all, values);
+  }
+
+  /// The keys at which another one holds something else, where that is something.
+  public Set<SettingKey> keysHeldOtherwise(Standing other) {
+    return values.keySet().stream()
+        .filter(key -> other.value(key).isPresent() && !other.value(key).equals(value(key)))
+        .collect(toCollection(LinkedHashSet::new));
+  }
+
+  /// This standing without the values of all other keys, and without the objects that held none but
+  /// those.
   public Standing limitedTo(Set<SettingKey> keys) {
     var kept = new LinkedHashMap<>(values);
     kept.keySet().retainAll(keys);
-    return new Standing(holders, kept);
+    var keptHolders = new LinkedHashMap<>(holders);
+    keptHolders
+        .keySet()
+        .removeIf(section ->
+            section != Section.TOP
+                && kept.keySet().stream().noneMatch(key -> key.section() == section));
+    return new Standing(keptHolders, kept);
   }
 }
