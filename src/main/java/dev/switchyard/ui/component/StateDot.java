@@ -14,6 +14,8 @@ public final class StateDot extends StackPane {
     DONE,
     /// A full disc.
     GOOD,
+    /// A ring with a point: set up so, not proven by a request.
+    UNPROVEN,
     /// A triangle.
     WARNING,
     /// An octagon with a cross.

@@ -4,10 +4,10 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.ui.component.StateDot;
 
-/// How a route looks from its settings. Whether requests really go there is not said by it: the
-/// words beside the sign say that nothing was proven.
+/// How a route looks from its settings. Whether requests really go there is not said by it: green is
+/// kept for what was proven.
 enum RouteState {
-  GOOD(StateDot.State.GOOD, "route-plain"),
+  CONFIGURED(StateDot.State.UNPROVEN, "route-plain"),
   WARNING(StateDot.State.WARNING, "warning"),
   BAD(StateDot.State.BAD, "bad"),
   GONE(StateDot.State.OPEN, "muted");
@@ -28,7 +28,7 @@ enum RouteState {
           when route.problems().stream()
               .anyMatch(problem -> problem.severity() == EffectiveRoute.Severity.WARNING) ->
           WARNING;
-      case Known.Value<EffectiveRoute> _ -> GOOD;
+      case Known.Value<EffectiveRoute> _ -> CONFIGURED;
     };
   }
 
