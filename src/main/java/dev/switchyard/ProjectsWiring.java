@@ -58,6 +58,7 @@ final class ProjectsWiring implements AutoCloseable {
             () -> models(wiring),
             notices);
     navigator.setOnProject(projects::select);
+    navigator.setOnSection(projects::section);
     var home = wiring.home().directory();
     places = new Places(home);
     defaultRoute =

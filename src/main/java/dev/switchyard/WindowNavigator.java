@@ -13,6 +13,7 @@ final class WindowNavigator implements Navigator {
   private Consumer<String> onPull = _ -> {};
   private Consumer<Optional<String>> onModelfile = _ -> {};
   private Consumer<Path> onProject = _ -> {};
+  private Consumer<Path> onSection = _ -> {};
 
   /// @param show brings the screen of an id to the front, as [ShellViewModel#show] does
   WindowNavigator(Consumer<String> show) {
@@ -29,6 +30,10 @@ final class WindowNavigator implements Navigator {
 
   void setOnProject(Consumer<Path> handler) {
     onProject = handler;
+  }
+
+  void setOnSection(Consumer<Path> handler) {
+    onSection = handler;
   }
 
   @Override
@@ -52,6 +57,12 @@ final class WindowNavigator implements Navigator {
   public void showProjects(Optional<Path> project) {
     show.accept("projects");
     project.ifPresent(onProject);
+  }
+
+  @Override
+  public void showSection(Path project) {
+    show.accept("projects");
+    onSection.accept(project);
   }
 
   @Override

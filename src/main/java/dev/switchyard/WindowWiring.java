@@ -6,6 +6,7 @@ import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.setup.FitsMachine;
+import dev.switchyard.domain.setup.ReadLoaded;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.launch.TerminalViewModel;
@@ -62,8 +63,15 @@ final class WindowWiring implements AutoCloseable {
         new ServerViewModel(
             tasks, wiring.server(), wiring.serverInspection(), wiring.serverProcess(), notices);
     var memory = new MemoryViewModel(tasks, wiring.memory());
+    var serverMemory = new ServerMemory(wiring.server(), wiring.memory());
     var loaded =
-        new LoadedViewModel(tasks, wiring.server(), notices, wiring.clock(), memory::setLoaded);
+        new LoadedViewModel(
+            tasks,
+            wiring.server(),
+            new ReadLoaded(wiring.server(), serverMemory),
+            notices,
+            wiring.clock(),
+            memory::setLoaded);
     var system = wiring.surroundings().system();
     var setup =
         new SetupViewModel(
@@ -76,10 +84,7 @@ final class WindowWiring implements AutoCloseable {
             navigator,
             notices,
             system);
-    var fits =
-        new FitsViewModel(
-            tasks,
-            new FitsMachine(wiring.server(), new ServerMemory(wiring.server(), wiring.memory())));
+    var fits = new FitsViewModel(tasks, new FitsMachine(wiring.server(), serverMemory));
     overview = new OverviewViewModel(memory, loaded, setup, fits);
     var settings =
         new SettingsViewModel(

@@ -3,6 +3,10 @@ package dev.switchyard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.cli.StartOptions;
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.fake.Fx;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +62,17 @@ final class OpenWindow implements AutoCloseable {
   void show(String screen) {
     Fx.run(() -> window.shell().show(screen));
     settle();
+  }
+
+  /// Loads a model into the simulated server's memory.
+  void load(String model) {
+    try {
+      wiring
+          .server()
+          .load(ModelName.of(model), ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    } catch (PortException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// Lets some frames pass.

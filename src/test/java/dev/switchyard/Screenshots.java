@@ -13,6 +13,7 @@ class Screenshots {
   @Test
   void ofEveryScreen() {
     try (var window = OpenWindow.demo()) {
+      window.load("gemma4-claude");
       for (var screen : window.wired().screens()) {
         window.show(screen.id());
         picture(window, screen.id() + "-light", Preferences.Theme.LIGHT, 100, 1280, 800);

@@ -5,10 +5,10 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
-import dev.switchyard.domain.fit.Hardware;
 import dev.switchyard.domain.fit.LoadOptions;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.modelfile.ServerMemory;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +24,12 @@ public final class ReadLoaded {
   private static final double TRUSTED_SHARE = 0.95;
 
   private final ModelServer server;
+  private final ServerMemory memory;
 
-  public ReadLoaded(ModelServer server) {
+  /// @param memory what the server may load a model into: how it lays a model out depends on that
+  public ReadLoaded(ModelServer server, ServerMemory memory) {
     this.server = server;
+    this.memory = memory;
   }
 
   /// @throws PortException as [ModelServer#loaded]
@@ -35,7 +38,7 @@ public final class ReadLoaded {
     if (loaded.isEmpty() || !server.version().isAtLeast(FIRST_THAT_LOSES_SOME)) {
       return loaded.stream().map(model -> new LoadedNow(model, Optional.empty())).toList();
     }
-    var estimator = new FitEstimator(server.version(), Hardware.of(Long.MAX_VALUE / 4, 0));
+    var estimator = new FitEstimator(server.version(), memory.hardware());
     return loaded.stream().map(model -> compare(model, estimator)).toList();
   }
 

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /// One loaded model with its two buttons. It stays for as long as the model does, so that a button
 /// keeps the focus while the time runs.
-final class LoadedRow extends HBox {
+final class LoadedRow extends VBox {
   private final LoadedViewModel model;
   private final Texts texts;
   private final Label name = new Label();
@@ -41,12 +41,13 @@ final class LoadedRow extends HBox {
     keep = button("overview.loaded.keep", () -> model.keep(row.model()));
     keep.managedProperty().bind(keep.visibleProperty());
     unload = button("overview.loaded.unload", () -> model.unload(row.model()));
-    var words = new VBox(name, detail, note);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    setAlignment(Pos.CENTER_LEFT);
-    getStyleClass().add("row");
-    getChildren().setAll(words, keep, unload);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    var line = new HBox(name, keep, unload);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("row");
+    getStyleClass().add("loaded");
+    getChildren().setAll(line, detail, note);
     show(first);
   }
 

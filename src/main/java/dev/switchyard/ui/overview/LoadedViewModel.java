@@ -67,6 +67,7 @@ public final class LoadedViewModel implements AutoCloseable {
   public LoadedViewModel(
       Tasks tasks,
       ModelServer server,
+      ReadLoaded reader,
       Notices notices,
       Clock clock,
       Consumer<List<LoadedModel>> listener) {
@@ -75,7 +76,6 @@ public final class LoadedViewModel implements AutoCloseable {
     this.notices = notices;
     this.clock = clock;
     this.listener = listener;
-    var reader = new ReadLoaded(server);
     this.poll = tasks.poll(INTERVAL, _ -> reader.read(), this::show, this::failed);
   }
 

@@ -129,7 +129,7 @@ public final class SetupViewModel implements AutoCloseable {
       case BUILD_VARIANT -> navigator.showModelfile(Optional.empty());
       case CHOOSE_PROJECT -> navigator.showProjects(Optional.empty());
       case LAUNCH -> routed().ifPresent(this::launch);
-      case WRITE_CLAUDE_MD -> navigator.showProjects(routed());
+      case WRITE_CLAUDE_MD -> routed().ifPresent(navigator::showSection);
     }
   }
 

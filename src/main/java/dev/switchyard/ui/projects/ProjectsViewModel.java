@@ -140,6 +140,14 @@ public final class ProjectsViewModel implements AutoCloseable {
     change.prepare(Message.of("projects.preparing"), changes.section(row.project()));
   }
 
+  /// The same for a project that another screen names.
+  public void section(Path folder) {
+    select(folder);
+    change.prepare(
+        Message.of("projects.preparing"),
+        cancellation -> changes.section(list.project(folder)).run(cancellation));
+  }
+
   public void add(Path folder) {
     tasks.run(
         _ -> list.add(folder),

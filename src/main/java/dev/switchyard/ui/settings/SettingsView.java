@@ -21,6 +21,8 @@ import javafx.util.StringConverter;
 
 /// The form of the settings, one card per subject.
 final class SettingsView extends ScrollPane {
+  private static final double WIDEST = 960;
+
   private final SettingsViewModel model;
   private final Texts texts;
 
@@ -31,6 +33,8 @@ final class SettingsView extends ScrollPane {
         new Card(texts.text("settings.terminal.card"), new TerminalChoices(terminals, texts));
     var cards = new VBox(serverCard(), terminal, looksCard(), fileCard());
     cards.getStyleClass().addAll("screen", "settings");
+    // Fields as wide as a large screen are hard to read.
+    cards.setMaxWidth(WIDEST);
     setContent(cards);
     setFitToWidth(true);
   }

@@ -16,5 +16,11 @@ public interface Navigator {
 
   void showProjects(Optional<Path> project);
 
+  /// Looks at a project and prepares the guide's section in its CLAUDE.md, to be looked at before
+  /// it is written.
+  default void showSection(Path project) {
+    showProjects(Optional.of(project));
+  }
+
   void showSettings();
 }

@@ -10,6 +10,9 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.modelfile.ServerMemory;
+import dev.switchyard.domain.setup.ReadLoaded;
+import dev.switchyard.fake.FixedMemory;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.NoticesViewModel;
@@ -38,7 +41,12 @@ class LoadedViewModelTest {
     server = new OllamaServer(simulated.url());
     model =
         new LoadedViewModel(
-            tasks, server, notices, Clock.fixed(Setup.EPOCH, ZoneOffset.UTC), told::add);
+            tasks,
+            server,
+            new ReadLoaded(server, new ServerMemory(server, FixedMemory.of(64L << 30, 24L << 30))),
+            notices,
+            Clock.fixed(Setup.EPOCH, ZoneOffset.UTC),
+            told::add);
   }
 
   @AfterEach
@@ -70,6 +78,16 @@ class LoadedViewModelTest {
     model.unload(row.model());
     assertThat(model.rowsProperty().get()).isEmpty();
     assertThat(told.getLast()).isEmpty();
+  }
+
+  /// The simulated server loses the KV cache of the global layers, as real ones do from 0.30 on.
+  @Test
+  void whereTheServersFigureIsTooSmallTheComputedOneStandsBesideIt() throws Exception {
+    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    model.setPaused(false);
+
+    var now = model.rowsProperty().get().getFirst().now();
+    assertThat(now.computedBytes().orElseThrow()).isGreaterThan(now.model().bytes());
   }
 
   @Test
