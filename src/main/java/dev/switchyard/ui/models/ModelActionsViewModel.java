@@ -11,6 +11,7 @@ import dev.switchyard.domain.model.ModelUsers;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,8 +28,10 @@ public final class ModelActionsViewModel {
 
     /// A name for the copy is asked for.
     ///
-    /// @param problem what is wrong with the last one
-    record AskingForName(ModelName source, Optional<Message> problem) implements State {}
+    /// @param proposal what stands in the field
+    /// @param problem what is wrong with it
+    record AskingForName(ModelName source, String proposal, Optional<Message> problem)
+        implements State {}
 
     /// Before a deletion: what would miss the model.
     record AskingToDelete(DeleteModel.Effect effect) implements State {}
@@ -80,24 +83,36 @@ public final class ModelActionsViewModel {
 
   public void askForCopysName(ModelName source) {
     if (!isWorking()) {
-      state.set(new State.AskingForName(source, Optional.empty()));
+      state.set(
+          new State.AskingForName(source, source.withoutTag() + "-copy", Optional.empty()));
     }
   }
 
+  /// Asks again where the name cannot be used.
   public void copyTo(String text) {
-    if (!(state.get() instanceof State.AskingForName(var source, _))) {
+    if (!(state.get() instanceof State.AskingForName(var source, _, _))) {
       return;
     }
     var name = ModelName.parse(text);
     if (name.isEmpty()) {
-      state.set(
-          new State.AskingForName(source, Optional.of(Message.of("models.pull.bad-name", text))));
+      askAgain(source, text, Message.of("models.pull.bad-name", text));
       return;
     }
     change(
         new State.Working(Message.of("models.copy.working", source.shortText()), false),
         (target, _) -> target.copy(source, name.get()),
-        Message.of("models.copy.done", source.shortText(), name.get().shortText()));
+        Message.of("models.copy.done", source.shortText(), name.get().shortText()),
+        failure -> {
+          if (failure.kind() == PortException.Kind.CONFLICT) {
+            askAgain(source, text, failure.text());
+          } else {
+            failed(failure);
+          }
+        });
+  }
+
+  private void askAgain(ModelName source, String text, Message problem) {
+    state.set(new State.AskingForName(source, text, Optional.of(problem)));
   }
 
   /// Finds out what uses the model, then asks.
@@ -145,6 +160,14 @@ public final class ModelActionsViewModel {
   }
 
   private void change(State.Working working, Change change, Message done) {
+    change(working, change, done, this::failed);
+  }
+
+  private void change(
+      State.Working working,
+      Change change,
+      Message done,
+      Consumer<? super PortException> onFailed) {
     if (isWorking()) {
       return;
     }
@@ -161,7 +184,7 @@ public final class ModelActionsViewModel {
                   notices.show(Notices.Kind.SUCCESS, text);
                   onChanged.run();
                 },
-                this::failed));
+                onFailed));
   }
 
   private void failed(PortException failure) {

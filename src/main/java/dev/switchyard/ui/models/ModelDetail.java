@@ -37,6 +37,7 @@ final class ModelDetail extends VBox {
     sentence.setMinHeight(Region.USE_PREF_SIZE);
     verdict.getStyleClass().add("row");
     buttons.getStyleClass().add("buttons");
+    question.getStyleClass().add("column");
     getStyleClass().add("sy-model-detail");
     getChildren().setAll(verdict, buttons, question);
     model.selectedProperty().subscribe(this::showSelected);
@@ -101,8 +102,8 @@ final class ModelDetail extends VBox {
                       Tone.DANGER, texts.text(text), dismissButton("models.action.close")));
       case ModelActionsViewModel.State.AskingToDelete(var effect) ->
           question.getChildren().setAll(deletion(effect));
-      case ModelActionsViewModel.State.AskingForName(var source, var problem) ->
-          askForName(source, problem.map(texts::text));
+      case ModelActionsViewModel.State.AskingForName(var source, var text, var problem) ->
+          askForName(source, text, problem.map(texts::text));
     }
   }
 
@@ -139,8 +140,8 @@ final class ModelDetail extends VBox {
     return new InlineMessage(tone, text.toString(), delete, dismissButton("models.action.keep"));
   }
 
-  private void askForName(ModelName source, Optional<String> problem) {
-    var field = new TextField(source.withoutTag() + "-copy");
+  private void askForName(ModelName source, String text, Optional<String> problem) {
+    var field = new TextField(text);
     field.setPromptText(texts.text("models.copy.name"));
     field.setAccessibleText(texts.text("models.copy.name"));
     field.setPrefColumnCount(28);
@@ -161,7 +162,7 @@ final class ModelDetail extends VBox {
             dismissButton("models.action.cancel"));
     row.getStyleClass().add("row");
     question.getChildren().setAll(row);
-    problem.ifPresent(text -> question.getChildren().add(new InlineMessage(Tone.DANGER, text)));
+    problem.ifPresent(why -> question.getChildren().add(new InlineMessage(Tone.DANGER, why)));
     field.requestFocus();
     field.selectAll();
   }

@@ -76,6 +76,7 @@ public final class ModelsViewModel {
     this.actions = actions;
     this.poll = tasks.poll(INTERVAL, _ -> ask(), this::show, this::showFailure);
     filter.addListener((_, _, words) -> applyFilter(words));
+    pull.setOnBuild(this::openInEditor);
     pull.setOnChanged(poll::refresh);
     actions.setOnChanged(poll::refresh);
   }
@@ -126,7 +127,11 @@ public final class ModelsViewModel {
 
   /// Opens the selected model in the Modelfile editor, to build a variant of it.
   public void buildVariant() {
-    selected.get().ifPresent(row -> navigator.showModelfile(Optional.of(row.name().toString())));
+    selected.get().map(ModelRow::name).ifPresent(this::openInEditor);
+  }
+
+  private void openInEditor(ModelName name) {
+    navigator.showModelfile(Optional.of(name.toString()));
   }
 
   /// Where the server can be started.

@@ -125,6 +125,7 @@ final class PullPane extends Card {
                       new InlineMessage(
                           Tone.SUCCESS,
                           texts.text("models.pull.done", pulled.shortText()),
+                          action("models.action.build", model::buildVariant),
                           action("models.action.close", model::dismiss)));
               case State.Idle _, State.Running _ -> List.<Node>of();
             });

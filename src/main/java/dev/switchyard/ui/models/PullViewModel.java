@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -69,6 +70,7 @@ public final class PullViewModel {
   private List<Recommendation> recommendations = List.of();
   private Optional<Tasks.Running> running = Optional.empty();
   private Runnable onChanged = () -> {};
+  private Consumer<? super ModelName> onBuild = _ -> {};
 
   public PullViewModel(
       Supplier<? extends ModelServer> server,
@@ -166,6 +168,18 @@ public final class PullViewModel {
     }
   }
 
+  /// The next step after a pull: a variant with enough context.
+  public void buildVariant() {
+    if (state.get() instanceof State.Done(var model)) {
+      onBuild.accept(model);
+    }
+  }
+
+  /// Opens the editor for a model.
+  void setOnBuild(Consumer<? super ModelName> handler) {
+    onBuild = handler;
+  }
+
   /// Told when the server has a model more.
   void setOnChanged(Runnable handler) {
     onChanged = handler;
@@ -213,7 +227,9 @@ public final class PullViewModel {
     state.set(new State.Done(model));
     name.set("");
     notices.show(
-        Notices.Kind.SUCCESS, Message.of("models.pull.done", model.shortText()), Optional.empty());
+        Notices.Kind.SUCCESS,
+        Message.of("models.pull.done", model.shortText()),
+        Optional.of(new Notices.Action("models.action.build", () -> onBuild.accept(model))));
     onChanged.run();
   }
 

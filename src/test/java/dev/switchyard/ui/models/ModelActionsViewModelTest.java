@@ -102,8 +102,11 @@ class ModelActionsViewModelTest {
     actions.copyTo("gemma4-claude");
     assertThat(actions.stateProperty().get())
         .isInstanceOfSatisfying(
-            State.Failed.class,
-            failed -> assertThat(failed.text().key()).isEqualTo("server.error.name-taken"));
+            State.AskingForName.class,
+            asking -> {
+              assertThat(asking.proposal()).isEqualTo("gemma4-claude");
+              assertThat(asking.problem().orElseThrow().key()).isEqualTo("server.error.name-taken");
+            });
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.switchyard.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.adapter.demo.Fault;
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.fake.Fx;
@@ -108,6 +109,26 @@ class ModelsViewTest {
         fixture.model.pull().pull(ModelName.of("gemma4:31b"));
         assertThat(pictures).isNotEmpty();
       });
+    }
+  }
+
+  @Test
+  void drawsACopyThatIsRefusedAndAPullThatFailed() throws Exception {
+    try (var fixture = new ModelsFixture(Setup.instant())) {
+      Snapshots.both(
+          "models-failed",
+          1092,
+          744,
+          () -> {
+            fixture.model.setShown(true);
+            var view = (Parent) fixture.view().createView();
+            fixture.select("gemma4:26b");
+            fixture.model.actions().askForCopysName(ModelName.of("gemma4:26b"));
+            fixture.model.actions().copyTo("bad name!");
+            fixture.simulated.faults().add(new Fault.HangUp("/api/pull", 9));
+            fixture.model.pull().pull(ModelName.of("gemma4:31b"));
+            return view;
+          });
     }
   }
 

@@ -65,6 +65,8 @@ class PullViewModelTest {
     assertThat(pull.stateProperty().get()).isEqualTo(new State.Done(LARGE));
     assertThat(pull.nameProperty().get()).isEmpty();
     assertThat(fixture.names()).startsWith("gemma4:31b");
+    pull.buildVariant();
+    assertThat(fixture.visited).containsExactly("modelfile gemma4:31b");
     assertThat(fixture.notices).extracting(Message::key).containsExactly("models.pull.done");
   }
 
