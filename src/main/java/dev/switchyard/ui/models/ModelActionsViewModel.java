@@ -83,8 +83,7 @@ public final class ModelActionsViewModel {
 
   public void askForCopysName(ModelName source) {
     if (!isWorking()) {
-      state.set(
-          new State.AskingForName(source, source.withoutTag() + "-copy", Optional.empty()));
+      state.set(new State.AskingForName(source, source.withoutTag() + "-copy", Optional.empty()));
     }
   }
 
