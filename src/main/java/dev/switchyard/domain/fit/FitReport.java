@@ -29,11 +29,12 @@ public record FitReport(
     return placement.verdict().equals(Known.of(Verdict.FITS));
   }
 
-  /// The free memory that it goes into, in bytes: on the GPUs, in RAM, or both where it is divided.
+  /// The free memory that it is wanted in, in bytes: on the GPUs, or in RAM on a machine without
+  /// one.
   public long freeBytes() {
-    long gpus = hardware.freeGpus().stream().mapToLong(Long::longValue).sum();
-    long ram = hardware.freeRam().toOptional().orElse(0L);
-    return placement.ramBytes() > 0 ? gpus + ram : gpus;
+    return hardware.freeGpus().isEmpty()
+        ? hardware.freeRam().toOptional().orElse(0L)
+        : hardware.freeGpus().stream().mapToLong(Long::longValue).sum();
   }
 
   /// The verdict as a sentence with its figures.

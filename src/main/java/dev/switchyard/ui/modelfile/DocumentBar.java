@@ -59,15 +59,15 @@ final class DocumentBar extends VBox {
     var shelf = model.library().shelf();
     var items = new ArrayList<MenuItem>();
     section(items, "modelfile.open.saved");
-    shelf.saved().forEach(name -> items.add(entry(name, name)));
+    shelf
+        .saved()
+        .forEach(name -> items.add(entry(name, model.hasDraft(name), () -> model.open(name))));
     if (shelf.saved().isEmpty()) {
       items.add(disabled(texts.text("modelfile.open.noneSaved")));
     }
     items.add(new SeparatorMenuItem());
     section(items, "modelfile.open.installed");
-    shelf
-        .installed()
-        .forEach(each -> items.add(entry(each.name().shortText(), each.name().shortText())));
+    shelf.installed().forEach(each -> items.add(installed(each.name().shortText())));
     shelf.trouble().ifPresent(reason -> items.add(disabled(texts.text(reason))));
     items.add(new SeparatorMenuItem());
     section(items, "modelfile.open.templates");
@@ -81,11 +81,14 @@ final class DocumentBar extends VBox {
     items.add(title);
   }
 
-  private MenuItem entry(String name, String shown) {
-    var item =
-        new MenuItem(model.hasDraft(name) ? texts.text("modelfile.open.edited", shown) : shown);
+  private MenuItem installed(String name) {
+    return entry(name, model.hasDraftOfInstalled(name), () -> model.openInstalled(name));
+  }
+
+  private MenuItem entry(String name, boolean edited, Runnable open) {
+    var item = new MenuItem(edited ? texts.text("modelfile.open.edited", name) : name);
     item.setMnemonicParsing(false);
-    item.setOnAction(_ -> model.open(name));
+    item.setOnAction(_ -> open.run());
     return item;
   }
 

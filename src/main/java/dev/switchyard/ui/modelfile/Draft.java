@@ -1,5 +1,6 @@
 package dev.switchyard.ui.modelfile;
 
+import dev.switchyard.domain.model.ModelDescription;
 import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.modelfile.ModelfileStore.Saved;
 import dev.switchyard.domain.modelfile.Template;
@@ -13,14 +14,14 @@ import java.util.Optional;
 /// @param modelfile the text as it is now
 /// @param origin what Revert goes back to
 /// @param saved what stands in the folder under this name
-/// @param built what the server has under this name
+/// @param built what the server has under the name that it was opened with, or built as
 record Draft(
     String key,
     String name,
     Modelfile modelfile,
     Modelfile origin,
     Optional<Saved> saved,
-    Optional<Modelfile> built) {
+    Optional<ModelDescription> built) {
 
   static Draft of(Template template) {
     return new Draft(
@@ -32,7 +33,7 @@ record Draft(
         Optional.empty());
   }
 
-  static Draft of(Saved saved, Optional<Modelfile> built) {
+  static Draft of(Saved saved, Optional<ModelDescription> built) {
     return new Draft(
         keyOf(saved.name()),
         saved.name(),
@@ -42,18 +43,22 @@ record Draft(
         built);
   }
 
-  /// Of an installed model that has no saved file.
-  ///
-  /// @param name the name that a variant of it shall get
-  static Draft of(String opened, String name, Modelfile shown, Optional<Modelfile> built) {
-    return new Draft(keyOf(opened), name, shown, shown, Optional.empty(), built);
+  /// @param opened the installed model
+  /// @param name the name that the variant shall have
+  static Draft ofInstalled(String opened, String name, Modelfile shown) {
+    return new Draft(
+        keyOfInstalled(opened), name, shown, shown, Optional.empty(), Optional.empty());
   }
 
   static String keyOf(String name) {
     return "model:" + name;
   }
 
-  Draft against(Optional<Saved> nowSaved, Optional<Modelfile> nowBuilt) {
+  static String keyOfInstalled(String name) {
+    return "installed:" + name;
+  }
+
+  Draft against(Optional<Saved> nowSaved, Optional<ModelDescription> nowBuilt) {
     return new Draft(key, name, modelfile, origin, nowSaved, nowBuilt);
   }
 

@@ -7,12 +7,11 @@ import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jfx.incubator.scene.control.richtext.CodeArea;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// The Modelfile as text, what is wrong in it, and how it stands to what is saved and built.
 final class EditorCard extends Card {
   private static final double LINE_SPACING = 4;
-  private static final double MOST_PROBLEMS_HEIGHT = 160;
-  private static final double BORDER = 3;
 
   /// Between the line numbers and the text.
   private static final Insets GUTTER = new Insets(0, 0, 0, 10);
@@ -33,7 +30,7 @@ final class EditorCard extends Card {
   private final Texts texts;
   private final CodeArea code = new CodeArea();
   private final ModelfileDecorator decorator = new ModelfileDecorator();
-  private final VBox problems = new VBox();
+  private final ProblemList problems = new ProblemList();
   private final Label status = Figure.caption("");
   private boolean showing;
 
@@ -52,17 +49,8 @@ final class EditorCard extends Card {
     code.sceneProperty().subscribe(this::follow);
     code.getModel().addListener(change -> typed(change.isEdit()));
     VBox.setVgrow(code, Priority.ALWAYS);
-    problems.getStyleClass().add("problems");
-    var scroll = new ScrollPane(problems);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("problem-list");
-    scroll.visibleProperty().bind(Bindings.isNotEmpty(problems.getChildren()));
-    scroll.managedProperty().bind(scroll.visibleProperty());
-    scroll
-        .minHeightProperty()
-        .bind(Bindings.min(MOST_PROBLEMS_HEIGHT, problems.heightProperty().add(BORDER)));
     getStyleClass().add("editor");
-    getChildren().addAll(code, scroll, status);
+    getChildren().addAll(code, problems, status);
     document.nameProperty().subscribe(_ -> title());
     document.modelfileProperty().subscribe(_ -> showText());
     document.problemsProperty().subscribe(_ -> showProblems());
@@ -118,7 +106,7 @@ final class EditorCard extends Card {
     var found = document.problemsProperty().get();
     decorator.show(Highlight.of(document.modelfile(), found));
     repaint();
-    problems.getChildren().setAll(found.stream().map(this::entry).toList());
+    problems.show(found.stream().map(this::entry).toList());
     showStatus();
   }
 
@@ -134,6 +122,9 @@ final class EditorCard extends Card {
               case WARNING -> "warning";
               case NOTE -> "muted";
             });
+    if (!problem.parserWords().isEmpty()) {
+      link.setTooltip(new Tooltip(texts.text("modelfile.problem.words", problem.parserWords())));
+    }
     link.setOnAction(_ -> {
       code.select(TextPos.ofLeading(place.line() - 1, place.column() - 1));
       code.requestFocus();

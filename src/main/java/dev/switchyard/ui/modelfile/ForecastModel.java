@@ -61,7 +61,7 @@ public final class ForecastModel {
   }
 
   void update(Modelfile file, ModelShape shape, Version server, Hardware hardware) {
-    var options = options(file);
+    var options = options(file, shape);
     var estimator = new FitEstimator(server, hardware);
     var now = estimator.estimate(shape, options);
     var small = estimator.estimate(shape, options.withBatch(Optional.of(SMALL_BATCH)));
@@ -93,11 +93,13 @@ public final class ForecastModel {
     return Map.copyOf(found);
   }
 
-  /// Where the file does not say, the forecast is for the least that servers choose.
-  private static LoadOptions options(Modelfile file) {
+  /// Where the file does not say, the forecast is for the least that servers choose. One above the
+  /// trained maximum is marked as a mistake elsewhere.
+  private static LoadOptions options(Modelfile file, ModelShape shape) {
     long length =
         file.contextLength().filter(tokens -> tokens > 0).orElse((long) ContextStops.LEAST);
-    return LoadOptions.of((int) Math.min(length, Integer.MAX_VALUE)).withBatch(file.batch());
+    int most = shape.trainedContext().orElse(Integer.MAX_VALUE);
+    return LoadOptions.of((int) Math.min(length, most)).withBatch(file.batch());
   }
 
   private static Optional<Long> saving(Known<FitReport> now, Known<FitReport> small) {

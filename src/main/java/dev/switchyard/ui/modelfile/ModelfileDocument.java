@@ -1,6 +1,7 @@
 package dev.switchyard.ui.modelfile;
 
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.model.ModelDescription;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.modelfile.BaseModel;
 import dev.switchyard.domain.modelfile.BuiltDifference;
@@ -122,7 +123,11 @@ public final class ModelfileDocument {
 
   /// What the server has otherwise; empty where it has no model of this name.
   public Optional<List<BuiltDifference>> differencesToBuilt() {
-    return draft.get().built().map(built -> BuiltDifference.between(modelfile(), built));
+    return draft
+        .get()
+        .built()
+        .filter(built -> ModelName.parse(name.get()).filter(built.name()::equals).isPresent())
+        .map(built -> BuiltDifference.between(modelfile(), Modelfile.parse(built.modelfile())));
   }
 
   /// The editor's text changed.
@@ -187,8 +192,8 @@ public final class ModelfileDocument {
             before.built()));
   }
 
-  void built(Modelfile printed) {
-    draft.set(draft.get().against(draft.get().saved(), Optional.of(printed)));
+  void built(ModelDescription description) {
+    draft.set(draft.get().against(draft.get().saved(), Optional.of(description)));
   }
 
   private boolean hasThisName(Saved saved) {

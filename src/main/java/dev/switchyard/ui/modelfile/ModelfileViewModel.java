@@ -2,20 +2,13 @@ package dev.switchyard.ui.modelfile;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.model.InstalledModel;
-import dev.switchyard.domain.model.ModelDescription;
-import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
-import dev.switchyard.domain.modelfile.BaseModel;
 import dev.switchyard.domain.modelfile.BuildVariant;
 import dev.switchyard.domain.modelfile.Folders;
-import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.modelfile.ServerMemory;
-import dev.switchyard.domain.modelfile.ShownModelfile;
 import dev.switchyard.domain.modelfile.Template;
-import dev.switchyard.domain.modelfile.VariantName;
 import dev.switchyard.ui.task.Tasks;
 import dev.switchyard.ui.text.Sizes;
 import java.nio.file.Path;
@@ -25,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /// The Modelfile screen: opens documents, keeps drafts, looks up the base, saves and builds.
 public final class ModelfileViewModel implements AutoCloseable {
@@ -33,21 +25,18 @@ public final class ModelfileViewModel implements AutoCloseable {
   private static final int USUAL_MAXIMUM = 262_144;
 
   private final Tasks tasks;
-  private final ModelServer server;
   private final ModelfileStore store;
   private final Folders folders;
+  private final DocumentSource source;
   private final LibraryModel library;
   private final ForecastModel forecast = new ForecastModel();
   private final BuildModel build;
   private final DraftKeeper keeper;
+  private final BaseLookup base;
   private final ModelfileDocument document = new ModelfileDocument();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
-  private final ReadOnlyObjectWrapper<Optional<Message>> baseNote =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<ContextScale> scale =
       new ReadOnlyObjectWrapper<>(new ContextScale(USUAL_MAXIMUM));
-  private @Nullable ModelDescription base;
-  private @Nullable ModelName lookedUp;
   private boolean opened;
 
   /// @param store the saved Modelfiles
@@ -61,15 +50,17 @@ public final class ModelfileViewModel implements AutoCloseable {
       ServerMemory memory,
       Folders folders) {
     this.tasks = tasks;
-    this.server = server;
+    this.source = new DocumentSource(server, store);
     this.store = store;
     this.folders = folders;
     this.library = new LibraryModel(tasks, server, store, memory);
     this.build = new BuildModel(tasks, new BuildVariant(server));
     this.keeper = new DraftKeeper(tasks, unsaved, trouble -> build.tell(false, trouble.text()));
-    document.modelfileProperty().subscribe(_ -> updateBase());
+    this.base = new BaseLookup(tasks, server, document, library);
     document.draftProperty().subscribe(keeper::note);
-    library.shelfProperty().subscribe(_ -> updateBase());
+    base.foundProperty().subscribe(_ -> showBase());
+    document.modelfileProperty().subscribe(_ -> updateForecast());
+    library.shelfProperty().subscribe(_ -> updateForecast());
   }
 
   public ModelfileDocument document() {
@@ -98,7 +89,7 @@ public final class ModelfileViewModel implements AutoCloseable {
 
   /// Why nothing is known of the base, and what to do.
   public ReadOnlyObjectProperty<Optional<Message>> baseNoteProperty() {
-    return baseNote.getReadOnlyProperty();
+    return base.noteProperty();
   }
 
   /// Ends at the base's trained maximum.
@@ -108,18 +99,21 @@ public final class ModelfileViewModel implements AutoCloseable {
 
   /// The base's trained maximum in tokens, where it is known.
   public Optional<Integer> trainedContext() {
-    return Optional.ofNullable(base)
-        .map(ModelDescription::shape)
-        .flatMap(ModelShape::trainedContext);
+    return base.foundProperty().get().flatMap(found -> found.shape().trainedContext());
   }
 
   public Optional<InstalledModel> installedBase() {
     return document.baseName().flatMap(library.shelf()::find);
   }
 
-  /// Names of drafts with changes that are not saved.
+  /// Whether there are unsaved changes to the saved Modelfile of this name.
   public boolean hasDraft(String name) {
-    return Optional.ofNullable(drafts.get(Draft.keyOf(name))).filter(Draft::isEdited).isPresent();
+    return drafts.containsKey(Draft.keyOf(name));
+  }
+
+  /// Whether there are unsaved changes to the Modelfile of this installed model.
+  public boolean hasDraftOfInstalled(String name) {
+    return drafts.containsKey(Draft.keyOfInstalled(name));
   }
 
   public void setShown(boolean shown) {
@@ -132,18 +126,12 @@ public final class ModelfileViewModel implements AutoCloseable {
 
   /// Opens a saved Modelfile, or else the one of an installed model. A draft of it is continued.
   public void open(String name) {
-    opened = true;
-    putAway();
-    var draft = drafts.get(Draft.keyOf(name));
-    if (draft != null) {
-      document.show(draft);
-      return;
-    }
-    var parent = parentOf(name);
-    tasks.run(
-        _ -> keeper.restored(load(name, parent)),
-        document::show,
-        failure -> build.tell(false, failure.text()));
+    open(Draft.keyOf(name), () -> source.named(name), document::show);
+  }
+
+  /// Opens the Modelfile that the server has, also where another one is saved under its name.
+  public void openInstalled(String name) {
+    open(Draft.keyOfInstalled(name), () -> source.installed(name), document::show);
   }
 
   public void openFirstTemplate() {
@@ -152,19 +140,30 @@ public final class ModelfileViewModel implements AutoCloseable {
 
   /// Opens a template. What is saved or built under its name already is compared with it.
   public void openTemplate(Template template) {
+    var fresh = Draft.of(template);
+    if (!drafts.containsKey(fresh.key())) {
+      putAway();
+      document.show(fresh);
+    }
+    open(fresh.key(), () -> source.template(template), document::continueWith);
+  }
+
+  private interface Fetch {
+    Draft get() throws PortException;
+  }
+
+  private void open(String key, Fetch fetch, Consumer<Draft> onFetched) {
     opened = true;
     putAway();
-    var fresh = Draft.of(template);
-    var draft = drafts.get(fresh.key());
+    var draft = drafts.get(key);
     if (draft != null) {
       document.show(draft);
-      return;
+    } else {
+      tasks.run(
+          _ -> keeper.restored(fetch.get()),
+          onFetched,
+          failure -> build.tell(false, failure.text()));
     }
-    document.show(fresh);
-    tasks.run(
-        _ -> keeper.restored(load(fresh)),
-        document::continueWith,
-        failure -> build.tell(false, failure.text()));
   }
 
   public void setContext(int tokens) {
@@ -208,7 +207,7 @@ public final class ModelfileViewModel implements AutoCloseable {
         document.modelfile(),
         folders,
         built -> {
-          document.built(Modelfile.parse(built.description().modelfile()));
+          document.built(built.description());
           library.refresh();
           if (document.isUnsaved()) {
             store(_ -> {});
@@ -231,53 +230,6 @@ public final class ModelfileViewModel implements AutoCloseable {
         failure -> build.tell(false, failure.text()));
   }
 
-  private Draft load(String name, Optional<ModelName> parent) throws PortException {
-    var saved = store.read(name);
-    var installed = describe(name, saved.isPresent());
-    if (saved.isPresent()) {
-      return Draft.of(
-          saved.get(), installed.map(ModelDescription::modelfile).map(Modelfile::parse));
-    }
-    var model =
-        installed.orElseThrow(() ->
-            new PortException(PortException.Kind.MISSING, Message.of("modelfile.notThere", name)));
-    var shown = ShownModelfile.editable(model.modelfile(), parent.orElse(model.name()));
-    return parent.isPresent()
-        ? Draft.of(name, name, shown, Optional.of(Modelfile.parse(model.modelfile())))
-        : Draft.of(name, VariantName.suggest(model.name()), shown, Optional.empty());
-  }
-
-  private Draft load(Draft template) throws PortException {
-    var saved = store.read(template.name());
-    var built =
-        describe(template.name(), true).map(ModelDescription::modelfile).map(Modelfile::parse);
-    return template.against(saved, built);
-  }
-
-  /// @param optional whether it does not matter that the server is away
-  private Optional<ModelDescription> describe(String text, boolean optional) throws PortException {
-    var name = ModelName.parse(text);
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(server.describe(name.get()));
-    } catch (PortException e) {
-      if (optional || e.kind() == PortException.Kind.MISSING) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  /// What an installed variant was built from, where that is installed too.
-  private Optional<ModelName> parentOf(String name) {
-    return ModelName.parse(name)
-        .flatMap(library.shelf()::find)
-        .flatMap(model -> ModelName.parse(model.parentModel()))
-        .filter(parent -> library.shelf().find(parent).isPresent());
-  }
-
   private void putAway() {
     var draft = document.draftProperty().get();
     if (draft.isEdited()) {
@@ -288,61 +240,20 @@ public final class ModelfileViewModel implements AutoCloseable {
     build.clear();
   }
 
-  private void updateBase() {
-    var name = document.baseName();
-    var installed = name.flatMap(library.shelf()::find);
-    if (installed.isEmpty()) {
-      forget(name);
-    } else if (base != null && base.name().equals(name.get())) {
-      updateForecast();
-    } else {
-      lookUp(installed.get().name());
-    }
-  }
-
-  private void lookUp(ModelName name) {
-    if (lookedUp == null || !lookedUp.equals(name)) {
-      lookedUp = name;
-      tasks.run(_ -> server.describe(name), this::know, failure -> cannotKnow(failure.text()));
-    }
-  }
-
-  private void know(ModelDescription found) {
-    lookedUp = null;
-    if (document.baseName().filter(found.name()::equals).isEmpty()) {
-      updateBase();
-      return;
-    }
-    base = found;
-    baseNote.set(Optional.empty());
-    document.setBaseModel(BaseModel.of(found));
+  private void showBase() {
     scale.set(new ContextScale(trainedContext().orElse(USUAL_MAXIMUM)));
     updateForecast();
   }
 
-  private void forget(Optional<ModelName> name) {
-    base = null;
-    lookedUp = null;
-    document.setBaseModel(BaseModel.UNKNOWN);
-    var missing = name.map(model -> Message.of("modelfile.base.missing", model));
-    baseNote.set(library.shelf().trouble().or(() -> missing));
-    forecast.unknown(Message.of("modelfile.forecast.noBase"));
-  }
-
-  private void cannotKnow(Message reason) {
-    lookedUp = null;
-    baseNote.set(Optional.of(reason));
-    forecast.unknown(reason);
-  }
-
   private void updateForecast() {
     var shelf = library.shelf();
-    if (base == null || shelf.server().isEmpty() || shelf.hardware().isEmpty()) {
+    var known = base.foundProperty().get();
+    if (known.isPresent() && shelf.server().isPresent() && shelf.hardware().isPresent()) {
+      forecast.update(
+          document.modelfile(), known.get().shape(), shelf.server().get(), shelf.hardware().get());
+    } else {
       forecast.unknown(shelf.trouble().orElse(Message.of("modelfile.forecast.noBase")));
-      return;
     }
-    forecast.update(
-        document.modelfile(), base.shape(), shelf.server().get(), shelf.hardware().get());
   }
 
   @Override

@@ -15,12 +15,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /// Base model and parameters as a form.
 final class ParametersCard extends Card {
+  private static final Insets BELOW = new Insets(0, 0, 8, 0);
+
   private final ModelfileViewModel model;
   private final Texts texts;
   private final Consumer<String> onPull;
@@ -48,6 +51,7 @@ final class ParametersCard extends Card {
     more.setAnimated(false);
     more.setId("more-parameters");
     var rows = new VBox(baseRow, baseMessage);
+    VBox.setMargin(baseMessage, BELOW);
     rows.getChildren().addAll(common);
     rows.getStyleClass().add("parameter-rows");
     getStyleClass().add("parameters");

@@ -183,6 +183,39 @@ class ModelfileViewModelTest {
   }
 
   @Test
+  void theServersModelfileCanBeOpenedBesideTheSavedOne() throws Exception {
+    desk = new Desk(home);
+    desk.save("gemma4-claude", "FROM gemma4:26b\nPARAMETER num_ctx 8192\n");
+    desk.model.setShown(true);
+
+    desk.model.openInstalled("gemma4-claude");
+    assertThat(desk.model.context()).contains(65_536);
+    desk.model.open("gemma4-claude");
+    assertThat(desk.model.context()).contains(8192);
+  }
+
+  @Test
+  void whatWasBuiltUnderAnotherNameIsNotCompared() {
+    desk = Desk.shown(home);
+    assertThat(desk.document.differencesToBuilt()).isPresent();
+
+    desk.document.nameProperty().set("coder");
+
+    assertThat(desk.document.differencesToBuilt()).isEmpty();
+  }
+
+  @Test
+  void opensAVariantAlsoBeforeTheListOfModelsIsThere() {
+    desk = new Desk(home);
+
+    desk.model.open("gemma4-claude");
+    desk.model.setShown(true);
+
+    assertThat(desk.text()).startsWith("FROM gemma4:26b\n");
+    assertThat(desk.document.nameProperty().get()).isEqualTo("gemma4-claude");
+  }
+
+  @Test
   void anUnsavedTextIsThereAgainWhenItsDocumentIsOpenedAgain() {
     desk = Desk.shown(home);
     desk.document.setParameter("seed", "7");
