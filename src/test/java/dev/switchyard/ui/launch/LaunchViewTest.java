@@ -98,9 +98,10 @@ class LaunchViewTest {
 
   private Parent preflight() {
     var model = model();
-    var controls = new LaunchControls(model, TEXTS);
+    var panel = new LaunchPanel(model, TEXTS);
     model.launch();
-    return framed(new Card("my-app").withActions(controls.button()), controls.panel());
+    var button = new LaunchButton(model, TEXTS, panel::showCloudOnce);
+    return framed(new Card("my-app").withActions(button), panel);
   }
 
   private Parent cloudOnce() {
