@@ -23,6 +23,8 @@ public final class ReadLoaded {
   /// The computation is within two per cent; a smaller difference says nothing.
   private static final double TRUSTED_SHARE = 0.95;
 
+  private static final int SMALLEST_BATCH = 512;
+
   private final ModelServer server;
   private final ServerMemory memory;
 
@@ -53,7 +55,7 @@ public final class ReadLoaded {
     }
     try {
       var shape = server.describe(model.name()).shape();
-      return estimator.estimate(shape, LoadOptions.of(model.contextLength()))
+      return estimator.estimate(shape, options(model))
               instanceof Known.Value<FitReport>(var report)
           ? Optional.of(report.need().totalBytes())
           : Optional.empty();
@@ -61,5 +63,12 @@ public final class ReadLoaded {
       // The server's figure stands alone then; that the server fails is told by what needs it.
       return Optional.empty();
     }
+  }
+
+  /// On a GPU the server chose the batch by what was free when it loaded the model, which nobody
+  /// tells afterwards: the smallest one claims least.
+  private static LoadOptions options(LoadedModel model) {
+    var options = LoadOptions.of(model.contextLength());
+    return model.vramBytes() > 0 ? options.withBatch(Optional.of(SMALLEST_BATCH)) : options;
   }
 }
