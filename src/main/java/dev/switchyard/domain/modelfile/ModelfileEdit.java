@@ -33,7 +33,7 @@ final class ModelfileEdit {
     }
     var left = setting(result, name);
     for (int i = left.size() - 1; i >= values.size(); i--) {
-      result = splice(result, left.get(i).span(), "");
+      result = splice(result, withIndent(result, left.get(i).span()), "");
     }
     return result;
   }
@@ -92,6 +92,15 @@ final class ModelfileEdit {
     boolean lineIsOpen =
         !before.isEmpty() && !Characters.isLineEnd(before.charAt(before.length() - 1));
     return splice(file, new Span(at, at), lineIsOpen ? LineEnds.usual(file.text()) + line : line);
+  }
+
+  /// The blanks in front of an instruction go with it; they would indent the next line.
+  private static Span withIndent(Modelfile file, Span span) {
+    int start = span.start();
+    while (start > 0 && Characters.isBlank(file.text().charAt(start - 1))) {
+      start--;
+    }
+    return new Span(start, span.end());
   }
 
   private static Modelfile splice(Modelfile file, Span span, String replacement) {

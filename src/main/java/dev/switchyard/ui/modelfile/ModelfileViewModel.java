@@ -37,7 +37,7 @@ public final class ModelfileViewModel implements AutoCloseable {
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<ContextScale> scale =
       new ReadOnlyObjectWrapper<>(new ContextScale(USUAL_MAXIMUM));
-  private boolean opened;
+  private String wanted = "";
 
   /// @param store the saved Modelfiles
   /// @param unsaved a folder for what was typed and not saved
@@ -119,7 +119,7 @@ public final class ModelfileViewModel implements AutoCloseable {
   public void setShown(boolean shown) {
     library.setShown(shown);
     keeper.setShown(shown);
-    if (shown && !opened) {
+    if (shown && wanted.isEmpty()) {
       openFirstTemplate();
     }
   }
@@ -153,7 +153,7 @@ public final class ModelfileViewModel implements AutoCloseable {
   }
 
   private void open(String key, Fetch fetch, Consumer<Draft> onFetched) {
-    opened = true;
+    wanted = key;
     putAway();
     var draft = drafts.get(key);
     if (draft != null) {
@@ -161,7 +161,12 @@ public final class ModelfileViewModel implements AutoCloseable {
     } else {
       tasks.run(
           _ -> keeper.restored(fetch.get()),
-          onFetched,
+          fetched -> {
+            // Another document may have been asked for meanwhile.
+            if (wanted.equals(key)) {
+              onFetched.accept(fetched);
+            }
+          },
           failure -> build.tell(false, failure.text()));
     }
   }

@@ -120,6 +120,12 @@ class ModelfileTest {
   }
 
   @Test
+  void anIndentGoesWithItsLine() {
+    var file = Modelfile.parse("FROM x\n\n \tPARAMETER seed 1\nSYSTEM a").withoutParameter("seed");
+    assertThat(file.text()).isEqualTo("FROM x\n\nSYSTEM a");
+  }
+
+  @Test
   void setsRepeatedValuesInTheirPlaces() {
     var file = Modelfile.parse("FROM x\nPARAMETER stop \"a\"\n# c\nPARAMETER stop b\n");
     assertThat(file.withParameterValues("stop", List.of("a", " z", "q")).text())

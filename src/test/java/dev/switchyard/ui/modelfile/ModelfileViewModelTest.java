@@ -205,6 +205,18 @@ class ModelfileViewModelTest {
   }
 
   @Test
+  void theDocumentAskedForLastIsShown() throws Exception {
+    desk = Desk.shown(home);
+    desk.save("first", "FROM gemma4\nPARAMETER seed 1\n");
+    desk.tasks.hold();
+    desk.model.open("first");
+    desk.model.open("gemma4:26b");
+    desk.tasks.release();
+
+    assertThat(desk.document.value("seed")).isEmpty();
+  }
+
+  @Test
   void opensAVariantAlsoBeforeTheListOfModelsIsThere() {
     desk = new Desk(home);
 
