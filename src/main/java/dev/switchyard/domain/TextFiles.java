@@ -22,6 +22,10 @@ public interface TextFiles {
 
   boolean isFolder(Path folder);
 
+  /// The one name of a folder that may be reached by several, such as through a symbolic link; also
+  /// for one that is not there.
+  Path real(Path folder);
+
   /// Removes a folder that holds nothing; one that holds something stays.
   void removeEmptyFolder(Path folder) throws PortException;
 }

@@ -139,6 +139,25 @@ class RouteCommandTest {
   }
 
   @Test
+  void aMovedProjectStillRoutesAndThatIsNo() throws IOException {
+    run("route", "local", project.toString(), "--model", "m");
+    var moved = Files.move(project, folder.resolve("moved"));
+
+    var run = run("route", "inherit", moved.toString(), "--json");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.json().get("problems").get(0).get("id").asString()).isEqualTo("route-left");
+  }
+
+  @Test
+  void anOverruledRouteIsNo() {
+    run("route", "local", project.toString(), "--model", "a", "--scope", "local");
+
+    var run = run("route", "local", project.toString(), "--model", "b", "--json");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.json().get("problems").get(0).get("id").asString()).isEqualTo("overruled");
+  }
+
+  @Test
   void wrongUsageIsTwo() {
     assertThat(run("route", "local", project.toString()).code()).isEqualTo(2);
     assertThat(run("route", "remote", project.toString()).code()).isEqualTo(2);

@@ -24,6 +24,12 @@ public final class FakeRepositories implements GitRepositories {
     return this;
   }
 
+  /// A checkout whose repository lies elsewhere.
+  public FakeRepositories bare(Path root, Path repository) {
+    checkouts.put(root, new Checkout(root, root, repository));
+    return this;
+  }
+
   @Override
   public Optional<Checkout> checkoutOf(Path folder) {
     return checkouts.values().stream()

@@ -22,6 +22,9 @@ public final class MemoryFiles implements TextFiles {
   /// Files that are there and cannot be read.
   public final Map<Path, PortException.Kind> unreadable = new TreeMap<>();
 
+  /// Other names of folders.
+  public final Map<Path, Path> links = new TreeMap<>();
+
   /// How often something was written or removed.
   public int writes;
 
@@ -73,6 +76,16 @@ public final class MemoryFiles implements TextFiles {
   @Override
   public boolean isFolder(Path folder) {
     return folders.contains(folder);
+  }
+
+  @Override
+  public Path real(Path folder) {
+    for (var link : links.entrySet()) {
+      if (folder.startsWith(link.getKey())) {
+        return link.getValue().resolve(link.getKey().relativize(folder)).normalize();
+      }
+    }
+    return folder;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.switchyard.adapter.claude;
 
 import dev.switchyard.adapter.file.AtomicFiles;
 import dev.switchyard.adapter.file.FileFailures;
+import dev.switchyard.adapter.file.RealPath;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
@@ -50,6 +51,11 @@ public final class ClaudeFiles implements TextFiles {
   @Override
   public boolean isFolder(Path folder) {
     return Files.isDirectory(folder);
+  }
+
+  @Override
+  public Path real(Path folder) {
+    return RealPath.of(folder);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.git;
 
+import dev.switchyard.adapter.file.RealPath;
 import dev.switchyard.adapter.process.Command;
 import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.domain.PortException;
@@ -26,7 +27,7 @@ public final class GitCheckouts implements GitRepositories {
 
   @Override
   public Optional<Checkout> checkoutOf(Path folder) {
-    for (Path root = folder.toAbsolutePath().normalize(); root != null; root = root.getParent()) {
+    for (Path root = RealPath.of(folder); root != null; root = root.getParent()) {
       var git = root.resolve(".git");
       if (Files.isDirectory(git)) {
         return Optional.of(new Checkout(root, root, git));
@@ -52,7 +53,7 @@ public final class GitCheckouts implements GitRepositories {
       // A submodule, or a repository whose folder was put elsewhere: it has no other checkout.
       return new Checkout(root, root, gitFolder);
     }
-    var shared = gitFolder.resolve(common.get()).normalize();
+    var shared = RealPath.of(gitFolder.resolve(common.get()));
     var main = shared.getParent();
     boolean isDotGit = shared.endsWith(".git");
     return new Checkout(root, isDotGit && main != null ? main : root, shared);
@@ -63,7 +64,7 @@ public final class GitCheckouts implements GitRepositories {
         .filter(line -> line.startsWith(POINTER))
         .map(line -> line.substring(POINTER.length()).strip())
         .flatMap(GitCheckouts::path)
-        .map(pointed -> root.resolve(pointed).normalize());
+        .map(pointed -> RealPath.of(root.resolve(pointed)));
   }
 
   private static Optional<String> firstLine(Path file) {

@@ -32,7 +32,11 @@ record BaseUrl(String text, Optional<Address> address) {
   /// @param plain whether it is `http`
   /// @param host in lower case, with letters beyond ASCII in the form that is looked up; IPv6
   ///   without brackets
-  record Address(boolean plain, String host, int port, String path) {}
+  record Address(boolean plain, String host, int port, String path) {
+    Address withoutSlash() {
+      return new Address(plain, host, port, path.replaceAll("/+$", ""));
+    }
+  }
 
   static BaseUrl parse(String text) {
     var stripped = text.strip();
@@ -66,6 +70,11 @@ record BaseUrl(String text, Optional<Address> address) {
       return Destination.CLOUD;
     }
     return address.map(Address::host).map(BaseUrl::destinationOf).orElse(Destination.UNUSABLE);
+  }
+
+  /// Whether requests arrive at the same place, however the address is written.
+  boolean leadsWhere(BaseUrl other) {
+    return address.map(Address::withoutSlash).equals(other.address.map(Address::withoutSlash));
   }
 
   /// Claude Code appends `/v1/messages` itself.

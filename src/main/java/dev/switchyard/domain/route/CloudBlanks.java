@@ -32,18 +32,38 @@ final class CloudBlanks {
   /// @param model what to start with where a layer names a model that the cloud does not have
   static Map<SettingKey, Optional<String>> of(Resolution route, Optional<String> model) {
     var blanks = new CloudBlanks(route);
-    RouteKeys.ALL.stream()
-        .filter(RouteKey::cancelled)
-        .map(RouteKey::key)
-        .forEach(blanks::blankIfItRoutes);
-    RouteKeys.ALL.stream()
-        .filter(RouteKey::cancelled)
-        .map(RouteKey::key)
-        .forEach(blanks::blankIfItAccompanies);
+    if (route.provider().isEmpty()) {
+      blanks.find();
+    }
     if (blanks.blanks.containsKey(TOP_MODEL) || model.isPresent()) {
       blanks.blanks.put(TOP_MODEL, Optional.of(JsonLiterals.text(model.orElse(MODEL))));
     }
     return blanks.blanks;
+  }
+
+  /// Those of the blanks that a file of one layer can make count; none where it cannot bring the
+  /// requests to the cloud.
+  static Map<SettingKey, Optional<String>> effective(
+      Map<SettingKey, Optional<String>> blanks, Resolution route, Layer layer) {
+    var effective = new LinkedHashMap<>(blanks);
+    effective.keySet().removeIf(key -> isStronger(route, key, layer));
+    return blanks.containsKey(BASE_URL) && !effective.containsKey(BASE_URL)
+        ? Map.of()
+        : effective;
+  }
+
+  private static boolean isStronger(Resolution route, SettingKey key, Layer layer) {
+    return route
+        .settings()
+        .winner(key)
+        .filter(source -> source.layer().compareTo(layer) < 0)
+        .isPresent();
+  }
+
+  private void find() {
+    var keys = RouteKeys.ALL.stream().filter(RouteKey::cancelled).map(RouteKey::key).toList();
+    keys.forEach(this::blankIfItRoutes);
+    keys.forEach(this::blankIfItAccompanies);
   }
 
   private void blankIfItRoutes(SettingKey key) {

@@ -2,9 +2,11 @@ package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.Message;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where Claude Code started in a folder would send its requests, as far as its settings tell.
 ///
@@ -49,6 +51,15 @@ public record EffectiveRoute(
     PLACEHOLDER,
     CLOUD,
     NONE
+  }
+
+  /// The same with more problems, still most serious first.
+  EffectiveRoute with(List<Problem> more) {
+    var all =
+        Stream.concat(more.stream(), problems.stream())
+            .sorted(Comparator.comparing(Problem::severity).reversed())
+            .toList();
+    return new EffectiveRoute(folder, destination, baseUrl, model, credential, values, all);
   }
 
   public boolean hasErrors() {

@@ -64,9 +64,10 @@ final class EffectiveSettings {
 
   /// Whether a switch such as `CLAUDE_CODE_USE_BEDROCK` is on.
   boolean isOn(String name) {
-    return envValue(name)
-        .map(value ->
-            List.of("1", "true", "yes", "on").contains(value.strip().toLowerCase(Locale.ROOT)))
-        .orElse(false);
+    return envValue(name).filter(EffectiveSettings::isOnValue).isPresent();
+  }
+
+  static boolean isOnValue(String value) {
+    return List.of("1", "true", "yes", "on").contains(value.strip().toLowerCase(Locale.ROOT));
   }
 }

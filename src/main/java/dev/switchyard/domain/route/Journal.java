@@ -69,6 +69,14 @@ public record Journal(
     return Optional.ofNullable(baselines.get(file));
   }
 
+  /// The lines that were added to files of git's for other settings files than this one.
+  List<AddedLine> linesOfOthers(Path file) {
+    return baselines.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(file))
+        .flatMap(entry -> entry.getValue().excluded().stream())
+        .toList();
+  }
+
   public Optional<Switch> last() {
     return switches.isEmpty() ? Optional.empty() : Optional.of(switches.getLast());
   }

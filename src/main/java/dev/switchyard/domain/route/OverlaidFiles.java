@@ -28,6 +28,11 @@ record OverlaidFiles(TextFiles files, Map<Path, Optional<byte[]>> changes) imple
   }
 
   @Override
+  public Path real(Path folder) {
+    return files.real(folder);
+  }
+
+  @Override
   public void removeEmptyFolder(Path folder) {
     throw new UnsupportedOperationException("a look ahead removes nothing");
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.switchyard.domain.route.text.JsonLiterals;
 import dev.switchyard.domain.route.text.SettingKey;
+import dev.switchyard.domain.route.text.SettingsText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ public final class RouteKeys {
               false,
               "route.reason.autoMode"));
 
+  /// Values that hardly anybody writes by hand, and that every local route has.
+  private static final Map<String, String> SIGNS =
+      Map.of(
+          "CLAUDE_CODE_SUBAGENT_MODEL_FORCE", "1",
+          "CLAUDE_CODE_ATTRIBUTION_HEADER", "0",
+          "CLAUDE_CODE_TOTAL_TOKENS_REMINDER", "off");
+
   private static final Map<SettingKey, RouteKey> BY_KEY =
       ALL.stream().collect(toUnmodifiableMap(RouteKey::key, Function.identity()));
 
@@ -90,6 +98,18 @@ public final class RouteKeys {
 
   public static List<SettingKey> keys() {
     return ALL.stream().map(RouteKey::key).toList();
+  }
+
+  /// Whether a file carries a route that a Switchyard wrote, be it another one or in another place.
+  static boolean standIn(SettingsText text) {
+    return text.value(SettingKey.env("ANTHROPIC_BASE_URL"))
+            .filter(url -> !url.text().isBlank())
+            .isPresent()
+        && SIGNS.entrySet().stream()
+            .allMatch(sign ->
+                text.value(SettingKey.env(sign.getKey()))
+                    .filter(value -> value.text().equals(sign.getValue()))
+                    .isPresent());
   }
 
   /// What a local route writes, as JSON. A key that it does not need is left as it is.

@@ -10,15 +10,18 @@ import java.util.List;
 /// @param changes the files that change; empty where everything is as wished already
 /// @param journal the journal after the switch
 /// @param expected the route that follows
+/// @param missed why the expected route is not what was asked for; among its problems too
 /// @param notes what the person should know beside the changes
 public record RoutePlan(
     RouteRequest request,
     List<FileChange> changes,
     Journal journal,
     EffectiveRoute expected,
+    List<EffectiveRoute.Problem> missed,
     List<Message> notes) {
   public RoutePlan {
     changes = List.copyOf(changes);
+    missed = List.copyOf(missed);
     notes = List.copyOf(notes);
   }
 
@@ -26,16 +29,9 @@ public record RoutePlan(
     return changes.isEmpty();
   }
 
-  /// Whether the requests then go where the person wants them: an administrator's settings may see
-  /// to it that they do not.
+  /// Whether that is what the person asked for: a stronger layer may see to it that it is not.
   public boolean reachesGoal() {
-    return switch (request.choice()) {
-      case LOCAL ->
-          expected.destination() == Destination.LOCAL
-              || expected.destination() == Destination.OTHER;
-      case CLOUD -> expected.destination() == Destination.CLOUD;
-      case INHERIT -> true;
-    };
+    return missed.isEmpty();
   }
 
   boolean changesTheSameAs(RoutePlan other) {

@@ -9,6 +9,7 @@ import dev.switchyard.domain.project.GitRepositories.Checkout;
 import dev.switchyard.domain.route.Journal.Baseline;
 import dev.switchyard.domain.route.Journal.Before;
 import dev.switchyard.domain.route.text.SettingKey;
+import dev.switchyard.domain.route.text.SettingsText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class RoutePlanner {
   private final Journal journal;
   private final RouteRequest request;
   private final Map<Path, SettingsEdit> edits = new LinkedHashMap<>();
+  private final List<Message> notes = new ArrayList<>();
 
   RoutePlanner(
       TextFiles files,
@@ -39,7 +41,7 @@ final class RoutePlanner {
       Journal journal,
       RouteRequest request) {
     this.files = files;
-    this.places = new SettingsPlaces(repositories, userSettings);
+    this.places = new SettingsPlaces(files, repositories, userSettings);
     this.reader = reader;
     this.journal = journal;
     this.request = request;
@@ -64,11 +66,25 @@ final class RoutePlanner {
   private void routeLocally(RouteRequest.LocalTarget target) throws PortException {
     var scope = request.scope().orElse(Scope.PROJECT);
     var edit = edit(places.of(scope, request.folder()));
-    // What is needed is decided as if no key of ours stood there: else it would seem to be the
-    // person's own.
-    var without = Map.of(edit.file(), edit.withoutOurs());
-    edit.set(RouteKeys.changes(localRoute(target, resolution(without))));
+    // What is needed is decided as if no key of ours stood anywhere: else it would seem to be the
+    // person's own, and what another of our routes brings goes when that one is switched back.
+    edit.set(RouteKeys.changes(localRoute(target, resolution(withoutOurs()))));
     hideFromGit(edit, scope);
+  }
+
+  private Map<Path, Optional<byte[]>> withoutOurs() {
+    var without = new LinkedHashMap<Path, Optional<byte[]>>();
+    for (var scope : Scope.values()) {
+      var file = places.of(scope, request.folder());
+      try {
+        if (journal.baseline(file).isPresent()) {
+          without.put(file, new SettingsEdit(files, file, journal).withoutOurs());
+        }
+      } catch (PortException _) {
+        // Claude Code skips such a file as a whole, and so does what is decided here.
+      }
+    }
+    return without;
   }
 
   private void restoreAll() throws PortException {
@@ -82,22 +98,51 @@ final class RoutePlanner {
   private void keepInCloud() throws PortException {
     restoreAll();
     var resolution = resolution(contents());
-    var blanks = CloudBlanks.of(resolution, request.cloudModel());
+    var wanted = CloudBlanks.of(resolution, request.cloudModel());
+    var scope = request.scope().orElseGet(() -> scopeThatCancels(resolution, wanted.keySet()));
+    var blanks = CloudBlanks.effective(wanted, resolution, layer(scope));
     if (!blanks.isEmpty()) {
-      var scope = request.scope().orElseGet(() -> scopeThatCancels(resolution, blanks.keySet()));
+      giveHelperBack(blanks, scope);
       var edit = edit(places.of(scope, request.folder()));
       edit.set(blanks);
       hideFromGit(edit, scope);
     }
   }
 
-  /// A blank has to stand at least as high as what it cancels.
+  /// The default route put a placeholder where the person's own key helper stood. It is their own
+  /// command, so it goes into a file of their own only.
+  private void giveHelperBack(Map<SettingKey, Optional<String>> blanks, Scope scope) {
+    var helper = CredentialRule.HELPER;
+    var own =
+        journal
+            .baseline(places.user())
+            .flatMap(known -> known.standing().value(helper))
+            .filter(_ -> blanks.containsKey(helper) && scope != Scope.USER);
+    if (own.isPresent() && scope == Scope.LOCAL) {
+      blanks.put(helper, own);
+    } else if (own.isPresent()) {
+      notes.add(Message.of("route.note.helper-hidden", places.user().toString()));
+    }
+  }
+
+  /// A blank has to stand at least as high as what it cancels, and where the person wrote before.
   private Scope scopeThatCancels(Resolution resolution, Set<SettingKey> keys) {
     boolean localRoutes =
         keys.stream()
             .flatMap(key -> resolution.settings().winner(key).stream())
             .anyMatch(source -> source.layer() == Layer.LOCAL);
-    return localRoutes ? Scope.LOCAL : request.blanksIn();
+    boolean justMe =
+        journal.baseline(places.local(request.folder())).isPresent()
+            && journal.baseline(places.project(request.folder())).isEmpty();
+    return localRoutes || justMe ? Scope.LOCAL : request.blanksIn();
+  }
+
+  private static Layer layer(Scope scope) {
+    return switch (scope) {
+      case LOCAL -> Layer.LOCAL;
+      case PROJECT -> Layer.PROJECT;
+      case USER -> Layer.USER;
+    };
   }
 
   private LocalRoute localRoute(RouteRequest.LocalTarget target, Resolution found) {
@@ -122,7 +167,11 @@ final class RoutePlanner {
 
   private void hideFromGit(SettingsEdit edit, Scope scope) {
     if (scope == Scope.LOCAL) {
-      places.checkout(request.folder()).map(Checkout::excludeFile).ifPresent(edit::excludeIn);
+      places
+          .checkout(request.folder())
+          .filter(checkout -> files.isFolder(checkout.commonFolder()))
+          .map(Checkout::excludeFile)
+          .ifPresent(edit::excludeIn);
     }
   }
 
@@ -143,7 +192,6 @@ final class RoutePlanner {
     var changes = new ArrayList<FileChange>();
     var before = new ArrayList<Before>();
     var baselines = new LinkedHashMap<Path, Optional<Baseline>>();
-    var notes = new ArrayList<Message>();
     for (var edit : edits.values()) {
       baselines.put(edit.file(), edit.finish(changes));
       before.add(edit.before());
@@ -156,7 +204,27 @@ final class RoutePlanner {
         changes.isEmpty()
             ? journal.with(baselines, folder, request.choice())
             : journal.with(baselines, done);
-    return new RoutePlan(request, changes, next, expected, notes);
+    var missed = RouteGoal.missed(request, expected, leftover());
+    return new RoutePlan(request, changes, next, expected.with(missed), missed, notes);
+  }
+
+  private Optional<Path> leftover() {
+    return request.choice() == RouteChoice.INHERIT
+        ? filesOfScope().stream()
+            .filter(file -> journal.baseline(file).isEmpty() && carriesRoute(file))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean carriesRoute(Path file) {
+    try {
+      var content = files.read(file);
+      return content.isPresent()
+          && RouteKeys.standIn(SettingsText.parseForReading(file, content.get()));
+    } catch (PortException _) {
+      // Claude Code skips such a file as a whole: it carries nothing.
+      return false;
+    }
   }
 
   private List<Path> filesOfScope() {
@@ -186,7 +254,7 @@ final class RoutePlanner {
     if (existing != null) {
       return existing;
     }
-    var fresh = new SettingsEdit(files, file, journal.baseline(file));
+    var fresh = new SettingsEdit(files, file, journal);
     edits.put(file, fresh);
     return fresh;
   }

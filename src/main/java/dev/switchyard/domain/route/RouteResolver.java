@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// as Claude Code 2.1.330 does in the surprising cases too.
 public final class RouteResolver {
   private static final SettingKey BASE_URL = SettingKey.env("ANTHROPIC_BASE_URL");
-  private static final List<String> PROVIDERS =
+  static final List<String> PROVIDERS =
       List.of("CLAUDE_CODE_USE_BEDROCK", "CLAUDE_CODE_USE_VERTEX", "CLAUDE_CODE_USE_FOUNDRY");
 
   /// Keys that decide about a route without belonging to it.

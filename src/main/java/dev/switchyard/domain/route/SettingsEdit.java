@@ -26,6 +26,7 @@ final class SettingsEdit {
   private final Path file;
   private final Optional<byte[]> content;
   private final Optional<Baseline> baseline;
+  private final List<AddedLine> sharedLines;
   private final SettingsText text;
 
   private Standing before;
@@ -34,13 +35,13 @@ final class SettingsEdit {
   private Set<SettingKey> kept = Set.of();
   private Optional<Path> excludeFile = Optional.empty();
 
-  /// @param baseline what stood in the file before the first switch, empty where it holds no key of
-  ///   ours
+  /// @param journal knows what stood in the file before the first switch
   /// @throws PortException MALFORMED or REFUSED for a file that must not be touched
-  SettingsEdit(TextFiles files, Path file, Optional<Baseline> baseline) throws PortException {
+  SettingsEdit(TextFiles files, Path file, Journal journal) throws PortException {
     this.files = files;
     this.file = file;
-    this.baseline = baseline;
+    this.baseline = journal.baseline(file);
+    this.sharedLines = journal.linesOfOthers(file);
     this.content = files.read(file);
     this.text = SettingsText.parse(file, content);
     this.before = text.standing(List.of());
@@ -152,7 +153,7 @@ final class SettingsEdit {
 
   private void removeExclusion(List<FileChange> into) throws PortException {
     var excluded = baseline.flatMap(Baseline::excluded);
-    if (excluded.isPresent()) {
+    if (excluded.isPresent() && !sharedLines.contains(excluded.get())) {
       var now = files.read(excluded.get().file());
       into.add(FileChange.of(excluded.get().file(), now, excluded.get().removedFrom(now)));
     }
@@ -167,7 +168,9 @@ final class SettingsEdit {
     var needed = AddedLine.needed(excludeFile.get(), now, IGNORED);
     needed.ifPresent(
         line -> into.add(FileChange.of(line.file(), now, Optional.of(line.addedTo(now)))));
-    return needed;
+    // Worktrees of one repository share git's file: the last of them takes the line away.
+    return needed.or(() ->
+        sharedLines.stream().filter(line -> line.file().equals(excludeFile.get())).findFirst());
   }
 
   Before before() throws PortException {

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.GitRepositories.Checkout;
 import java.nio.file.Path;
@@ -13,21 +14,27 @@ import java.util.Optional;
 /// Claude Code is started in; `settings.local.json` counts from the root of the main checkout, for
 /// all its subfolders and linked worktrees.
 final class SettingsPlaces {
+  private final TextFiles files;
   private final GitRepositories repositories;
   private final Path user;
 
   /// @param user the person's own settings file
-  SettingsPlaces(GitRepositories repositories, Path user) {
+  SettingsPlaces(TextFiles files, GitRepositories repositories, Path user) {
+    this.files = files;
     this.repositories = repositories;
-    this.user = user;
+    this.user = real(user);
   }
 
   Path project(Path folder) {
-    return folder.resolve(".claude").resolve("settings.json");
+    return files.real(folder).resolve(".claude").resolve("settings.json");
   }
 
   Path local(Path folder) {
-    return localIn(checkout(folder).map(Checkout::mainRoot).orElse(folder));
+    return localIn(checkout(folder).map(Checkout::mainRoot).orElseGet(() -> files.real(folder)));
+  }
+
+  Path user() {
+    return user;
   }
 
   Path of(Scope scope, Path folder) {
@@ -39,14 +46,14 @@ final class SettingsPlaces {
   }
 
   Optional<Checkout> checkout(Path folder) {
-    return repositories.checkoutOf(folder);
+    return repositories.checkoutOf(files.real(folder));
   }
 
   /// `settings.json` of the folders above that a person may take for this folder's.
   List<Path> parents(Path folder) {
     var top = checkout(folder).map(Checkout::root);
     var parents = new ArrayList<Path>();
-    for (var parent = folder.getParent(); parent != null; parent = parent.getParent()) {
+    for (var parent = files.real(folder).getParent(); parent != null; parent = parent.getParent()) {
       if (top.isPresent() && !parent.startsWith(top.get())) {
         break;
       }
@@ -59,7 +66,16 @@ final class SettingsPlaces {
 
   /// The folder's own `settings.local.json`, where another one counts in its place.
   Optional<Path> passedOver(Path folder) {
-    return Optional.of(localIn(folder)).filter(own -> !own.equals(local(folder)));
+    return Optional.of(localIn(files.real(folder))).filter(own -> !own.equals(local(folder)));
+  }
+
+  /// As [#project] names the same file: the folder that holds `.claude` is the one that is known by
+  /// several names.
+  private Path real(Path settings) {
+    var config = settings.getParent();
+    return config == null || config.getParent() == null
+        ? settings
+        : files.real(config.getParent()).resolve(config.getParent().relativize(settings));
   }
 
   private static Path localIn(Path folder) {

@@ -23,7 +23,7 @@ public final class SettingsRouteReader implements RouteReader {
       GitRepositories repositories,
       ClaudeAccounts accounts,
       ClaudeSurroundings surroundings) {
-    this(files, new SettingsPlaces(repositories, surroundings.user()), accounts, surroundings);
+    this(files, new SettingsPlaces(files, repositories, surroundings.user()), accounts, surroundings);
   }
 
   private SettingsRouteReader(
@@ -50,7 +50,7 @@ public final class SettingsRouteReader implements RouteReader {
   RouteInputs defaultInputs() throws PortException {
     var layers =
         List.of(
-            layer(Layer.MANAGED, surroundings.managed()), layer(Layer.USER, surroundings.user()));
+            layer(Layer.MANAGED, surroundings.managed()), layer(Layer.USER, places.user()));
     return new RouteInputs(
         surroundings.home(), layers, surroundings.process(), accounts.read(), List.of());
   }
@@ -59,10 +59,10 @@ public final class SettingsRouteReader implements RouteReader {
     var layers = new ArrayList<SettingsLayer>();
     layers.add(layer(Layer.MANAGED, surroundings.managed()));
     layers.add(layer(Layer.LOCAL, places.local(folder)));
-    if (!places.project(folder).equals(surroundings.user())) {
+    if (!places.project(folder).equals(places.user())) {
       layers.add(layer(Layer.PROJECT, places.project(folder)));
     }
-    layers.add(layer(Layer.USER, surroundings.user()));
+    layers.add(layer(Layer.USER, places.user()));
     return new RouteInputs(
         folder, layers, surroundings.process(), accounts.read(), unread(folder, layers));
   }

@@ -58,9 +58,11 @@ public final class SwitchRoute {
             PortException.Kind.CONFLICT, Message.of("route.changed-since-shown"));
       }
       write(fresh.changes(), fresh.journal(), session);
-      return fresh.request().isDefaultRoute()
-          ? reader.readDefault()
-          : reader.read(fresh.request().folder());
+      var route =
+          fresh.request().isDefaultRoute()
+              ? reader.readDefault()
+              : reader.read(fresh.request().folder());
+      return route.with(fresh.missed());
     });
   }
 
@@ -105,7 +107,7 @@ public final class SwitchRoute {
         notes.add(Message.of("route.note.project-gone", project.toString()));
         continue;
       }
-      var edit = new SettingsEdit(files, before.file(), session.journal().baseline(before.file()));
+      var edit = new SettingsEdit(files, before.file(), session.journal());
       edit.returnTo(before);
       baselines.put(before.file(), edit.finish(changes));
       KeptKeys.note(edit).ifPresent(notes::add);

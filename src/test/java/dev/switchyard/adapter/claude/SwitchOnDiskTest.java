@@ -111,6 +111,18 @@ class SwitchOnDiskTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void aLinkedProjectIsTheSameProject() throws PortException, IOException {
+    write(settings, FORMATTED);
+    var link = Files.createSymbolicLink(folder.resolve("link"), project);
+    var target = new LocalTarget("http://localhost:11434", "m", 65_536);
+    switcher().apply(switcher().plan(RouteRequest.local(link, Optional.empty(), target)));
+
+    inherit();
+    assertThat(Files.readString(settings)).isEqualTo(FORMATTED);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void aReadOnlyFileIsRefusedAndStays() throws PortException, IOException {
     write(settings, FORMATTED);
     Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("r--r--r--"));

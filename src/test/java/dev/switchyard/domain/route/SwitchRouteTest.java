@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.text.RandomSettings;
@@ -417,6 +418,141 @@ class SwitchRouteTest {
   }
 
   @Test
+  void aProjectHasOneMemoryByWhateverName() throws PortException {
+    var link = HOME.resolve("link");
+    files.links.put(link, PROJECT);
+    files.folders.add(link);
+    files.put(SHARED, "{\"theme\":\"dark\"}");
+
+    apply(RouteRequest.local(link, Optional.empty(), TARGET));
+    inherit();
+    assertThat(files.text(SHARED)).contains("{\"theme\":\"dark\"}");
+  }
+
+  @Test
+  void aRouteThatNobodyRemembersIsNamed() throws PortException {
+    local();
+    journal.journal = Journal.EMPTY;
+
+    var plan = switcher().plan(RouteRequest.inherit(PROJECT, Optional.empty()));
+    assertThat(plan.reachesGoal()).isFalse();
+    assertThat(ids(switcher().apply(plan))).contains("route-left");
+    assertThat(files.text(SHARED)).isPresent();
+  }
+
+  @Test
+  void aRouteThatAnotherFileOverrulesIsNotReached() throws PortException {
+    apply(localRequest(Optional.of(Scope.LOCAL)));
+    var other =
+        RouteRequest.local(
+            PROJECT, Optional.empty(), new LocalTarget("http://localhost:11434/", "other", 1_024));
+    assertThat(switcher().plan(other).reachesGoal()).isFalse();
+    assertThat(ids(apply(other))).contains("overruled");
+
+    files.put(
+        PRIVATE,
+        "{\"env\":{\"ANTHROPIC_BASE_URL\":\"https://gw.example.com\",\"ANTHROPIC_AUTH_TOKEN\":\"t\"}}");
+    assertThat(switcher().plan(other).reachesGoal()).isFalse();
+
+    files.contents.remove(PRIVATE);
+    assertThat(switcher().plan(other).reachesGoal()).isTrue();
+  }
+
+  @Test
+  void aManagedProviderIsWhatOverrules() throws PortException {
+    files.put(MANAGED, "{\"env\":{\"CLAUDE_CODE_USE_BEDROCK\":\"1\"}}");
+
+    var plan = switcher().plan(localRequest(Optional.empty()));
+    assertThat(plan.missed())
+        .singleElement()
+        .satisfies(
+            missed -> assertThat(missed.text().arguments()).contains("CLAUDE_CODE_USE_BEDROCK"));
+  }
+
+  @Test
+  void aRouteBringsAllItNeedsAlsoBesideAnotherOfOurs() throws PortException {
+    process.put("HTTP_PROXY", "http://proxy:3128");
+    apply(RouteRequest.local(HOME, Optional.of(Scope.USER), TARGET));
+    local();
+    apply(RouteRequest.inherit(HOME, Optional.of(Scope.USER)));
+
+    assertThat(reader().read(PROJECT).problems()).isEmpty();
+  }
+
+  @Test
+  void aCloudProviderNeedsNoBlanks() throws PortException {
+    files.put(
+        USER,
+        "{\"env\":{\"CLAUDE_CODE_USE_BEDROCK\":\"1\",\"ANTHROPIC_MODEL\":\"arn:aws:bedrock:x\"}}");
+
+    assertThat(cloud().destination()).isEqualTo(CLOUD);
+    assertThat(files.text(SHARED)).isEmpty();
+  }
+
+  @Test
+  void cloudStaysInTheFileThatWasChosenBefore() throws PortException {
+    files.put(USER, DEFAULT_LOCAL);
+    apply(localRequest(Optional.of(Scope.LOCAL)));
+
+    assertThat(cloud().destination()).isEqualTo(CLOUD);
+    assertThat(files.text(SHARED)).isEmpty();
+    assertThat(files.text(PRIVATE)).isPresent();
+  }
+
+  @Test
+  void blanksThatCannotCountAreNotWritten() throws PortException {
+    apply(localRequest(Optional.of(Scope.LOCAL)));
+    var plan =
+        switcher()
+            .plan(RouteRequest.cloud(PROJECT, Optional.of(Scope.PROJECT), Optional.empty()));
+    assertThat(plan.changesNothing()).isTrue();
+    assertThat(plan.reachesGoal()).isFalse();
+
+    inherit();
+    files.put(MANAGED, "{\"env\":{\"ANTHROPIC_BASE_URL\":\"http://localhost:1\"}}");
+    assertThat(ids(cloud())).contains("overruled");
+    assertThat(files.text(SHARED)).isEmpty();
+  }
+
+  @Test
+  void aPersonsKeyHelperIsGivenBackInTheirOwnFile() throws PortException {
+    files.put(USER, "{\"apiKeyHelper\":\"pass show key\"}");
+    apply(RouteRequest.local(HOME, Optional.of(Scope.USER), TARGET));
+
+    var shared = switcher().plan(RouteRequest.cloud(PROJECT, Optional.empty(), Optional.empty()));
+    assertThat(shared.notes()).extracting(Message::key).contains("route.note.helper-hidden");
+    var own =
+        apply(RouteRequest.cloud(PROJECT, Optional.of(Scope.LOCAL), Optional.empty()));
+    assertThat(own.destination()).isEqualTo(CLOUD);
+    assertThat(own.credential()).isEqualTo(EffectiveRoute.Credential.CLOUD);
+    assertThat(files.text(PRIVATE).orElseThrow()).contains("\"apiKeyHelper\": \"pass show key\"");
+  }
+
+  @Test
+  void theLastWorktreeTakesTheSharedLineAway() throws PortException {
+    var other = HOME.resolve("src/other");
+    files.folders.add(other);
+    repositories.bare(PROJECT, HOME.resolve("bare.git")).bare(other, HOME.resolve("bare.git"));
+    var exclude = HOME.resolve("bare.git/info/exclude");
+    files.put(exclude, "# mine\n");
+    apply(localRequest(Optional.of(Scope.LOCAL)));
+    apply(RouteRequest.local(other, Optional.of(Scope.LOCAL), TARGET));
+
+    inherit();
+    assertThat(files.text(exclude).orElseThrow()).contains("settings.local.json");
+    apply(RouteRequest.inherit(other, Optional.empty()));
+    assertThat(files.text(exclude)).contains("# mine\n");
+  }
+
+  @Test
+  void aRepositoryThatIsGoneIsNotMadeAgain() throws PortException {
+    repositories.bare(PROJECT, HOME.resolve("gone.git"));
+    apply(localRequest(Optional.of(Scope.LOCAL)));
+
+    assertThat(files.contents.keySet()).containsExactly(PRIVATE);
+  }
+
+  @Test
   void somebodyElsesChangeInBetweenIsAConflict() throws PortException {
     files.put(SHARED, "{}");
     var plan = switcher().plan(localRequest(Optional.empty()));
@@ -584,6 +720,10 @@ class SwitchRouteTest {
 
   private SettingsText text() throws PortException {
     return SettingsText.parse(SHARED, files.read(SHARED));
+  }
+
+  private static List<String> ids(EffectiveRoute route) {
+    return route.problems().stream().map(EffectiveRoute.Problem::id).toList();
   }
 
   private EffectiveRoute local() throws PortException {
