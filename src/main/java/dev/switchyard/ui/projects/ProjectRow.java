@@ -114,6 +114,8 @@ final class ProjectRow extends ProjectGrid {
   private Node destination() {
     var texted =
         switch (row.route()) {
+          case Known.Unknown<EffectiveRoute> _ when !row.project().exists() ->
+              texts.text("projects.gone");
           case Known.Unknown<EffectiveRoute>(var reason) -> texts.text(reason);
           case Known.Value<EffectiveRoute>(var route) -> sentence(route);
         };
@@ -142,7 +144,7 @@ final class ProjectRow extends ProjectGrid {
 
   private Node action() {
     if (!row.project().exists()) {
-      var remove = new Button(texts.text("projects.remove"));
+      var remove = new Button(texts.text("projects.remove-short"));
       remove.setOnAction(_ -> model.remove(row));
       remove.setMinWidth(Region.USE_PREF_SIZE);
       return remove;

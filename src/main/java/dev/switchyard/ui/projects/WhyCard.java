@@ -1,5 +1,6 @@
 package dev.switchyard.ui.projects;
 
+import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.EffectiveRoute.Setting;
 import dev.switchyard.domain.route.Layer;
@@ -63,7 +64,9 @@ final class WhyCard extends Card {
     int count = all ? entries.size() : Math.min(SHORT, entries.size());
     for (int i = 0; i < count; i++) {
       var setting = entries.get(i).getValue();
-      grid.addRow(i + 1, key(entries.get(i).getKey()), value(setting), from(setting));
+      // The reasons are those of a local route; elsewhere the same key says something else.
+      boolean ours = route.destination() != Destination.CLOUD && setting.winner() != Layer.PROCESS;
+      grid.addRow(i + 1, key(entries.get(i).getKey(), ours), value(setting), from(setting));
       grid.getRowConstraints().add(top());
     }
     content.getChildren().add(grid);
@@ -91,13 +94,13 @@ final class WhyCard extends Card {
     return row;
   }
 
-  private Node key(String name) {
+  private Node key(String name, boolean withReason) {
     var key = new Label(name);
     key.getStyleClass().add("key-name");
     key.setMinWidth(Region.USE_PREF_SIZE);
     var box = new VBox(key);
     RouteKeys.ALL.stream()
-        .filter(row -> row.key().displayName().equals(name))
+        .filter(row -> withReason && row.key().displayName().equals(name))
         .findFirst()
         .ifPresent(row -> box.getChildren().add(wrapped(texts.text(row.reasonKey()))));
     return box;
