@@ -1,5 +1,6 @@
 package dev.switchyard.cli;
 
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.launch.LaunchRequest;
 import dev.switchyard.domain.launch.preflight.LaunchWarning;
@@ -71,6 +72,7 @@ final class LaunchCommand implements Callable<Integer> {
       context.console().note(warning.advice());
     }
     var hindrance = hindrance(warnings);
+    hindrance.ifPresent(_ -> context.console().note(refusal(warnings)));
     var answer = context.answer();
     answer.put("launched", hindrance.isEmpty());
     if (hindrance.isEmpty()) {
@@ -93,6 +95,11 @@ final class LaunchCommand implements Callable<Integer> {
               case "no-claude", "no-terminal", "server-down" -> ExitCode.UNREACHABLE;
               default -> ExitCode.REFUSED;
             });
+  }
+
+  private static Message refusal(List<LaunchWarning> warnings) {
+    boolean prevented = warnings.stream().anyMatch(LaunchWarning::prevents);
+    return Message.of(prevented ? "cli.launch.prevented" : "cli.launch.refused");
   }
 
   private static void fill(Answer answer, LaunchWarning warning) {
