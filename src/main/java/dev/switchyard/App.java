@@ -19,6 +19,16 @@ public final class App extends Application {
     var options = StartOptions.parse(getParameters().getRaw());
     var parts = new Wiring(options);
     wiring = parts;
+    try {
+      open(parts, options, stage);
+    } catch (RuntimeException | Error e) {
+      // JavaFX does not call stop then, and a demonstration's home must not stay behind.
+      stop();
+      throw e;
+    }
+  }
+
+  private void open(Wiring parts, StartOptions options, Stage stage) {
     // A demonstration has a home of its own, so there may be many.
     if (!options.demo() && !isOnlyOne(parts)) {
       Platform.exit();

@@ -3,6 +3,8 @@ package dev.switchyard;
 import dev.switchyard.cli.Console;
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.Switchyard;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.ui.text.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -24,8 +26,13 @@ public final class Main {
     System.exit(code);
   }
 
-  private static int window(String[] args) {
-    Application.launch(App.class, args);
+  private static int window(String[] args) throws PortException {
+    try {
+      Application.launch(App.class, args);
+    } catch (UnsupportedOperationException e) {
+      // JavaFX's word for a system without a display, or with one that it cannot open.
+      throw new PortException(PortException.Kind.UNREACHABLE, Message.of("shell.no-display"), e);
+    }
     if (StartOptions.parse(List.of(args)).training()) {
       Training.runCommands();
     }

@@ -44,10 +44,13 @@ public final class StartOptions {
     }
   }
 
-  /// Reads the options out of the arguments of a window, which has no command.
+  /// Reads the options out of the arguments of a window, which has no command; others mean nothing
+  /// to it.
   public static StartOptions parse(List<String> arguments) {
     var options = new StartOptions();
-    new CommandLine(options).parseArgs(arguments.toArray(String[]::new));
+    new CommandLine(options)
+        .setUnmatchedArgumentsAllowed(true)
+        .parseArgs(arguments.toArray(String[]::new));
     return options;
   }
 

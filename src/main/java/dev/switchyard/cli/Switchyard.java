@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -38,9 +37,9 @@ public final class Switchyard implements Callable<Integer> {
 
   @Mixin private final StartOptions options;
   @Mixin private final CommandContext context;
-  private final IntSupplier window;
+  private final Callable<Integer> window;
 
-  private Switchyard(CommandContext context, IntSupplier window) {
+  private Switchyard(CommandContext context, Callable<Integer> window) {
     this.context = context;
     this.options = context.options();
     this.window = window;
@@ -53,14 +52,14 @@ public final class Switchyard implements Callable<Integer> {
   public static int run(
       List<String> arguments,
       Function<StartOptions, ? extends UseCases> wiring,
-      IntSupplier window,
+      Callable<Integer> window,
       Console console) {
     try (var context = new CommandContext(new StartOptions(), wiring, console)) {
       return commandLine(context, window).execute(arguments.toArray(String[]::new));
     }
   }
 
-  private static CommandLine commandLine(CommandContext context, IntSupplier window) {
+  private static CommandLine commandLine(CommandContext context, Callable<Integer> window) {
     var console = context.console();
     var line = new CommandLine(new Switchyard(context, window));
     COMMANDS.forEach(command -> line.addSubcommand(command.apply(context)));
@@ -74,8 +73,8 @@ public final class Switchyard implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    return window.getAsInt();
+  public Integer call() throws Exception {
+    return window.call();
   }
 
   private static int failed(CommandContext context, Exception failure) {
