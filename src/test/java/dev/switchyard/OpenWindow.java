@@ -24,6 +24,7 @@ final class OpenWindow implements AutoCloseable {
   private final Wiring wiring;
   private final Stage stage;
   private final WindowWiring window;
+  private boolean closed;
 
   private OpenWindow(StartOptions options) {
     wiring = new Wiring(options);
@@ -103,8 +104,13 @@ final class OpenWindow implements AutoCloseable {
     }
   }
 
+  /// Closing it again does nothing.
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     Fx.run(() -> {
       window.close();
       stage.close();

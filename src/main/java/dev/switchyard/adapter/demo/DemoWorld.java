@@ -28,11 +28,14 @@ public final class DemoWorld implements AutoCloseable {
   private final SimulatedOllama server;
 
   private final long gpuBytes;
+  private final Thread whenEnded = new Thread(this::removeQuietly, "demo-removal");
 
   private DemoWorld(Path folder, SimulatedOllama server, long gpuBytes) {
     this.folder = folder;
     this.server = server;
     this.gpuBytes = gpuBytes;
+    // A program that is ended from outside closes nothing, and the folder must not stay behind.
+    Runtime.getRuntime().addShutdownHook(whenEnded);
   }
 
   /// @throws UncheckedIOException if the system gives no temporary folder or no port
@@ -70,6 +73,17 @@ public final class DemoWorld implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void removeQuietly() {
+    try {
+      remove();
+    } catch (IOException _) {
+      // The system clears its temporary folder in its own time.
+      return;
+    } catch (InterruptedException _) {
+      return;
     }
   }
 

@@ -32,6 +32,9 @@ public final class InstalledPrograms implements Programs {
   /// its own version, on this line, measured on 0.32.15.
   private static final Map<String, String> NO_SERVER = Map.of("OLLAMA_HOST", "127.0.0.1:1");
 
+  /// npm writes a log into the person's home for every question; this one is asked often.
+  private static final Map<String, String> NO_NPM_LOG = Map.of("npm_config_logs_max", "0");
+
   private static final Pattern OLLAMA_VERSION = Pattern.compile("(?:client )?version is (\\S+)");
 
   private final Processes processes;
@@ -103,7 +106,8 @@ public final class InstalledPrograms implements Programs {
     }
     try {
       var npm = existing(search.onPath("npm")).getFirst().toString();
-      var outcome = processes.run(Command.of(npm, "prefix", "-g").within(VERSION_LIMIT));
+      var outcome =
+          processes.run(Command.of(npm, "prefix", "-g").with(NO_NPM_LOG).within(VERSION_LIMIT));
       return outcome.succeeded()
           ? Optional.of(Path.of(outcome.output().strip()))
           : Optional.empty();
