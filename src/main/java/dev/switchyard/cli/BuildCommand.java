@@ -7,6 +7,7 @@ import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.modelfile.BuildVariant;
 import dev.switchyard.domain.modelfile.BuiltDifference;
 import dev.switchyard.domain.modelfile.Folders;
+import dev.switchyard.domain.modelfile.FromValue;
 import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.modelfile.ModelfileCheck;
 import dev.switchyard.domain.modelfile.Problem;
@@ -46,6 +47,10 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PortException {
+    var base = from;
+    if (base != null && FromValue.of(base) instanceof FromValue.Unusable) {
+      throw new WrongUsage("modelfile.error.fromName", base);
+    }
     var store = context.useCases().modelfiles();
     var source =
         VariantSource.of(store, name, Optional.ofNullable(from), Optional.ofNullable(contextLength))

@@ -7,6 +7,8 @@ import dev.switchyard.domain.endpoint.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Predicts what a model takes in memory and whether that fits, on a server version and on hardware
 /// that need not be this machine's.
@@ -29,14 +31,16 @@ public final class FitEstimator {
   ///   clamps too
   public Known<FitReport> estimate(ModelShape shape, LoadOptions options) {
     return Geometry.of(shape)
-        .map(geometry -> report(shape, geometry, clamped(shape, options), options));
+        .map(geometry -> new Subject(shape, geometry, Weights.of(shape), Engine.of(version, shape)))
+        .map(subject -> report(subject, clamped(shape, options), options));
   }
 
-  private FitReport report(
-      ModelShape shape, Geometry geometry, LoadOptions options, LoadOptions asked) {
-    var engine = Engine.of(version, shape);
-    var need = need(engine, shape, geometry, options);
-    var placement = place(engine, need);
+  /// A model and what stays the same of it at every context length.
+  private record Subject(ModelShape shape, Geometry geometry, List<Part> weights, Engine engine) {}
+
+  private FitReport report(Subject subject, LoadOptions options, LoadOptions asked) {
+    var need = need(subject, options);
+    var placement = place(subject, need);
     var notes = new ArrayList<Message>();
     if (options.contextLength() < asked.contextLength()) {
       notes.add(Message.of("fit.note.clamped", asked.contextLength(), options.contextLength()));
@@ -45,13 +49,15 @@ public final class FitEstimator {
     if (hardware.reclaimed() > 0) {
       notes.add(Message.of("fit.note.reclaimed", new Bytes(hardware.reclaimed())));
     }
-    return new FitReport(
-        version, need, hardware, placement, recommended(engine, shape, geometry, options), notes);
+    return new FitReport(version, need, hardware, placement, verdicts(subject, options), notes);
   }
 
-  private MemoryNeed need(Engine engine, ModelShape shape, Geometry geometry, LoadOptions options) {
+  private MemoryNeed need(Subject subject, LoadOptions options) {
+    var engine = subject.engine();
+    var shape = subject.shape();
+    var geometry = subject.geometry();
     int batch = engine.batch(shape, geometry, options, hardware);
-    var parts = new ArrayList<>(Weights.of(shape));
+    var parts = new ArrayList<>(subject.weights());
     parts.addAll(Caches.of(engine, shape, geometry, options, batch));
     parts.add(engine.compute(shape, geometry, options, batch, hardware));
     parts.removeIf(part -> part.bytes() == 0 && part.name() != Part.Name.COMPUTE);
@@ -65,24 +71,21 @@ public final class FitEstimator {
     return new MemoryNeed(options.contextLength(), batch, parts, headroom, geometry.assumptions());
   }
 
-  private Placement place(Engine engine, MemoryNeed need) {
-    return Placement.of(need.totalBytes(), need.headroomBytes(Part.Name.RESERVE), hardware, engine);
+  private Placement place(Subject subject, MemoryNeed need) {
+    return Placement.of(
+        need.totalBytes(), need.headroomBytes(Part.Name.RESERVE), hardware, subject.engine());
   }
 
-  /// The largest stop that fits; where none does, the largest that runs split.
-  private Known<Integer> recommended(
-      Engine engine, ModelShape shape, Geometry geometry, LoadOptions options) {
-    var stops = ContextStops.upTo(shape.trainedContext().orElse(options.contextLength()));
-    for (var wanted : List.of(Verdict.FITS, Verdict.SPLITS)) {
-      for (var stop : stops.reversed()) {
-        var verdict =
-            place(engine, need(engine, shape, geometry, options.withContextLength(stop))).verdict();
-        if (verdict.toOptional().filter(wanted::equals).isPresent()) {
-          return Known.of(stop);
-        }
-      }
+  private SortedMap<Integer, Verdict> verdicts(Subject subject, LoadOptions options) {
+    var found = new TreeMap<Integer, Verdict>();
+    for (var stop :
+        ContextStops.upTo(subject.shape().trainedContext().orElse(options.contextLength()))) {
+      place(subject, need(subject, options.withContextLength(stop)))
+          .verdict()
+          .toOptional()
+          .ifPresent(verdict -> found.put(stop, verdict));
     }
-    return Known.unknown(Message.of("fit.unknown.noContextFits"));
+    return found;
   }
 
   private Optional<Message> promptCacheNote(MemoryNeed need, Placement placement) {

@@ -4,7 +4,10 @@ import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.Version;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The answer to: does this model fit at this context length?
 ///
@@ -12,17 +15,30 @@ import java.util.List;
 /// @param need what it takes
 /// @param hardware the memory that it was held against
 /// @param placement where that goes, and the verdict
-/// @param recommendedContext the longest context in tokens, of the stops offered, that fits best
+/// @param verdicts the verdict at each stop of [ContextStops], where it is known
 /// @param notes what else the person should know
 public record FitReport(
     Version engine,
     MemoryNeed need,
     Hardware hardware,
     Placement placement,
-    Known<Integer> recommendedContext,
+    SortedMap<Integer, Verdict> verdicts,
     List<Message> notes) {
   public FitReport {
+    verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
     notes = List.copyOf(notes);
+  }
+
+  /// The longest of the stops, in tokens, that fits; where none does, the longest that runs split.
+  public Known<Integer> recommendedContext() {
+    for (var wanted : List.of(Verdict.FITS, Verdict.SPLITS)) {
+      for (var stop : verdicts.reversed().entrySet()) {
+        if (stop.getValue() == wanted) {
+          return Known.of(stop.getKey());
+        }
+      }
+    }
+    return Known.unknown(Message.of("fit.unknown.noContextFits"));
   }
 
   public boolean fits() {

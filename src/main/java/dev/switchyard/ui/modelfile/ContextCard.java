@@ -5,7 +5,6 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Part;
-import dev.switchyard.domain.fit.Verdict;
 import dev.switchyard.domain.modelfile.ModelfileCheck;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
@@ -15,8 +14,8 @@ import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.text.Sizes;
 import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -64,7 +63,6 @@ final class ContextCard extends Card {
     model.scaleProperty().subscribe(this::showScale);
     model.document().modelfileProperty().subscribe(_ -> showContext());
     model.document().problemsProperty().subscribe(_ -> showProblem());
-    model.forecast().verdictsProperty().subscribe(this::showVerdicts);
     model.forecast().reportProperty().subscribe(this::showReport);
     // Last, and only of changes: what the slider begins with is nothing that a person chose.
     slider.valueProperty().addListener(_ -> moved());
@@ -133,12 +131,11 @@ final class ContextCard extends Card {
             problem::clear);
   }
 
-  private void showVerdicts(Map<Integer, Verdict> verdicts) {
-    stops.mark(ModelfileCheck.CLAUDE_CODE_CONTEXT, verdicts);
-  }
-
   private void showReport(Known<FitReport> known) {
     showUnit();
+    stops.mark(
+        ModelfileCheck.CLAUDE_CODE_CONTEXT,
+        known.toOptional().map(FitReport::verdicts).orElse(Collections.emptySortedMap()));
     boolean isKnown = known.toOptional().isPresent();
     for (var node : List.of(bar, sum, notes)) {
       node.setVisible(isKnown);

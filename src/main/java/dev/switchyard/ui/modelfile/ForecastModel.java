@@ -12,10 +12,7 @@ import dev.switchyard.domain.fit.KvType;
 import dev.switchyard.domain.fit.LoadOptions;
 import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.fit.Part;
-import dev.switchyard.domain.fit.Verdict;
 import dev.switchyard.domain.modelfile.Modelfile;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,8 +23,6 @@ public final class ForecastModel {
 
   private final ReadOnlyObjectWrapper<Known<FitReport>> report =
       new ReadOnlyObjectWrapper<>(Known.unknown(Message.of("modelfile.forecast.noBase")));
-  private final ReadOnlyObjectWrapper<Map<Integer, Verdict>> verdicts =
-      new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> batchHint =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Message>> cacheHint =
@@ -48,13 +43,7 @@ public final class ForecastModel {
     return cacheHint.getReadOnlyProperty();
   }
 
-  /// The verdict at each stop of the slider.
-  public ReadOnlyObjectProperty<Map<Integer, Verdict>> verdictsProperty() {
-    return verdicts.getReadOnlyProperty();
-  }
-
   void unknown(Message reason) {
-    verdicts.set(Map.of());
     report.set(Known.unknown(reason));
     batchHint.set(Optional.empty());
     cacheHint.set(Optional.empty());
@@ -75,22 +64,8 @@ public final class ForecastModel {
             .map(kv -> kv - KvType.Q8_0.insteadOf(options.kvType(), kv))
             .filter(bytes -> bytes > 0)
             .map(bytes -> hint("modelfile.hint.cache", bytes)));
-    verdicts.set(verdicts(estimator, shape, options));
     // Last, so that who is told of it sees the rest too.
     report.set(now);
-  }
-
-  private static Map<Integer, Verdict> verdicts(
-      FitEstimator estimator, ModelShape shape, LoadOptions options) {
-    var found = new HashMap<Integer, Verdict>();
-    for (var stop : ContextStops.upTo(shape.trainedContext().orElse(options.contextLength()))) {
-      estimator
-          .estimate(shape, options.withContextLength(stop))
-          .toOptional()
-          .flatMap(report -> report.placement().verdict().toOptional())
-          .ifPresent(verdict -> found.put(stop, verdict));
-    }
-    return Map.copyOf(found);
   }
 
   /// Where the file does not say, the forecast is for the least that servers choose. One above the

@@ -21,6 +21,8 @@ final class SliderStops extends Pane {
   private final Locale locale;
   private final IntConsumer onChosen;
   private final Map<Integer, Label> labels = new LinkedHashMap<>();
+  private Map<Integer, Verdict> verdicts = Map.of();
+  private int needed;
   private ContextScale scale = new ContextScale(4096);
 
   SliderStops(Slider slider, Locale locale, IntConsumer onChosen) {
@@ -39,11 +41,14 @@ final class SliderStops extends Pane {
       labels.put(stop, label);
     }
     getChildren().setAll(labels.values());
+    mark(needed, verdicts);
   }
 
-  /// @param needed the stop that stands out
-  /// @param verdicts what each stop makes of the memory; those that do not fit get a sign
-  void mark(int needed, Map<Integer, Verdict> verdicts) {
+  /// @param neededStop the stop that stands out
+  /// @param known what each stop makes of the memory; those that do not fit get a sign
+  void mark(int neededStop, Map<Integer, Verdict> known) {
+    needed = neededStop;
+    verdicts = known;
     labels.forEach((stop, label) -> {
       boolean fits = verdicts.getOrDefault(stop, Verdict.FITS) == Verdict.FITS;
       label.getStyleClass().setAll("label", "stop");

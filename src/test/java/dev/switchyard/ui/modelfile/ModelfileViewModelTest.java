@@ -70,7 +70,8 @@ class ModelfileViewModelTest {
     desk.model.setContext(262_144);
 
     assertThat(total()).isGreaterThan(small);
-    assertThat(desk.model.forecast().verdictsProperty().get()).containsEntry(65_536, Verdict.FITS);
+    assertThat(desk.model.forecast().reportProperty().get().toOptional().orElseThrow().verdicts())
+        .containsEntry(65_536, Verdict.FITS);
   }
 
   @Test
