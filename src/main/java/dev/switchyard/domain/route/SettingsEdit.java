@@ -22,6 +22,8 @@ final class SettingsEdit {
   /// Claude Code's own writing makes git ignore the file; ours would show it as new.
   private static final String IGNORED = "**/.claude/settings.local.json";
 
+  private static final SettingKey BASE_URL = SettingKey.env("ANTHROPIC_BASE_URL");
+
   private final TextFiles files;
   private final Path file;
   private final Optional<byte[]> content;
@@ -88,7 +90,7 @@ final class SettingsEdit {
     before = text.standing(wanted.keys());
     kept = earlier.left().keysHeldOtherwise(before);
     kept.removeIf(key -> wanted.value(key).equals(before.value(key)));
-    after = text.restored(wanted.whereUntouched(earlier.left(), before));
+    after = text.restored(asFarAsOurs(wanted, earlier.left()));
     baselineAfter = earlier.baseline().map(known -> since(earlier, known));
     excludeFile = earlier.baseline().flatMap(Baseline::excluded).map(AddedLine::file);
   }
@@ -101,11 +103,18 @@ final class SettingsEdit {
   /// What stood there first, as far as nobody has changed it since we did.
   private Standing original() {
     return baseline
-        .map(known ->
-            known
-                .standing()
-                .whereUntouched(known.left(), text.standing(known.standing().keys())))
+        .map(known -> asFarAsOurs(known.standing(), known.left()))
         .orElseGet(() -> text.standing(List.of()));
+  }
+
+  /// A server that somebody has put in place of ours stays, and then so does all that keeps the
+  /// person's credentials from it.
+  private Standing asFarAsOurs(Standing wanted, Standing left) {
+    var now = text.standing(wanted.keys());
+    var ours = wanted.whereUntouched(left, now);
+    boolean serverIsTheirs =
+        now.value(BASE_URL).isPresent() && !now.value(BASE_URL).equals(left.value(BASE_URL));
+    return serverIsTheirs ? ours.overlaidBy(now.limitedTo(RouteResolver.SECRET).values()) : ours;
   }
 
   private Set<SettingKey> keysOfOthers() {

@@ -365,6 +365,27 @@ class SwitchRouteTest {
   }
 
   @Test
+  void aServerOfTheirOwnKeepsWhatShieldsTheirCredentials() throws PortException {
+    account = new Account(true, Known.of(true));
+    process.put("ANTHROPIC_API_KEY", "sk-ant-real");
+    for (var back : List.of("inherit", "undo")) {
+      local();
+      edit(SHARED, SettingKey.env("ANTHROPIC_BASE_URL"), "\"http://gpu.example:1\"");
+      if (back.equals("undo")) {
+        switcher().undo();
+      } else {
+        inherit();
+      }
+
+      var route = reader().read(PROJECT);
+      assertThat(route.baseUrl()).as(back).isEqualTo("http://gpu.example:1");
+      assertThat(route.credential()).as(back).isEqualTo(EffectiveRoute.Credential.PLACEHOLDER);
+      files.contents.clear();
+      journal.journal = Journal.EMPTY;
+    }
+  }
+
+  @Test
   void aFileThatSomebodyRemovedStaysRemoved() throws PortException {
     local();
     files.contents.remove(SHARED);
