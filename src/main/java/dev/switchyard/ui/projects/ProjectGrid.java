@@ -11,7 +11,7 @@ import javafx.scene.layout.RowConstraints;
 class ProjectGrid extends GridPane {
   ProjectGrid() {
     getColumnConstraints()
-        .setAll(flexible(150, 210), fixed(200), fixed(190), flexible(150, 260), fixed(84));
+        .setAll(flexible(104, 210), fixed(184), flexible(110, 180), flexible(126, 250), fixed(84));
     getColumnConstraints().getLast().setHalignment(HPos.RIGHT);
     var row = new RowConstraints();
     row.setValignment(VPos.CENTER);

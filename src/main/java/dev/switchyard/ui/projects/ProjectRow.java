@@ -98,6 +98,7 @@ final class ProjectRow extends ProjectGrid {
         .ifPresent(names.getItems()::add);
     names.getItems().addAll(model.modelNamesProperty().get());
     names.setValue(current.orElse(null));
+    names.setMinWidth(0);
     names.setMaxWidth(178);
     names.setAccessibleText(texts.text("projects.model-of", row.project().name()));
     names.setOnAction(_ -> {

@@ -4,8 +4,8 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.ui.component.StateDot;
 
-/// How a route looks from its settings. Whether requests really go there is not said by it: green is
-/// kept for what was proven.
+/// How a route looks from its settings. Whether requests really go there is not said by it: green
+/// is kept for what was proven.
 enum RouteState {
   CONFIGURED(StateDot.State.UNPROVEN, "route-plain"),
   WARNING(StateDot.State.WARNING, "warning"),

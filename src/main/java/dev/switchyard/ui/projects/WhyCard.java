@@ -16,6 +16,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -97,7 +98,7 @@ final class WhyCard extends Card {
   private Node key(String name, boolean withReason) {
     var key = new Label(name);
     key.getStyleClass().add("key-name");
-    key.setMinWidth(Region.USE_PREF_SIZE);
+    key.setTooltip(new Tooltip(name));
     var box = new VBox(key);
     RouteKeys.ALL.stream()
         .filter(row -> withReason && row.key().displayName().equals(name))
@@ -154,7 +155,7 @@ final class WhyCard extends Card {
   }
 
   private static ColumnConstraints column(double width, boolean grows) {
-    var column = new ColumnConstraints(grows ? 200 : 100, width, Double.MAX_VALUE);
+    var column = new ColumnConstraints(grows ? 170 : 84, width, Double.MAX_VALUE);
     column.setHgrow(grows ? Priority.ALWAYS : Priority.SOMETIMES);
     return column;
   }

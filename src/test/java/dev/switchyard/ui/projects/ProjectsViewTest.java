@@ -5,14 +5,20 @@ import static dev.switchyard.ui.projects.ProjectsBench.NOTES;
 import static dev.switchyard.ui.projects.ProjectsBench.WEBSITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.Snapshots;
+import dev.switchyard.ui.shell.Appearance;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Application;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,10 @@ class ProjectsViewTest {
   @Test
   void drawsProjectsAndWhy() {
     Snapshots.both("projects", 1092, 744, () -> (Parent) bench.view(model).createView());
+    Snapshots.write(
+        "projects-narrow",
+        Snapshots.Look.light(772, 514),
+        () -> (Parent) bench.view(model).createView());
     Snapshots.write(
         "projects-200",
         new Snapshots.Look(false, 1960, 1480, 2),
@@ -103,6 +113,46 @@ class ProjectsViewTest {
           return new DefaultRouteControl(
               route, new Places(ProjectsBench.HOME), ProjectsBench.texts());
         });
+  }
+
+  @Test
+  void theDefaultRouteShowsItsDifferenceBelowItself() {
+    var route =
+        Fx.get(() -> {
+          var fresh = bench.defaultRoute(model);
+          fresh.setPaused(false);
+          return fresh;
+        });
+    var control =
+        Fx.get(() ->
+            new DefaultRouteControl(route, new Places(ProjectsBench.HOME), ProjectsBench.texts()));
+    Fx.run(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+    var stage = Fx.show(new HBox(control), 980, 700);
+    Fx.run(() -> stage.getScene().getStylesheets().addAll(Appearance.stylesheets(false)));
+    Fx.run(() -> route.choose(RouteChoice.LOCAL));
+    Fx.pulse(stage.getScene());
+    var below =
+        Fx.get(() ->
+            Window.getWindows().stream()
+                .filter(window -> window != stage && window.isShowing())
+                .findFirst()
+                .orElseThrow()
+                .getScene());
+    Snapshots.write("projects-default-change", below, 640, 600);
+    var write =
+        Fx.get(() ->
+            below.getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(Button::isDefaultButton)
+                .findFirst()
+                .orElseThrow());
+    Fx.run(write::fire);
+
+    Fx.run(() -> {
+      assertThat(route.choice()).contains(RouteChoice.LOCAL);
+      assertThat(bench.files.text(ProjectsBench.USER)).isPresent();
+      stage.close();
+    });
   }
 
   @Test
