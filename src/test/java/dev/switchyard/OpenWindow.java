@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -78,26 +79,36 @@ final class OpenWindow implements AutoCloseable {
 
   /// Lets some frames pass.
   void settle() {
+    var left = new int[] {PULSES};
+    until(() -> --left[0] <= 0);
+  }
+
+  /// Waits until a frame is drawn in which something holds.
+  void until(BooleanSupplier condition) {
     var done = new CountDownLatch(1);
-    Fx.run(() -> new Frames(done).start());
+    var frames = Fx.get(() -> new Frames(condition, done));
+    Fx.run(frames::start);
     try {
-      assertThat(done.await(20, TimeUnit.SECONDS)).as("frames are drawn").isTrue();
+      assertThat(done.await(20, TimeUnit.SECONDS)).as("it happens in time").isTrue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
+    } finally {
+      Fx.run(frames::stop);
     }
   }
 
   private static final class Frames extends AnimationTimer {
+    private final BooleanSupplier condition;
     private final CountDownLatch done;
-    private int left = PULSES;
 
-    Frames(CountDownLatch done) {
+    Frames(BooleanSupplier condition, CountDownLatch done) {
+      this.condition = condition;
       this.done = done;
     }
 
     @Override
     public void handle(long now) {
-      if (--left == 0) {
+      if (condition.getAsBoolean()) {
         stop();
         done.countDown();
       }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,51 @@ class WindowWalkTest {
     window.close();
 
     assertThat(home).doesNotExist();
+  }
+
+  @Test
+  void theChecklistLeadsToTheScreenThatDoesTheStep() {
+    window.until(() -> !checklist().isEmpty());
+
+    Fx.click(button("Choose a project…"));
+
+    assertThat(title()).isEqualTo("Projects");
+  }
+
+  @Test
+  void theChecklistSeesWhatIsDoneElsewhere() throws IOException {
+    window.show("settings");
+    var project = window.home().resolve("src/website");
+    Files.createDirectories(project.resolve(".claude"));
+    Files.writeString(
+        project.resolve(".claude/settings.json"),
+        """
+        {"model": "gemma4-claude", "env": {"ANTHROPIC_BASE_URL": "http://localhost:11434"}}
+        """);
+    Files.writeString(project.resolve("CLAUDE.md"), "# Website\n\n## Model setup\n");
+
+    window.show("overview");
+
+    window.until(() ->
+        checklist()
+            .containsAll(List.of("website uses it", "CLAUDE.md of website has the model setup")));
+  }
+
+  private List<String> checklist() {
+    return Fx.get(() ->
+        window.scene().getRoot().lookupAll(".checklist .step .title").stream()
+            .map(Text.class::cast)
+            .map(Text::getText)
+            .toList());
+  }
+
+  private Button button(String text) {
+    return Fx.get(() ->
+        window.scene().getRoot().lookupAll(".button").stream()
+            .map(Button.class::cast)
+            .filter(button -> text.equals(button.getText()))
+            .findFirst()
+            .orElseThrow());
   }
 
   private static String titleOf(Screen screen) {

@@ -55,8 +55,7 @@ public final class ReadLoaded {
     }
     try {
       var shape = server.describe(model.name()).shape();
-      return estimator.estimate(shape, options(model))
-              instanceof Known.Value<FitReport>(var report)
+      return estimator.estimate(shape, options(model)) instanceof Known.Value<FitReport>(var report)
           ? Optional.of(report.need().totalBytes())
           : Optional.empty();
     } catch (PortException _) {
