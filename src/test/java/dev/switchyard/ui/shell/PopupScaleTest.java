@@ -3,6 +3,8 @@ package dev.switchyard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.fake.Fx;
+import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
@@ -33,6 +35,7 @@ class PopupScaleTest {
     });
   }
 
+  /// Of a row: around the list the theme draws a shadow, which keeps its size.
   private static double height(Stage stage, ComboBox<?> box) {
     Fx.run(box::show);
     Fx.pulse(stage.getScene());
@@ -40,7 +43,10 @@ class PopupScaleTest {
         Fx.get(() ->
             Window.getWindows().stream()
                 .filter(PopupWindow.class::isInstance)
-                .mapToDouble(Window::getHeight)
+                .map(popup -> popup.getScene().getRoot().lookup(".list-cell"))
+                .filter(Objects::nonNull)
+                .map(cell -> cell.localToScreen(cell.getLayoutBounds()))
+                .mapToDouble(Bounds::getHeight)
                 .max()
                 .orElseThrow());
     Fx.run(box::hide);
