@@ -44,11 +44,11 @@ final class UndoCommand implements Callable<Integer> {
     undone
         .map(SwitchRoute.Undone::taken)
         .ifPresentOrElse(
-        one ->
-            console.line(
-                "cli.undo.done",
-                one.choice().name().toLowerCase(Locale.ROOT),
-                one.folder().toString()),
-        () -> console.line("cli.undo.nothing"));
+            one ->
+                console.line(
+                    "cli.undo.done",
+                    one.choice().name().toLowerCase(Locale.ROOT),
+                    one.folder().toString()),
+            () -> console.line("cli.undo.nothing"));
   }
 }

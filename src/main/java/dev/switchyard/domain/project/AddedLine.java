@@ -46,7 +46,10 @@ public record AddedLine(Path file, String text, boolean createdFile) {
   /// Where the addition stands, not counting the end of a longer line; -1 where it does not.
   private static int wholeLines(String text, String added) {
     int at = text.lastIndexOf(added);
-    while (at > 0 && !added.startsWith("\n") && !added.startsWith("\r") && text.charAt(at - 1) != '\n') {
+    while (at > 0
+        && !added.startsWith("\n")
+        && !added.startsWith("\r")
+        && text.charAt(at - 1) != '\n') {
       at = text.lastIndexOf(added, at - 1);
     }
     return at;

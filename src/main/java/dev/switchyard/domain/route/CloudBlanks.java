@@ -47,9 +47,7 @@ final class CloudBlanks {
       Map<SettingKey, Optional<String>> blanks, Resolution route, Layer layer) {
     var effective = new LinkedHashMap<>(blanks);
     effective.keySet().removeIf(key -> isStronger(route, key, layer));
-    return blanks.containsKey(BASE_URL) && !effective.containsKey(BASE_URL)
-        ? Map.of()
-        : effective;
+    return blanks.containsKey(BASE_URL) && !effective.containsKey(BASE_URL) ? Map.of() : effective;
   }
 
   private static boolean isStronger(Resolution route, SettingKey key, Layer layer) {

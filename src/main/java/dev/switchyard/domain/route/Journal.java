@@ -56,8 +56,7 @@ public record Journal(
   /// @param standing the keys that the switch changed
   /// @param left the same keys after it
   /// @param baseline the file's baseline at that time, empty where it held no key of ours
-  public record Before(
-      Path file, Standing standing, Standing left, Optional<Baseline> baseline) {}
+  public record Before(Path file, Standing standing, Standing left, Optional<Baseline> baseline) {}
 
   public Journal {
     baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
@@ -95,8 +94,8 @@ public record Journal(
         chosen(done.folder(), Optional.of(done.choice())));
   }
 
-  /// The journal after a choice that needed nothing to be written. What it remembered of a file that
-  /// holds nothing of ours any more is forgotten; it would fit nothing that comes later.
+  /// The journal after a choice that needed nothing to be written. What it remembered of a file
+  /// that holds nothing of ours any more is forgotten; it would fit nothing that comes later.
   Journal with(Map<Path, Optional<Baseline>> changes, Path folder, RouteChoice choice) {
     var known = new LinkedHashMap<>(changes);
     known.keySet().retainAll(baselines.keySet());

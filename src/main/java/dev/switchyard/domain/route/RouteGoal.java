@@ -16,12 +16,13 @@ final class RouteGoal {
 
   /// @param leftover a file that still carries a route and of which nothing is remembered
   /// @return empty where the goal is reached
-  static List<Problem> missed(
-      RouteRequest request, EffectiveRoute route, Optional<Path> leftover) {
+  static List<Problem> missed(RouteRequest request, EffectiveRoute route, Optional<Path> leftover) {
     return switch (request.choice()) {
       case LOCAL -> missed(request.local().orElseThrow(), route);
       case CLOUD ->
-          route.destination() == Destination.CLOUD ? List.of() : List.of(overruled(route, BASE_URL));
+          route.destination() == Destination.CLOUD
+              ? List.of()
+              : List.of(overruled(route, BASE_URL));
       case INHERIT ->
           leftover
               .map(file ->

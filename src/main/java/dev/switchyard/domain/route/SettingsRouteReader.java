@@ -23,7 +23,11 @@ public final class SettingsRouteReader implements RouteReader {
       GitRepositories repositories,
       ClaudeAccounts accounts,
       ClaudeSurroundings surroundings) {
-    this(files, new SettingsPlaces(files, repositories, surroundings.user()), accounts, surroundings);
+    this(
+        files,
+        new SettingsPlaces(files, repositories, surroundings.user()),
+        accounts,
+        surroundings);
   }
 
   private SettingsRouteReader(
@@ -49,8 +53,7 @@ public final class SettingsRouteReader implements RouteReader {
 
   RouteInputs defaultInputs() throws PortException {
     var layers =
-        List.of(
-            layer(Layer.MANAGED, surroundings.managed()), layer(Layer.USER, places.user()));
+        List.of(layer(Layer.MANAGED, surroundings.managed()), layer(Layer.USER, places.user()));
     return new RouteInputs(
         surroundings.home(), layers, surroundings.process(), accounts.read(), List.of());
   }

@@ -524,8 +524,7 @@ class SwitchRouteTest {
   void blanksThatCannotCountAreNotWritten() throws PortException {
     apply(localRequest(Optional.of(Scope.LOCAL)));
     var plan =
-        switcher()
-            .plan(RouteRequest.cloud(PROJECT, Optional.of(Scope.PROJECT), Optional.empty()));
+        switcher().plan(RouteRequest.cloud(PROJECT, Optional.of(Scope.PROJECT), Optional.empty()));
     assertThat(plan.changesNothing()).isTrue();
     assertThat(plan.reachesGoal()).isFalse();
 
@@ -542,8 +541,7 @@ class SwitchRouteTest {
 
     var shared = switcher().plan(RouteRequest.cloud(PROJECT, Optional.empty(), Optional.empty()));
     assertThat(shared.notes()).extracting(Message::key).contains("route.note.helper-hidden");
-    var own =
-        apply(RouteRequest.cloud(PROJECT, Optional.of(Scope.LOCAL), Optional.empty()));
+    var own = apply(RouteRequest.cloud(PROJECT, Optional.of(Scope.LOCAL), Optional.empty()));
     assertThat(own.destination()).isEqualTo(CLOUD);
     assertThat(own.credential()).isEqualTo(EffectiveRoute.Credential.CLOUD);
     assertThat(files.text(PRIVATE).orElseThrow()).contains("\"apiKeyHelper\": \"pass show key\"");
@@ -668,8 +666,12 @@ class SwitchRouteTest {
   /// Somebody sets, changes or removes keys that a route owns too, or the whole file.
   @Test
   void randomEditsOfOwnedKeysAreKept() throws PortException {
-    var touched = List.of(SettingKey.top("model"), SettingKey.env("API_TIMEOUT_MS"),
-        SettingKey.env("ANTHROPIC_MODEL"), SettingKey.permission("defaultMode"));
+    var touched =
+        List.of(
+            SettingKey.top("model"),
+            SettingKey.env("API_TIMEOUT_MS"),
+            SettingKey.env("ANTHROPIC_MODEL"),
+            SettingKey.permission("defaultMode"));
     for (int i = 0; i < 150; i++) {
       long seed = 0xBEEF_0000L + i;
       var random = new Random(seed);

@@ -61,9 +61,9 @@ public record Standing(Map<Section, Holder> holders, Map<SettingKey, Optional<St
     return new Standing(holders, all);
   }
 
-  /// This standing where nobody has interfered with a change that was made to it: where another value
-  /// stands now than the change left, that one is somebody's wish, and an object in which nothing of
-  /// the change is left is as they made it.
+  /// This standing where nobody has interfered with a change that was made to it: where another
+  /// value stands now than the change left, that one is somebody's wish, and an object in which
+  /// nothing of the change is left is as they made it.
   ///
   /// @param left what stood at these keys after the change
   /// @param now what stands there now
