@@ -3,8 +3,11 @@ package dev.switchyard.domain.project;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.switchyard.domain.FileChange;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,26 +45,39 @@ public final class ProjectOptions {
   }
 
   public boolean hasSection(Project project) throws PortException {
+    // Read leniently: the markers are plain ASCII, and a question harms no file.
     return files
         .read(claudeMd(project))
         .map(bytes -> ModelSetupSection.isIn(new String(bytes, UTF_8)))
         .orElse(false);
   }
 
+  /// @throws PortException REFUSED where the file is not UTF-8: writing it back would change more
+  ///   than the section
   public FileChange addSection(Project project, ModelSetupSection section) throws PortException {
     var now = files.read(claudeMd(project));
-    var text = now.map(bytes -> new String(bytes, UTF_8)).orElse("");
+    var text = textOf(claudeMd(project), now);
     return FileChange.of(
         claudeMd(project), now, Optional.of(section.addedTo(text).getBytes(UTF_8)));
   }
 
+  /// @throws PortException as [#addSection]
   public FileChange removeSection(Project project) throws PortException {
     var now = files.read(claudeMd(project));
-    return FileChange.of(
-        claudeMd(project),
-        now,
-        now.flatMap(bytes -> ModelSetupSection.removedFrom(new String(bytes, UTF_8)))
-            .map(text -> text.getBytes(UTF_8)));
+    var left =
+        now.isEmpty()
+            ? Optional.<String>empty()
+            : ModelSetupSection.removedFrom(textOf(claudeMd(project), now));
+    return FileChange.of(claudeMd(project), now, left.map(text -> text.getBytes(UTF_8)));
+  }
+
+  private static String textOf(Path file, Optional<byte[]> content) throws PortException {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(content.orElse(new byte[0]))).toString();
+    } catch (CharacterCodingException e) {
+      throw new PortException(
+          PortException.Kind.REFUSED, Message.of("projects.claude-md.not-utf8", file), e);
+    }
   }
 
   /// @throws PortException CONFLICT where the file changed since it was looked at, DENIED, FAILED
