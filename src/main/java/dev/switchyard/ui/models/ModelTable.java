@@ -211,6 +211,8 @@ final class ModelTable extends TableView<ModelRow> {
   private Node loadedCell(LoadedModel loaded) {
     var cell = label(texts.text("models.loaded", texts.place(loaded), texts.until(loaded)));
     cell.getStyleClass().add("good");
+    // A model that is split says more than the column holds.
+    cell.setTooltip(new Tooltip(cell.getText()));
     return cell;
   }
 

@@ -16,6 +16,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxAssert;
+import org.testfx.api.FxRobot;
+import org.testfx.matcher.control.TextInputControlMatchers;
 
 class ModelsViewTest {
   @BeforeAll
@@ -50,6 +53,31 @@ class ModelsViewTest {
 
       Fx.press(KeyCode.ENTER);
       assertThat(fixture.visited).containsExactly("modelfile gemma4:26b");
+      Fx.run(stage::close);
+    }
+  }
+
+  @Test
+  void theFilterNarrowsTheListAndItsCrossBringsItBack() throws Exception {
+    try (var fixture = new ModelsFixture(Setup.instant())) {
+      var stage =
+          Fx.show(
+              Fx.get(() -> {
+                fixture.model.setShown(true);
+                return (Parent) fixture.view().createView();
+              }),
+              990,
+              900);
+      var table = (TableView<?>) stage.getScene().lookup(".sy-models-table");
+      var all = table.getItems().size();
+      var robot = new FxRobot();
+
+      robot.clickOn(".custom-text-field").write("codellama");
+      assertThat(table.getItems()).hasSize(1).hasSizeLessThan(all);
+      FxAssert.verifyThat(".custom-text-field", TextInputControlMatchers.hasText("codellama"));
+
+      robot.clickOn(".custom-text-field .clear-button");
+      assertThat(table.getItems()).hasSize(all);
       Fx.run(stage::close);
     }
   }
