@@ -7,6 +7,7 @@ import dev.switchyard.adapter.process.Outcome;
 import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.real.CloudStandIn;
 import dev.switchyard.real.RealOllama;
 import dev.switchyard.real.RealPrograms;
 import dev.switchyard.real.VirtualDesktop;
@@ -35,15 +36,16 @@ class ChainIT {
     var claude = RealPrograms.require("claude-" + CLAUDE_VERSION + "/node_modules/.bin/claude");
     var home = Files.createDirectory(temp.resolve("an empty home"));
     var project = Files.createDirectory(temp.toRealPath().resolve("project ü"));
-    try (var desktop = VirtualDesktop.start(temp);
+    try (var cloud = CloudStandIn.start(temp);
+        var desktop = VirtualDesktop.start(temp);
         var ollama = RealOllama.start(Files.createDirectory(temp.resolve("ollama")))) {
       ollama.buildAgent(ModelName.of("agent"));
       environment.putAll(desktop.environment());
       environment.put("PATH", claude.getParent() + ":/usr/bin:/bin");
       environment.put("LC_ALL", "C.UTF-8");
       environment.put("DISABLE_AUTOUPDATER", "1");
-      // Nobody listens there: nothing can leave the machine.
-      environment.put("HTTPS_PROXY", "http://127.0.0.1:9");
+      // Nothing can leave the machine, and what tries to is seen.
+      environment.putAll(cloud.environment());
       var shared = List.of("--home", home.toString(), "--ollama", ollama.url().toString());
 
       switchyard(shared, "build", "agent-claude", "--from", "agent", "--context", "64K");
@@ -63,6 +65,7 @@ class ChainIT {
       var proof = project.resolve("proof.txt");
       awaitFile(proof, desktop);
       assertThat(proof).hasContent("it works");
+      assertThat(cloud.messages()).as("requests for an answer of the cloud").isEmpty();
       assertThat(home.resolve(".claude.json")).as("Claude Code kept to the chosen home").exists();
     }
   }
