@@ -4,12 +4,12 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.Capability;
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.modelfile.BuildVariant;
 import dev.switchyard.domain.modelfile.BuiltDifference;
 import dev.switchyard.domain.modelfile.Folders;
 import dev.switchyard.domain.modelfile.FromValue;
 import dev.switchyard.domain.modelfile.Modelfile;
-import dev.switchyard.domain.modelfile.ModelfileCheck;
 import dev.switchyard.domain.modelfile.Problem;
 import dev.switchyard.domain.modelfile.VariantSource;
 import java.nio.file.Path;
@@ -140,7 +140,7 @@ final class BuildCommand implements Callable<Integer> {
   private static boolean hasRoom(Modelfile built) {
     return built
         .contextLength()
-        .filter(length -> length >= ModelfileCheck.CLAUDE_CODE_CONTEXT)
+        .filter(length -> length >= ClaudeCodeReadiness.NEEDED_CONTEXT)
         .isPresent();
   }
 

@@ -12,9 +12,9 @@ import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.fit.Part;
 import dev.switchyard.domain.fit.ShapeReader;
 import dev.switchyard.domain.fit.Verdict;
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.modelfile.Modelfile;
-import dev.switchyard.domain.modelfile.ModelfileCheck;
 import dev.switchyard.ui.text.Sizes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ final class FitCommand implements Callable<Integer> {
       return new Subject(
           shapeFile.toString(),
           readShape(shapeFile),
-          LoadOptions.of(ModelfileCheck.CLAUDE_CODE_CONTEXT));
+          LoadOptions.of(ClaudeCodeReadiness.NEEDED_CONTEXT));
     }
     if (typed == null || shapeFile != null) {
       throw new WrongUsage("cli.fit.whichModel");
@@ -90,7 +90,7 @@ final class FitCommand implements Callable<Integer> {
         modelfile
             .contextLength()
             .filter(tokens -> tokens > 0 && tokens <= Integer.MAX_VALUE)
-            .orElse((long) ModelfileCheck.CLAUDE_CODE_CONTEXT);
+            .orElse((long) ClaudeCodeReadiness.NEEDED_CONTEXT);
     return LoadOptions.of((int) length).withBatch(modelfile.batch());
   }
 

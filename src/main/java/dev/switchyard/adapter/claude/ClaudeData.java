@@ -9,6 +9,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.project.FoundProjects;
 import dev.switchyard.domain.route.Account;
 import dev.switchyard.domain.route.ClaudeAccounts;
+import dev.switchyard.domain.route.text.ClaudeJson;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,26 +18,11 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 
 /// What Claude Code keeps about a person, of which only two things are read: that a credential is
 /// there, and the names of the folders that it was used in. No value of a credential is ever turned
 /// into a string.
 public final class ClaudeData implements ClaudeAccounts, FoundProjects {
-  /// The file holds everything that was ever pasted into a prompt: no length is too long.
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(10_000)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
-
   private final Path data;
   private final Path credentials;
   private final OperatingSystem system;
@@ -102,7 +88,7 @@ public final class ClaudeData implements ClaudeAccounts, FoundProjects {
   private static Found scan(byte[] bytes) {
     var names = new ArrayList<String>();
     var projects = new ArrayList<String>();
-    try (var parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+    try (var parser = ClaudeJson.parser(bytes)) {
       boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
       if (isObject) {
         scanMembers(parser, names, projects);

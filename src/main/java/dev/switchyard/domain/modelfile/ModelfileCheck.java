@@ -2,6 +2,7 @@ package dev.switchyard.domain.modelfile;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.model.Capability;
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.modelfile.Piece.Instruction;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +14,6 @@ import java.util.regex.Pattern;
 /// names nor types, so what is not found here fails when the model is loaded, or does something
 /// else than meant.
 public final class ModelfileCheck {
-  /// The context length in tokens that Claude Code needs: its own prompt and tools take 17,000 to
-  /// 19,000 of them.
-  public static final int CLAUDE_CODE_CONTEXT = 65_536;
-
   private static final Pattern VERSION =
       Pattern.compile(
           "v?(0|[1-9]\\d*)(\\.(0|[1-9]\\d*)(\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)?)?");
@@ -149,11 +146,14 @@ public final class ModelfileCheck {
               where,
               "",
               Message.of("modelfile.error.contextOverMaximum", length.get(), trained.get())));
-    } else if (length.get() < CLAUDE_CODE_CONTEXT) {
+    } else if (length.get() < ClaudeCodeReadiness.NEEDED_CONTEXT) {
       found.add(
           Problem.warning(
               where,
-              Message.of("modelfile.warning.contextSmall", length.get(), CLAUDE_CODE_CONTEXT)));
+              Message.of(
+                  "modelfile.warning.contextSmall",
+                  length.get(),
+                  ClaudeCodeReadiness.NEEDED_CONTEXT)));
     }
   }
 

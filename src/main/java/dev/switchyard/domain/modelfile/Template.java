@@ -1,5 +1,6 @@
 package dev.switchyard.domain.modelfile;
 
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import java.util.List;
 
 /// A Modelfile to begin with.
@@ -31,6 +32,6 @@ public record Template(String name, String base, Modelfile modelfile, String des
         PARAMETER temperature 0.2
         PARAMETER top_p 0.9
         """
-            .formatted(base, ModelfileCheck.CLAUDE_CODE_CONTEXT));
+            .formatted(base, ClaudeCodeReadiness.NEEDED_CONTEXT));
   }
 }

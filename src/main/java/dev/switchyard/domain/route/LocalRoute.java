@@ -26,9 +26,6 @@ public record LocalRoute(
   /// The credential that says nothing.
   public static final String PLACEHOLDER = "ollama";
 
-  /// What the guide builds, and the least that Claude Code works well with.
-  public static final int DEFAULT_CONTEXT_TOKENS = 65_536;
-
   private static final int OUTPUT_TOKENS = 8_192;
   private static final int SMALLEST_OUTPUT_TOKENS = 1_024;
 

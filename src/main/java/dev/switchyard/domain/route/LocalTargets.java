@@ -3,6 +3,7 @@ package dev.switchyard.domain.route;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.Capability;
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.ModelDescription;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
@@ -110,9 +111,9 @@ public final class LocalTargets {
   private static int withoutConfiguration(Optional<ModelDescription> served, List<Message> notes) {
     var trained = served.flatMap(description -> description.shape().trainedContext());
     if (served.isPresent()) {
-      notes.add(Message.of("route.note.no-context", LocalRoute.DEFAULT_CONTEXT_TOKENS));
+      notes.add(Message.of("route.note.no-context", ClaudeCodeReadiness.NEEDED_CONTEXT));
     }
     return Math.min(
-        LocalRoute.DEFAULT_CONTEXT_TOKENS, trained.orElse(LocalRoute.DEFAULT_CONTEXT_TOKENS));
+        ClaudeCodeReadiness.NEEDED_CONTEXT, trained.orElse(ClaudeCodeReadiness.NEEDED_CONTEXT));
   }
 }

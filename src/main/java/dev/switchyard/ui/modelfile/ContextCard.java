@@ -5,7 +5,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Part;
-import dev.switchyard.domain.modelfile.ModelfileCheck;
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
@@ -134,7 +134,7 @@ final class ContextCard extends Card {
   private void showReport(Known<FitReport> known) {
     showUnit();
     stops.mark(
-        ModelfileCheck.CLAUDE_CODE_CONTEXT,
+        ClaudeCodeReadiness.NEEDED_CONTEXT,
         known.toOptional().map(FitReport::verdicts).orElse(Collections.emptySortedMap()));
     boolean isKnown = known.toOptional().isPresent();
     for (var node : List.of(bar, sum, notes)) {

@@ -49,13 +49,6 @@ public record Fish() implements Shell {
   /// The variables hold for this command only; fish can do that since 3.1.
   @Override
   public String line(Invocation invocation) {
-    var line = new StringBuilder(changeTo(invocation.folder())).append(" && ");
-    invocation
-        .variables()
-        .forEach((name, value) -> line.append(name).append('=').append(quote(value)).append(' '));
-    invocation
-        .copied()
-        .forEach((name, source) -> line.append(name).append("=\"$").append(source).append("\" "));
-    return line.append(call(invocation.command())).toString();
+    return Words.prefixed(this, invocation, (name, value) -> name + "=" + quote(value));
   }
 }

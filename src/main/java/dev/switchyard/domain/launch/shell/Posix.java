@@ -49,14 +49,7 @@ public record Posix() implements Shell {
   /// The variables hold for this command only; the shell keeps its own.
   @Override
   public String line(Invocation invocation) {
-    var line = new StringBuilder(changeTo(invocation.folder())).append(" && ");
-    invocation
-        .variables()
-        .forEach((name, value) -> line.append(assignment(name, value)).append(' '));
-    invocation
-        .copied()
-        .forEach((name, source) -> line.append(name).append("=\"$").append(source).append("\" "));
-    return line.append(call(invocation.command())).toString();
+    return Words.prefixed(this, invocation, this::assignment);
   }
 
   private String assignment(String name, String value) {

@@ -11,9 +11,6 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 
 /// A JSON document and where its members stand, two levels deep: deeper ones belong to nobody here.
 ///
@@ -27,19 +24,6 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
   private static final int DEPTH_OF_INTEREST = 2;
   private static final int BYTE_ORDER_MARK_LENGTH = 3;
 
-  /// Settings files are the person's own: whatever Claude Code reads must be read here, however
-  /// large.
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(10_000)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
-
   /// @param file for the message only
   /// @throws PortException REFUSED for UTF-16 and anything else with zero bytes, MALFORMED for what
   ///   is not UTF-8 or not JSON, with line and column
@@ -48,7 +32,7 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
     if (isBlank(bytes)) {
       return new JsonDocument(bytes, Optional.empty());
     }
-    try (var parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+    try (var parser = ClaudeJson.parser(bytes)) {
       parser.nextToken();
       var root = value(parser, 0);
       if (parser.nextToken() != null) {
