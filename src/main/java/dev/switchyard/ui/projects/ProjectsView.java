@@ -3,6 +3,7 @@ package dev.switchyard.ui.projects;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.ui.component.EmptyState;
 import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.TabbedCard;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.ProjectsViewModel.State;
@@ -84,8 +85,11 @@ public final class ProjectsView implements Screen {
   private Node listed() {
     var why = new WhyCard(model, texts);
     var details = new ProjectCard(model, texts);
-    HBox.setHgrow(why, Priority.ALWAYS);
-    var below = new HBox(why, details);
+    // What is known of the chosen project, a leaf for each question.
+    var leaves =
+        new TabbedCard(texts.text("projects.leaves")).with(texts.text("projects.leaf.route"), why);
+    HBox.setHgrow(leaves, Priority.ALWAYS);
+    var below = new HBox(leaves, details);
     below.getStyleClass().add("below");
     var actions = new ProjectActions(model, launch, texts);
     var body =

@@ -1,0 +1,51 @@
+package dev.switchyard.ui.component;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.VBox;
+
+/// A card with several leaves, one of them in view, as high as that one needs.
+public final class TabbedCard extends VBox {
+  private final TabPane tabs = new TabPane();
+
+  /// @param name what a screen reader calls the whole card
+  public TabbedCard(String name) {
+    getStyleClass().addAll("sy-card", "sy-tabbed");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.setAccessibleText(name);
+    getChildren().add(tabs);
+  }
+
+  /// Adds a leaf at the end.
+  ///
+  /// @param title its tab
+  /// @param content what it shows; a [Card] in it loses its frame
+  /// @return this card
+  public TabbedCard with(String title, Node content) {
+    var leaf = new Tab(title);
+    // A tab pane is as high as the highest content that it holds, seen or not.
+    leaf.selectedProperty().subscribe(selected -> leaf.setContent(selected ? content : null));
+    leaf.getProperties().put(TabbedCard.class, content);
+    tabs.getTabs().add(leaf);
+    return this;
+  }
+
+  /// Adds a leaf whose title changes, for instance with the number of what it shows.
+  public TabbedCard with(ObservableValue<String> title, Node content) {
+    with("", content);
+    tabs.getTabs().getLast().textProperty().bind(title);
+    return this;
+  }
+
+  /// Brings a leaf into view.
+  ///
+  /// @param content the one that it was added with
+  public void show(Node content) {
+    tabs.getTabs().stream()
+        .filter(leaf -> content.equals(leaf.getProperties().get(TabbedCard.class)))
+        .findFirst()
+        .ifPresent(tabs.getSelectionModel()::select);
+  }
+}
