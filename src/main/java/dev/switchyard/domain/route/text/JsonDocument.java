@@ -12,7 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// A JSON document and where its members stand, two levels deep: deeper ones belong to nobody here.
+/// A JSON document and where its members stand, two levels deep, and the elements of arrays in the
+/// second level: deeper ones belong to nobody here.
 ///
 /// Offsets come from Jackson's parser over bytes. They are right with and without a byte order
 /// mark, provided that a token is finished before its end is asked for; a name's end is never asked
@@ -50,14 +51,26 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
     return new String(bytes, value.start(), value.end() - value.start(), UTF_8);
   }
 
+  /// The part of the document that a section is; of one that stands there twice the last one.
+  Optional<JsonValue.Container> holder(Section section) {
+    return section == Section.TOP
+        ? root.map(JsonValue.Container.class::cast)
+        : member(section.asKey()).map(member -> (JsonValue.Container) member.value());
+  }
+
+  /// Of a key that stands there twice the last one counts.
+  Optional<JsonValue.Member> member(SettingKey key) {
+    return holder(key.section()).stream()
+        .flatMap(container -> container.members().reversed().stream())
+        .filter(member -> member.name().equals(key.name()))
+        .findFirst();
+  }
+
   private static JsonValue value(JsonParser parser, int depth) {
     var start = (int) parser.currentTokenLocation().getByteOffset();
     return switch (parser.currentToken()) {
       case START_OBJECT -> structure(parser, start, depth);
-      case START_ARRAY -> {
-        parser.skipChildren();
-        yield new JsonValue.Array(start, end(parser));
-      }
+      case START_ARRAY -> array(parser, start, depth);
       case VALUE_STRING -> {
         var text = parser.getString();
         yield new JsonValue.Text(start, end(parser), text);
@@ -69,9 +82,23 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
     };
   }
 
+  private static JsonValue array(JsonParser parser, int start, int depth) {
+    var elements = new ArrayList<JsonValue.Member>();
+    if (depth == DEPTH_OF_INTEREST) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        var element = value(parser, depth + 1);
+        var name = element instanceof JsonValue.Text text ? text.text() : "";
+        elements.add(new JsonValue.Member(name, element.start(), element));
+      }
+    } else {
+      parser.skipChildren();
+    }
+    return new JsonValue.Array(start, end(parser), elements);
+  }
+
   private static JsonValue structure(JsonParser parser, int start, int depth) {
     var members = new ArrayList<JsonValue.Member>();
-    if (depth == DEPTH_OF_INTEREST) {
+    if (depth >= DEPTH_OF_INTEREST) {
       parser.skipChildren();
     } else {
       while (parser.nextToken() != JsonToken.END_OBJECT) {

@@ -17,13 +17,18 @@ sealed interface JsonValue {
   /// @param raw as written
   record Literal(int start, int end, String raw) implements JsonValue {}
 
-  record Array(int start, int end) implements JsonValue {}
+  /// A value that holds others.
+  sealed interface Container extends JsonValue {
+    /// What it holds, in the document's order; empty also where it lies too deep to be of interest.
+    List<Member> members();
+  }
 
-  /// @param members in the document's order; empty also where the object lies too deep to be of
-  ///   interest
-  record Structure(int start, int end, List<Member> members) implements JsonValue {}
+  /// @param members the elements, each under its own text as name
+  record Array(int start, int end, List<Member> members) implements Container {}
 
-  /// @param start offset of the name's opening quote
+  record Structure(int start, int end, List<Member> members) implements Container {}
+
+  /// @param start offset of the name's opening quote; of an array's element, of the element
   record Member(String name, int start, JsonValue value) {
     int end() {
       return value.end();

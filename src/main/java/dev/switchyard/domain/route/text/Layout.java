@@ -2,6 +2,7 @@ package dev.switchyard.domain.route.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -35,35 +36,43 @@ record Layout(String lineEnd, String indent, String colon, String padding) {
   ///
   /// @param depth how many objects it lies in
   String object(Map<String, String> members, int depth) {
+    return "{" + filling(members(members), depth) + "}";
+  }
+
+  /// A whole array.
+  ///
+  /// @param depth how many objects it lies in
+  String array(List<String> elements, int depth) {
+    return "[" + filling(elements, depth) + "]";
+  }
+
+  /// Entries for a container that has some, each led by a comma.
+  String additions(JsonDocument document, JsonValue.Container container, List<String> entries) {
+    var separator = separator(document, container);
+    return entries.stream().map(entry -> "," + separator + entry).collect(Collectors.joining());
+  }
+
+  /// Entries in place of all that a container had.
+  String replacements(JsonDocument document, JsonValue.Container container, List<String> entries) {
+    return String.join("," + separator(document, container), entries);
+  }
+
+  /// Members as they stand in an object, without what is between them.
+  List<String> members(Map<String, String> members) {
+    return members.entrySet().stream()
+        .map(member -> JsonLiterals.text(member.getKey()) + colon + member.getValue())
+        .toList();
+  }
+
+  /// Entries with all that stands inside the braces or brackets of a container of their own.
+  ///
+  /// @param depth how many objects it lies in
+  String filling(List<String> entries, int depth) {
     if (lineEnd.isEmpty()) {
-      return "{" + padding + list(members, gap()) + padding + "}";
+      return padding + String.join("," + gap(), entries) + padding;
     }
     var separator = lineEnd + indent.repeat(depth + 1);
-    return "{" + separator + list(members, separator) + lineEnd + indent.repeat(depth) + "}";
-  }
-
-  /// Members for an object that has some, each led by a comma.
-  String additions(JsonDocument document, JsonValue.Structure object, Map<String, String> members) {
-    var separator = separator(document, object);
-    return members.entrySet().stream()
-        .map(member -> "," + separator + member(member))
-        .collect(Collectors.joining());
-  }
-
-  /// Members in place of all that an object had.
-  String replacements(
-      JsonDocument document, JsonValue.Structure object, Map<String, String> members) {
-    return list(members, separator(document, object));
-  }
-
-  private String list(Map<String, String> members, String separator) {
-    return members.entrySet().stream()
-        .map(this::member)
-        .collect(Collectors.joining("," + separator));
-  }
-
-  private String member(Map.Entry<String, String> member) {
-    return JsonLiterals.text(member.getKey()) + colon + member.getValue();
+    return separator + String.join("," + separator, entries) + lineEnd + indent.repeat(depth);
   }
 
   private String gap() {
@@ -71,10 +80,10 @@ record Layout(String lineEnd, String indent, String colon, String padding) {
   }
 
   /// What stands before the last member; blank lines that group members are not repeated.
-  private String separator(JsonDocument document, JsonValue.Structure object) {
-    var members = object.members();
+  private String separator(JsonDocument document, JsonValue.Container container) {
+    var members = container.members();
     if (members.size() == 1) {
-      var before = slice(document, object.start() + 1, members.getFirst().start());
+      var before = slice(document, container.start() + 1, members.getFirst().start());
       return before.contains("\n") ? lastLine(before) : gap();
     }
     var between = slice(document, members.get(members.size() - 2).end(), members.getLast().start());

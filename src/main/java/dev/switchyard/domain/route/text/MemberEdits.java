@@ -5,22 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Turns wanted values into splices of a document whose keys were found to be unique.
-///
-/// What is added to an object goes behind its last member, and what is removed goes with the comma
-/// and the white space before it. So removing what was added gives back the same bytes.
 final class MemberEdits {
+  /// What is wanted of a member that no change names.
+  private static final Optional<String> AS_IT_IS = Optional.of("");
+
   private final JsonDocument document;
   private final Splices splices;
   private final Layout layout;
+  private final EntrySplices entries;
 
   MemberEdits(JsonDocument document, Splices splices) {
     this.document = document;
     this.splices = splices;
     this.layout = Layout.of(document);
+    this.entries = new EntrySplices(document, splices, layout);
   }
 
   void apply(Map<SettingKey, Optional<String>> changes) {
@@ -30,8 +31,9 @@ final class MemberEdits {
             .computeIfAbsent(key.section(), _ -> new LinkedHashMap<>())
             .put(key.name(), value));
     var top = bySection.computeIfAbsent(Section.TOP, _ -> new LinkedHashMap<>());
+    applyToRules(bySection);
     bySection.forEach((section, values) -> {
-      if (section != Section.TOP) {
+      if (section.parent() == Section.TOP && section != Section.TOP) {
         applyToInner(section, values, top);
       }
     });
@@ -43,9 +45,24 @@ final class MemberEdits {
     }
   }
 
+  /// An array that is not there yet is one more member of the object that will hold it.
+  private void applyToRules(Map<Section, Map<String, Optional<String>>> bySection) {
+    var rules = bySection.getOrDefault(Section.DENY, Map.of());
+    var array = document.member(Section.DENY.asKey()).map(JsonValue.Member::value);
+    if (array.isPresent()) {
+      new ElementEdits(entries).applyTo((JsonValue.Array) array.get(), 2, rules);
+    } else if (!present(rules).isEmpty()) {
+      bySection
+          .computeIfAbsent(Section.PERMISSIONS, _ -> new LinkedHashMap<>())
+          .put(
+              Section.DENY.memberName(),
+              Optional.of(layout.array(List.copyOf(present(rules).values()), 2)));
+    }
+  }
+
   private void applyToInner(
       Section section, Map<String, Optional<String>> values, Map<String, Optional<String>> top) {
-    var holder = member(section.memberName());
+    var holder = document.member(section.asKey());
     if (holder.isPresent()) {
       applyTo((JsonValue.Structure) holder.get().value(), 1, values);
     } else if (!present(values).isEmpty()) {
@@ -63,55 +80,10 @@ final class MemberEdits {
       }
     }
     var removed =
-        values.entrySet().stream()
-            .filter(entry -> entry.getValue().isEmpty())
-            .map(Map.Entry::getKey)
+        object.members().stream()
+            .filter(member -> values.getOrDefault(member.name(), AS_IT_IS).isEmpty())
             .collect(Collectors.toSet());
-    addAndRemove(object, depth, added, removed);
-  }
-
-  private void addAndRemove(
-      JsonValue.Structure object, int depth, Map<String, String> added, Set<String> removed) {
-    var members = object.members();
-    var lastKept =
-        members.reversed().stream().filter(member -> !removed.contains(member.name())).findFirst();
-    if (lastKept.isPresent()) {
-      if (!added.isEmpty()) {
-        splices.insert(lastKept.get().end(), layout.additions(document, object, added));
-      }
-      removeFrom(members, removed);
-    } else if (members.isEmpty()) {
-      if (!added.isEmpty()) {
-        splices.replace(object.start(), object.end(), layout.object(added, depth));
-      }
-    } else if (added.isEmpty()) {
-      splices.remove(object.start() + 1, members.getLast().end());
-    } else {
-      splices.replace(
-          members.getFirst().start(),
-          members.getLast().end(),
-          layout.replacements(document, object, added));
-    }
-  }
-
-  private void removeFrom(List<JsonValue.Member> members, Set<String> removed) {
-    boolean keptOneBefore = false;
-    for (int i = 0; i < members.size(); i++) {
-      if (!removed.contains(members.get(i).name())) {
-        keptOneBefore = true;
-      } else if (keptOneBefore) {
-        splices.remove(members.get(i - 1).end(), members.get(i).end());
-      } else {
-        splices.remove(members.get(i).start(), members.get(i + 1).start());
-      }
-    }
-  }
-
-  private Optional<JsonValue.Member> member(String name) {
-    return document.root().map(JsonValue.Structure.class::cast).stream()
-        .flatMap(root -> root.members().stream())
-        .filter(member -> member.name().equals(name))
-        .findFirst();
+    entries.addAndRemove(object, depth, layout.members(added), removed);
   }
 
   private static Map<String, String> present(Map<String, Optional<String>> values) {

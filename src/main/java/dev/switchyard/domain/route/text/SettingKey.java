@@ -17,9 +17,21 @@ public record SettingKey(Section section, String name) {
     return new SettingKey(Section.PERMISSIONS, name);
   }
 
-  /// As people write it: `model`, `ANTHROPIC_BASE_URL`, `permissions.defaultMode`.
+  /// A rule in `permissions.deny`.
+  ///
+  /// @param rule the text that stands in the array, such as the name of a tool
+  public static SettingKey denied(String rule) {
+    return new SettingKey(Section.DENY, rule);
+  }
+
+  /// As people write it: `model`, `ANTHROPIC_BASE_URL`, `permissions.defaultMode`,
+  /// `permissions.deny[WebSearch]`.
   public String displayName() {
-    return section == Section.PERMISSIONS ? "permissions." + name : name;
+    return switch (section) {
+      case TOP, ENV -> name;
+      case PERMISSIONS -> "permissions." + name;
+      case DENY -> "permissions.deny[" + name + "]";
+    };
   }
 
   /// The inverse of [#stableName].
@@ -38,7 +50,8 @@ public record SettingKey(Section section, String name) {
     throw new IllegalArgumentException("not a settings key: " + stableName);
   }
 
-  /// `env.NAME`, `permissions.NAME`, or `.NAME` for the top: for files that are read again.
+  /// `env.NAME`, `permissions.NAME`, `deny.RULE`, or `.NAME` for the top: for files that are read
+  /// again.
   public String stableName() {
     return section.memberName() + "." + name;
   }

@@ -15,12 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A settings file that Switchyard may change: one that Claude Code itself would load, in UTF-8,
 /// with no key twice that matters. Changing it means getting new text; nothing here touches a file.
 public final class SettingsText {
+  /// In these a name may stand only once; in the array a text may stand as often as it likes.
+  private static final List<Section> OBJECTS =
+      List.of(Section.TOP, Section.ENV, Section.PERMISSIONS);
+
+  private static final List<Section> INNERMOST_FIRST =
+      List.of(Section.DENY, Section.PERMISSIONS, Section.ENV);
+
   private final Path file;
   private final JsonDocument document;
   private final boolean present;
@@ -57,15 +64,13 @@ public final class SettingsText {
   /// The value of a string member, or a literal as JavaScript turns it into a string: what Claude
   /// Code puts into the environment.
   public Optional<SettingValue> value(SettingKey key) {
-    return holder(key.section())
-        .flatMap(object -> last(object, key.name()))
-        .map(member -> settingValue(member.value()));
+    return document.member(key).map(member -> settingValue(member.value()));
   }
 
-  /// All names in one object, in order.
+  /// All names in one object, and all texts in an array, in order.
   public List<String> names(Section section) {
-    return holder(section).stream()
-        .flatMap(object -> object.members().stream())
+    return document.holder(section).stream()
+        .flatMap(container -> container.members().stream())
         .map(JsonValue.Member::name)
         .distinct()
         .toList();
@@ -74,11 +79,15 @@ public final class SettingsText {
   /// What stands at these keys now.
   public Standing standing(Collection<SettingKey> keys) {
     var holders = new EnumMap<Section, Standing.Holder>(Section.class);
-    holders.put(Section.TOP, holderState(Section.TOP));
     var values = new LinkedHashMap<SettingKey, Optional<String>>();
     for (var key : inDocumentOrder(keys)) {
-      holders.computeIfAbsent(key.section(), this::holderState);
       values.put(key, raw(key));
+    }
+    for (var section : Section.values()) {
+      if (section == Section.TOP
+          || keys.stream().anyMatch(key -> key.section().isWithin(section))) {
+        holders.put(section, holderState(section));
+      }
     }
     return new Standing(holders, values);
   }
@@ -102,10 +111,9 @@ public final class SettingsText {
   /// @return empty when the file is to be removed
   public Optional<SettingsText> restored(Standing standing) throws PortException {
     var text = with(standing.values());
-    for (var section : List.of(Section.PERMISSIONS, Section.ENV)) {
+    for (var section : INNERMOST_FIRST) {
       var before = standing.holders().get(section);
-      if (before != null
-          && text.holder(section).filter(object -> object.members().isEmpty()).isPresent()) {
+      if (before != null && text.isEmpty(section)) {
         text = text.withEmptied(section, before);
       }
     }
@@ -128,9 +136,9 @@ public final class SettingsText {
         switch (before) {
           case Standing.Holder.Absent() -> Optional.<String>empty();
           case Standing.Holder.Empty(var text) -> Optional.of(text);
-          case Standing.Holder.Filled() -> raw(SettingKey.top(section.memberName()));
+          case Standing.Holder.Filled() -> raw(section.asKey());
         };
-    return with(Map.of(SettingKey.top(section.memberName()), raw));
+    return with(Map.of(section.asKey(), raw));
   }
 
   private Optional<SettingsText> withFileAs(Standing.@Nullable Holder before) throws PortException {
@@ -152,10 +160,7 @@ public final class SettingsText {
   }
 
   private boolean isEmptyObject() {
-    return document
-        .root()
-        .filter(root -> root instanceof JsonValue.Structure object && object.members().isEmpty())
-        .isPresent();
+    return isEmpty(Section.TOP);
   }
 
   private Standing.Holder holderState(Section section) {
@@ -166,33 +171,21 @@ public final class SettingsText {
               ? new Standing.Holder.Empty(toString())
               : new Standing.Holder.Filled();
     }
-    return holder(section)
-        .<Standing.Holder>map(object ->
-            object.members().isEmpty()
-                ? new Standing.Holder.Empty(document.raw(object))
+    return document
+        .holder(section)
+        .<Standing.Holder>map(container ->
+            container.members().isEmpty()
+                ? new Standing.Holder.Empty(document.raw(container))
                 : new Standing.Holder.Filled())
         .orElseGet(Standing.Holder.Absent::new);
   }
 
-  private Optional<JsonValue.Structure> holder(Section section) {
-    var root = document.root().map(JsonValue.Structure.class::cast);
-    return section == Section.TOP
-        ? root
-        : root.flatMap(object -> last(object, section.memberName()))
-            .map(member -> (JsonValue.Structure) member.value());
+  private boolean isEmpty(Section section) {
+    return document.holder(section).filter(holder -> holder.members().isEmpty()).isPresent();
   }
 
   private Optional<String> raw(SettingKey key) {
-    return holder(key.section())
-        .flatMap(object -> last(object, key.name()))
-        .map(member -> document.raw(member.value()));
-  }
-
-  /// Of a key that stands there twice the last one counts.
-  private static Optional<JsonValue.Member> last(JsonValue.Structure object, String name) {
-    return object.members().reversed().stream()
-        .filter(member -> member.name().equals(name))
-        .findFirst();
+    return document.member(key).map(member -> document.raw(member.value()));
   }
 
   private SettingValue settingValue(JsonValue value) {
@@ -209,10 +202,7 @@ public final class SettingsText {
   }
 
   private int offset(SettingKey key) {
-    return holder(key.section())
-        .flatMap(object -> last(object, key.name()))
-        .map(JsonValue.Member::start)
-        .orElse(Integer.MAX_VALUE);
+    return document.member(key).map(JsonValue.Member::start).orElse(Integer.MAX_VALUE);
   }
 
   private void requireLoadable() throws PortException {
@@ -230,25 +220,23 @@ public final class SettingsText {
   }
 
   private void requireUnique(Collection<SettingKey> keys) throws PortException {
-    for (var section : Section.values()) {
-      var names = new ArrayList<String>();
-      keys.stream()
-          .filter(key -> key.section() == section)
-          .map(SettingKey::name)
-          .forEach(names::add);
-      if (section == Section.TOP) {
-        keys.stream()
-            .map(key -> key.section().memberName())
-            .filter(Predicate.not(String::isEmpty))
-            .forEach(names::add);
-      }
+    var touched = keys.stream().flatMap(SettingsText::withHolders).distinct().toList();
+    for (var section : OBJECTS) {
+      var names =
+          touched.stream().filter(key -> key.section() == section).map(SettingKey::name).toList();
       requireUnique(section, names);
     }
   }
 
+  /// A key and the members that hold it.
+  private static Stream<SettingKey> withHolders(SettingKey key) {
+    return Stream.iterate(key, at -> !at.name().isEmpty(), at -> at.section().asKey());
+  }
+
   private void requireUnique(Section section, Collection<String> names) throws PortException {
     var seen = new HashSet<String>();
-    for (var member : holder(section).map(JsonValue.Structure::members).orElse(List.of())) {
+    for (var member :
+        document.holder(section).map(JsonValue.Container::members).orElse(List.of())) {
       if (names.contains(member.name()) && !seen.add(member.name())) {
         throw refused(
             "route.settings.duplicate", new SettingKey(section, member.name()).displayName());

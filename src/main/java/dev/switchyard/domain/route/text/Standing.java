@@ -79,9 +79,7 @@ public record Standing(Map<Section, Holder> holders, Map<SettingKey, Optional<St
     });
     var allHolders = new LinkedHashMap<Section, Holder>();
     holders.forEach((section, holder) -> {
-      boolean untouched =
-          ours.keySet().stream()
-              .anyMatch(key -> section == Section.TOP || key.section() == section);
+      boolean untouched = ours.keySet().stream().anyMatch(key -> key.section().isWithin(section));
       allHolders.put(section, untouched ? holder : now.holders.getOrDefault(section, holder));
     });
     return new Standing(allHolders, all);
@@ -115,7 +113,7 @@ public record Standing(Map<Section, Holder> holders, Map<SettingKey, Optional<St
         .keySet()
         .removeIf(section ->
             section != Section.TOP
-                && kept.keySet().stream().noneMatch(key -> key.section() == section));
+                && kept.keySet().stream().noneMatch(key -> key.section().isWithin(section)));
     return new Standing(keptHolders, kept);
   }
 }

@@ -87,7 +87,22 @@ public final class RandomSettings {
     if (random.nextInt(3) == 0) {
       members.add("\"defaultMode\"" + colon + "\"plan\"");
     }
+    if (random.nextInt(3) > 0) {
+      members.add("\"deny\"" + colon + rules());
+    }
+    Collections.shuffle(members, random);
     return members;
+  }
+
+  private String rules() {
+    var rules = new ArrayList<String>();
+    for (var rule : List.of("Read(./.env)", "\\u0057orkflow", "Bash(rm:*)", "WebSearch", "é, ]")) {
+      for (int i = random.nextInt(9); i > 5; i--) {
+        rules.add("\"" + rule + "\"");
+      }
+    }
+    Collections.shuffle(rules, random);
+    return brackets(rules, 2, "[", "]");
   }
 
   private String value(int depth) {
@@ -122,19 +137,22 @@ public final class RandomSettings {
   }
 
   private String object(List<String> members, int depth) {
-    if (members.isEmpty()) {
-      return List.of("{}", "{ }", "{" + lineEnd + indent.repeat(depth) + "}")
-          .get(random.nextInt(3));
+    return brackets(members, depth, "{", "}");
+  }
+
+  private String brackets(List<String> entries, int depth, String open, String close) {
+    if (entries.isEmpty()) {
+      return open + List.of("", " ", lineEnd + indent.repeat(depth)).get(random.nextInt(3)) + close;
     }
     if (oneLine) {
-      return "{ " + String.join(", ", members) + " }";
+      return open + " " + String.join(", ", entries) + " " + close;
     }
     var inner = lineEnd + indent.repeat(depth + 1);
-    return "{"
+    return open
         + inner
-        + String.join("," + (random.nextInt(6) == 0 ? lineEnd : "") + inner, members)
+        + String.join("," + (random.nextInt(6) == 0 ? lineEnd : "") + inner, entries)
         + lineEnd
         + indent.repeat(depth)
-        + "}";
+        + close;
   }
 }

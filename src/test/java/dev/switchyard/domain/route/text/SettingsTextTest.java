@@ -31,7 +31,10 @@ class SettingsTextTest {
           KEY,
           SettingKey.env("ANTHROPIC_MODEL"),
           MODE,
-          SettingKey.permission("disableAutoMode"));
+          SettingKey.permission("disableAutoMode"),
+          SettingKey.denied("Workflow"),
+          SettingKey.denied("WebSearch"),
+          SettingKey.denied("Cron\"é"));
 
   @Test
   void newMembersLookLikeTheirNeighbours() throws PortException {
@@ -163,6 +166,50 @@ class SettingsTextTest {
     var off = text.with(changes(URL, "\"u\"", MODE, "\"default\"")).restored(text.standing(OWNED));
 
     assertThat(off.orElseThrow()).hasToString(text.toString());
+  }
+
+  @Test
+  void rulesOfAPersonStayBesideOurs() throws PortException {
+    var text =
+        parse(
+            "{\n  \"permissions\": {\n    \"deny\": [\n      \"WebSearch\",\n      \"Read(./.env)\"\n"
+                + "    ]\n  }\n}\n");
+    var ours = List.of(SettingKey.denied("Workflow"), SettingKey.denied("WebSearch"));
+    var wanted = new LinkedHashMap<SettingKey, Optional<String>>();
+    ours.forEach(key -> wanted.put(key, Optional.of(JsonLiterals.text(key.name()))));
+
+    var on = text.with(wanted);
+    var off = on.restored(text.standing(ours)).orElseThrow();
+
+    assertThat(on.names(Section.DENY)).containsExactly("WebSearch", "Read(./.env)", "Workflow");
+    assertThat(on.toString()).contains("\"Read(./.env)\",\n      \"Workflow\"\n    ]");
+    assertThat(off).as("what was there before stays").hasToString(text.toString());
+  }
+
+  @Test
+  void aRuleThatAPersonAddedOnceMoreStays() throws PortException {
+    var text = parse("{\"permissions\":{\"deny\":[\"Read(x)\"]}}");
+    var workflow = SettingKey.denied("Workflow");
+
+    var on = text.with(changes(workflow, "\"Workflow\"")).toString();
+    var twice = parse(on.replace("\"Workflow\"", "\"Workflow\",\"Workflow\""));
+
+    assertThat(twice.restored(text.standing(List.of(workflow))).orElseThrow())
+        .hasToString("{\"permissions\":{\"deny\":[\"Read(x)\",\"Workflow\"]}}");
+  }
+
+  @Test
+  void aListOfRulesThatTheRouteMadeGoesWithItsObject() throws PortException {
+    var text = parse("{\n  \"a\": 1\n}\n");
+
+    var on = text.with(changes(SettingKey.denied("A"), "\"A\"", SettingKey.denied("B"), "\"B\""));
+
+    assertThat(on)
+        .hasToString(
+            "{\n  \"a\": 1,\n  \"permissions\": {\n    \"deny\": [\n      \"A\",\n      \"B\"\n"
+                + "    ]\n  }\n}\n");
+    assertThat(on.restored(text.standing(List.of(SettingKey.denied("A"), SettingKey.denied("B")))))
+        .hasValueSatisfying(off -> assertThat(off).hasToString(text.toString()));
   }
 
   @Test
@@ -320,11 +367,11 @@ class SettingsTextTest {
         changes.put(
             key,
             Optional.of(
-                key.equals(MODE)
-                    ? "\"default\""
-                    : "\""
-                        + (key.name().startsWith("disable") ? "disable" : "v" + random.nextInt(9))
-                        + "\""));
+                switch (key.section()) {
+                  case DENY -> JsonLiterals.text(key.name());
+                  case PERMISSIONS -> key.equals(MODE) ? "\"default\"" : "\"disable\"";
+                  case TOP, ENV -> "\"v" + random.nextInt(9) + "\"";
+                }));
       }
     }
     return changes;
@@ -334,14 +381,16 @@ class SettingsTextTest {
   private static String withoutOwned(SettingsText text) throws PortException {
     var removed = new LinkedHashMap<SettingKey, Optional<String>>();
     OWNED.forEach(key -> removed.put(key, Optional.empty()));
-    var left = text.with(removed);
-    var empty = new LinkedHashMap<SettingKey, Optional<String>>();
-    for (var section : List.of(Section.ENV, Section.PERMISSIONS)) {
-      if (left.names(section).isEmpty()) {
-        empty.put(SettingKey.top(section.memberName()), Optional.empty());
+    var foreign = text.with(removed);
+    // Of a rule that a person wrote twice one goes; the second goes with the second time.
+    while (OWNED.stream().map(foreign::value).anyMatch(Optional::isPresent)) {
+      foreign = foreign.with(removed);
+    }
+    for (var section : List.of(Section.DENY, Section.ENV, Section.PERMISSIONS)) {
+      if (foreign.names(section).isEmpty()) {
+        foreign = foreign.with(Map.of(section.asKey(), Optional.empty()));
       }
     }
-    var foreign = left.with(empty);
     return foreign.names(Section.TOP).isEmpty() ? "" : foreign.toString();
   }
 }
