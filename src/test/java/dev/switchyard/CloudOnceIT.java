@@ -13,6 +13,7 @@ import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.launch.LaunchRequest;
 import dev.switchyard.domain.launch.PlanLaunch;
 import dev.switchyard.domain.launch.shell.Posix;
+import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.real.CloudStandIn;
@@ -156,7 +157,7 @@ class CloudOnceIT {
   /// A one-off in the cloud does not depend on where the project is routed.
   private static final class NotAsked implements RouteReader {
     @Override
-    public EffectiveRoute read(Path folder) {
+    public EffectiveRoute read(ClaudeStart start) {
       throw new AssertionError("asked for a route");
     }
 

@@ -29,10 +29,37 @@ public record EffectiveRoute(
   /// Stands in place of a credential's value.
   public static final String HIDDEN = "••••••";
 
-  /// @param value as Claude Code uses it
-  /// @param winner the layer that decides
-  /// @param losers layers that set it too, strongest first
-  public record Setting(String value, Layer winner, List<Layer> losers) {}
+  /// All that is said about one key.
+  ///
+  /// @param decides what counts
+  /// @param overruled what else sets the key, strongest first
+  public record Setting(Source decides, List<Source> overruled) {
+    public Setting {
+      overruled = List.copyOf(overruled);
+    }
+
+    /// The value in force, as Claude Code uses it.
+    public String value() {
+      return decides.value();
+    }
+
+    /// The layer that decides.
+    public Layer winner() {
+      return decides.layer();
+    }
+
+    /// Layers that set the key too, strongest first.
+    public List<Layer> losers() {
+      return overruled.stream().map(Source::layer).toList();
+    }
+  }
+
+  /// One place that sets a key.
+  ///
+  /// @param layer how strong it is
+  /// @param value as Claude Code would use it; [#HIDDEN] for a credential
+  /// @param origin where it stands
+  public record Source(Layer layer, String value, Origin origin) {}
 
   /// @param id stable name for scripts, such as `settings-invalid`
   /// @param severity how bad

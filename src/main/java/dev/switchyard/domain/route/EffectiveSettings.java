@@ -6,7 +6,6 @@ import dev.switchyard.domain.route.text.SettingValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,10 +14,11 @@ import java.util.stream.Stream;
 final class EffectiveSettings {
   /// @param layer who sets it
   /// @param value to what
-  record Source(Layer layer, SettingValue value) {}
+  /// @param origin where that stands
+  record Source(Layer layer, SettingValue value, Origin origin) {}
 
   private final List<SettingsLayer> layers;
-  private final Map<String, String> process;
+  private final StartEnvironment process;
 
   EffectiveSettings(RouteInputs inputs) {
     this.layers = inputs.layers();
@@ -30,13 +30,23 @@ final class EffectiveSettings {
     var sources = new ArrayList<Source>();
     for (var layer : layers) {
       if (layer.content() instanceof SettingsLayer.Content.Loaded(var text)) {
-        text.value(key).ifPresent(value -> sources.add(new Source(layer.layer(), value)));
+        text.value(key)
+            .ifPresent(value -> sources.add(new Source(layer.layer(), value, layer.origin())));
       }
     }
-    if (key.section() == Section.ENV && process.containsKey(key.name())) {
-      sources.add(new Source(Layer.PROCESS, new SettingValue(process.get(key.name()), true)));
+    if (key.section() == Section.ENV) {
+      addVariable(key.name(), sources);
     }
     return sources;
+  }
+
+  private void addVariable(String name, List<Source> sources) {
+    for (var feed : process.feeds()) {
+      var text = feed.variables().get(name);
+      if (text != null) {
+        sources.add(new Source(Layer.PROCESS, new SettingValue(text, true), feed.origin(name)));
+      }
+    }
   }
 
   Optional<Source> winner(SettingKey key) {

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.route.ClaudeStart.ModelArgument;
 import dev.switchyard.domain.route.text.SettingKey;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,13 +17,15 @@ final class ModelChoice {
 
   private ModelChoice() {}
 
-  /// `ANTHROPIC_MODEL` of whatever layer wins, then `model`, then `ANTHROPIC_DEFAULT_MODEL`.
-  static Optional<String> of(EffectiveSettings settings) {
+  /// `--model`, then `ANTHROPIC_MODEL` of whatever layer wins, then what a resumed session brings,
+  /// then `model`, then `ANTHROPIC_DEFAULT_MODEL`.
+  static Optional<String> of(EffectiveSettings settings, Optional<ModelArgument> argument) {
     return Stream.of(
-            SettingKey.env("ANTHROPIC_MODEL"),
-            SettingKey.top("model"),
-            SettingKey.env("ANTHROPIC_DEFAULT_MODEL"))
-        .map(settings::value)
+            argument.filter(model -> !model.resumed()).map(ModelArgument::name),
+            settings.envValue("ANTHROPIC_MODEL"),
+            argument.filter(ModelArgument::resumed).map(ModelArgument::name),
+            settings.value(SettingKey.top("model")),
+            settings.envValue("ANTHROPIC_DEFAULT_MODEL"))
         .flatMap(Optional::stream)
         .findFirst();
   }

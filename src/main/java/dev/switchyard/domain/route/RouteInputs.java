@@ -3,18 +3,21 @@ package dev.switchyard.domain.route;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything that decides where Claude Code's requests go when it is started in one folder.
 ///
 /// @param folder where it is started
 /// @param layers its settings files, strongest first
 /// @param process the environment that it is started with, the weakest layer
+/// @param model what `--model` or a resumed session says, stronger than the settings' own
 /// @param account what it has stored
 /// @param unread settings files nearby that a person may expect to count, but that do not
 public record RouteInputs(
     Path folder,
     List<SettingsLayer> layers,
-    Map<String, String> process,
+    StartEnvironment process,
+    Optional<ClaudeStart.ModelArgument> model,
     Account account,
     List<Unread> unread) {
   /// A settings file that routes, but is not looked up from this folder.
@@ -33,7 +36,16 @@ public record RouteInputs(
 
   public RouteInputs {
     layers = List.copyOf(layers);
-    process = Map.copyOf(process);
     unread = List.copyOf(unread);
+  }
+
+  /// Started without options, with these variables.
+  public RouteInputs(
+      Path folder,
+      List<SettingsLayer> layers,
+      Map<String, String> process,
+      Account account,
+      List<Unread> unread) {
+    this(folder, layers, StartEnvironment.own(process), Optional.empty(), account, unread);
   }
 }

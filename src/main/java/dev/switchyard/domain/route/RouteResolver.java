@@ -1,6 +1,7 @@
 package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.route.EffectiveRoute.Setting;
+import dev.switchyard.domain.route.EffectiveRoute.Source;
 import dev.switchyard.domain.route.text.SettingKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class RouteResolver {
         baseUrl,
         provider,
         provider.isPresent() ? Destination.CLOUD : baseUrl.destination(),
-        ModelChoice.of(settings),
+        ModelChoice.of(settings, inputs.model()),
         new CredentialRule(settings, inputs.account(), urlLayer).sent());
   }
 
@@ -75,9 +76,12 @@ public final class RouteResolver {
   }
 
   private static Setting setting(SettingKey key, List<EffectiveSettings.Source> sources) {
-    var winner = sources.getFirst();
-    var losers = sources.stream().skip(1).map(EffectiveSettings.Source::layer).toList();
-    return new Setting(shown(key, winner.value().text()), winner.layer(), losers);
+    var shown = sources.stream().map(source -> shown(key, source)).toList();
+    return new Setting(shown.getFirst(), shown.subList(1, shown.size()));
+  }
+
+  private static Source shown(SettingKey key, EffectiveSettings.Source source) {
+    return new Source(source.layer(), shown(key, source.value().text()), source.origin());
   }
 
   /// A credential's value goes nowhere, not even on the screen; an address may hold one too.

@@ -10,6 +10,15 @@ import java.nio.file.Path;
 /// @param file where it would stand
 /// @param content what was found there
 public record SettingsLayer(Layer layer, Path file, Content content) {
+  /// Stands in the file's place where `--settings` is given the text itself.
+  static final Path INLINE = Path.of("--settings");
+
+  Origin origin() {
+    return layer == Layer.FLAG && file.equals(INLINE)
+        ? new Origin.Argument()
+        : new Origin.SettingsFile(file);
+  }
+
   /// What was found in a settings file's place.
   public sealed interface Content {
     /// No file, or an empty one.

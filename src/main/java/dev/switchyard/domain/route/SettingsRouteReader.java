@@ -17,7 +17,9 @@ public final class SettingsRouteReader implements RouteReader {
   private final SettingsPlaces places;
   private final ClaudeAccounts accounts;
   private final ClaudeSurroundings surroundings;
+  private final StartEnvironments environments;
 
+  /// With Switchyard's own environment for every way of starting.
   public SettingsRouteReader(
       TextFiles files,
       GitRepositories repositories,
@@ -25,25 +27,42 @@ public final class SettingsRouteReader implements RouteReader {
       ClaudeSurroundings surroundings) {
     this(
         files,
+        repositories,
+        accounts,
+        surroundings,
+        _ -> StartEnvironment.own(surroundings.process()));
+  }
+
+  public SettingsRouteReader(
+      TextFiles files,
+      GitRepositories repositories,
+      ClaudeAccounts accounts,
+      ClaudeSurroundings surroundings,
+      StartEnvironments environments) {
+    this(
+        files,
         new SettingsPlaces(files, repositories, surroundings.user()),
         accounts,
-        surroundings);
+        surroundings,
+        environments);
   }
 
   private SettingsRouteReader(
       TextFiles files,
       SettingsPlaces places,
       ClaudeAccounts accounts,
-      ClaudeSurroundings surroundings) {
+      ClaudeSurroundings surroundings,
+      StartEnvironments environments) {
     this.files = files;
     this.places = places;
     this.accounts = accounts;
     this.surroundings = surroundings;
+    this.environments = environments;
   }
 
   @Override
-  public EffectiveRoute read(Path folder) throws PortException {
-    return RouteResolver.resolve(inputs(folder));
+  public EffectiveRoute read(ClaudeStart start) throws PortException {
+    return RouteResolver.resolve(inputs(start));
   }
 
   @Override
@@ -55,24 +74,42 @@ public final class SettingsRouteReader implements RouteReader {
     var layers =
         List.of(layer(Layer.MANAGED, surroundings.managed()), layer(Layer.USER, places.user()));
     return new RouteInputs(
-        surroundings.home(), layers, surroundings.process(), accounts.read(), List.of());
+        surroundings.home(),
+        layers,
+        environments.of(StartedFrom.TERMINAL),
+        Optional.empty(),
+        accounts.read(),
+        List.of());
   }
 
   RouteInputs inputs(Path folder) throws PortException {
+    return inputs(new ClaudeStart(folder, StartedFrom.TERMINAL));
+  }
+
+  RouteInputs inputs(ClaudeStart start) throws PortException {
+    var folder = start.folder();
     var layers = new ArrayList<SettingsLayer>();
     layers.add(layer(Layer.MANAGED, surroundings.managed()));
+    if (start.settings().isPresent()) {
+      layers.add(new SettingsFlag(files, folder).layer(start.settings().get()));
+    }
     layers.add(layer(Layer.LOCAL, places.local(folder)));
     if (!places.project(folder).equals(places.user())) {
       layers.add(layer(Layer.PROJECT, places.project(folder)));
     }
     layers.add(layer(Layer.USER, places.user()));
     return new RouteInputs(
-        folder, layers, surroundings.process(), accounts.read(), unread(folder, layers));
+        folder,
+        layers,
+        environments.of(start.from()),
+        start.model(),
+        accounts.read(),
+        unread(folder, layers));
   }
 
   /// The same over other files, to see what a change would do.
   SettingsRouteReader over(TextFiles others) {
-    return new SettingsRouteReader(others, places, accounts, surroundings);
+    return new SettingsRouteReader(others, places, accounts, surroundings, environments);
   }
 
   private SettingsLayer layer(Layer layer, Path file) throws PortException {

@@ -12,6 +12,7 @@ import dev.switchyard.domain.launch.OpenTerminal;
 import dev.switchyard.domain.launch.PlanLaunch;
 import dev.switchyard.domain.launch.terminal.Terminals;
 import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteReader;
@@ -199,9 +200,9 @@ class TerminalIT {
 
   private static final class LocalRouteOnly implements RouteReader {
     @Override
-    public EffectiveRoute read(Path folder) {
+    public EffectiveRoute read(ClaudeStart start) {
       return new EffectiveRoute(
-          folder,
+          start.folder(),
           Destination.LOCAL,
           "http://localhost:11434",
           Optional.of("gemma4:26b"),

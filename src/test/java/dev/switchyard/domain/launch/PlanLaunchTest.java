@@ -9,6 +9,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.launch.LaunchRequest.Task;
 import dev.switchyard.domain.route.Account;
+import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.Layer;
 import dev.switchyard.domain.route.LocalRoute;
@@ -239,12 +240,12 @@ class PlanLaunchTest {
   /// A project with one settings file and the process's environment.
   private final class OneFile implements RouteReader {
     @Override
-    public EffectiveRoute read(Path folder) {
+    public EffectiveRoute read(ClaudeStart start) {
       var layer =
           new SettingsLayer(
               Layer.PROJECT, SETTINGS, new SettingsLayer.Content.Loaded(parsed(settings)));
       return RouteResolver.resolve(
-          new RouteInputs(folder, List.of(layer), environment, Account.NONE, List.of()));
+          new RouteInputs(start.folder(), List.of(layer), environment, Account.NONE, List.of()));
     }
 
     @Override

@@ -10,12 +10,14 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.EffectiveRoute.Credential;
+import dev.switchyard.domain.route.EffectiveRoute.Source;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.MemoryFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,8 +62,10 @@ class RouteReaderTest {
       files.contents.remove(layers.get(i));
     }
     var last = read().values().get("ANTHROPIC_BASE_URL");
-    assertThat(last)
-        .isEqualTo(new EffectiveRoute.Setting("http://localhost:5", Layer.PROCESS, List.of()));
+    assertThat(last).isNotNull();
+    assertThat(last.value()).isEqualTo("http://localhost:5");
+    assertThat(last.winner()).isEqualTo(Layer.PROCESS);
+    assertThat(last.overruled()).isEmpty();
   }
 
   @Test
@@ -73,7 +77,14 @@ class RouteReaderTest {
     assertThat(read().values().get("ANTHROPIC_BASE_URL"))
         .isEqualTo(
             new EffectiveRoute.Setting(
-                "http://localhost:11434", Layer.LOCAL, List.of(Layer.USER, Layer.PROCESS)));
+                new Source(Layer.LOCAL, "http://localhost:11434", new Origin.SettingsFile(PRIVATE)),
+                List.of(
+                    new Source(Layer.USER, "http://localhost:11434", new Origin.SettingsFile(USER)),
+                    new Source(
+                        Layer.PROCESS,
+                        "",
+                        new Origin.Environment(
+                            Message.of("route.feed.own"), Optional.empty(), Optional.empty())))));
   }
 
   @ParameterizedTest

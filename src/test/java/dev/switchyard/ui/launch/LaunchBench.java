@@ -17,6 +17,7 @@ import dev.switchyard.domain.launch.preflight.GatherLaunchFacts;
 import dev.switchyard.domain.launch.terminal.TerminalHost;
 import dev.switchyard.domain.launch.terminal.Terminals;
 import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
@@ -146,9 +147,9 @@ final class LaunchBench
   }
 
   @Override
-  public EffectiveRoute read(Path folder) {
+  public EffectiveRoute read(ClaudeStart start) {
     return new EffectiveRoute(
-        folder,
+        start.folder(),
         Destination.CLOUD,
         "",
         Optional.empty(),

@@ -18,6 +18,7 @@ import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.Layer;
+import dev.switchyard.domain.route.Origin;
 import dev.switchyard.domain.route.RouteChoice;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -214,7 +215,9 @@ class PreflightTest {
   }
 
   private EffectiveRoute route() {
-    var context = new EffectiveRoute.Setting(told, Layer.PROJECT, List.of());
+    var file = new Origin.SettingsFile(Path.of("project/.claude/settings.json"));
+    var context =
+        new EffectiveRoute.Setting(new EffectiveRoute.Source(Layer.PROJECT, told, file), List.of());
     return new EffectiveRoute(
         Path.of("project"),
         destination,

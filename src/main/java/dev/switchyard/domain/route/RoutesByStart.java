@@ -1,0 +1,54 @@
+package dev.switchyard.domain.route;
+
+import dev.switchyard.domain.route.EffectiveRoute.Credential;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The routes of one folder, for each way of starting Claude Code.
+///
+/// @param routes one for every way
+public record RoutesByStart(Map<StartedFrom, EffectiveRoute> routes) {
+  public RoutesByStart {
+    routes = new EnumMap<>(routes);
+  }
+
+  /// The same route from everywhere.
+  public static RoutesByStart same(EffectiveRoute route) {
+    var routes = new EnumMap<StartedFrom, EffectiveRoute>(StartedFrom.class);
+    Stream.of(StartedFrom.values()).forEach(from -> routes.put(from, route));
+    return new RoutesByStart(routes);
+  }
+
+  public EffectiveRoute of(StartedFrom from) {
+    var route = routes.get(from);
+    if (route == null) {
+      throw new IllegalArgumentException("no route from " + from);
+    }
+    return route;
+  }
+
+  /// The ways from which requests go elsewhere, name another model or carry another kind of
+  /// credential than from this one.
+  public List<StartedFrom> differingFrom(StartedFrom from) {
+    var own = Essence.of(of(from));
+    return Stream.of(StartedFrom.values())
+        .filter(other -> !Essence.of(of(other)).equals(own))
+        .toList();
+  }
+
+  /// Whether it matters how Claude Code is started.
+  public boolean differ() {
+    return !differingFrom(StartedFrom.TERMINAL).isEmpty();
+  }
+
+  /// What makes two routes the same for a person.
+  private record Essence(
+      Destination destination, String baseUrl, Optional<String> model, Credential credential) {
+    static Essence of(EffectiveRoute route) {
+      return new Essence(route.destination(), route.baseUrl(), route.model(), route.credential());
+    }
+  }
+}
