@@ -52,7 +52,7 @@ final class Training {
       return;
     }
     window.shell().show(waiting.remove());
-    var pause = new PauseTransition(javafx.util.Duration.millis(ON_EACH_SCREEN.toMillis()));
+    var pause = new PauseTransition(new javafx.util.Duration(ON_EACH_SCREEN.toMillis()));
     pause.setOnFinished(_ -> next());
     pause.play();
   }

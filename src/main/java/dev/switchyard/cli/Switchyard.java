@@ -35,8 +35,15 @@ public final class Switchyard implements Callable<Integer> {
           LaunchCommand::new,
           EnvCommand::new);
 
-  @Mixin private final StartOptions options;
-  @Mixin private final CommandContext context;
+  // Read by picocli alone.
+  @SuppressWarnings("unused")
+  @Mixin
+  private final StartOptions options;
+
+  @SuppressWarnings("unused")
+  @Mixin
+  private final CommandContext context;
+
   private final Callable<Integer> window;
 
   private Switchyard(CommandContext context, Callable<Integer> window) {
@@ -66,8 +73,8 @@ public final class Switchyard implements Callable<Integer> {
     // What a person hands on to Claude Code may begin with @ and is no file of ours.
     line.setExpandAtFiles(false);
     line.setResourceBundle(console.texts().bundle());
-    line.setOut(new PrintWriter(console.out(), true));
-    line.setErr(new PrintWriter(console.err(), true));
+    line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
+    line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
     line.setExecutionExceptionHandler((failure, _, _) -> failed(context, failure));
     return line;
   }

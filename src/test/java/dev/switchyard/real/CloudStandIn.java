@@ -184,10 +184,7 @@ public final class CloudStandIn implements AutoCloseable {
         answer(DIRECT, start, in, client.getOutputStream());
         return;
       }
-      while (!line(in).isEmpty()) {
-        // What the proxy itself is told says nothing of interest.
-        continue;
-      }
+      skipHead(in);
       var host = start.split(" ", -1)[1].split(":", -1)[0];
       client
           .getOutputStream()
@@ -247,6 +244,14 @@ public final class CloudStandIn implements AutoCloseable {
     }
     line(in);
     return body.toByteArray();
+  }
+
+  /// What the proxy itself is told says nothing of interest.
+  private static void skipHead(InputStream in) throws IOException {
+    var header = line(in);
+    while (!header.isEmpty()) {
+      header = line(in);
+    }
   }
 
   /// One line without its end, byte by byte, so that nothing after it is taken.

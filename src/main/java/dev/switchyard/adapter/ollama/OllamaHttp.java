@@ -117,7 +117,7 @@ final class OllamaHttp implements AutoCloseable {
       }
       return reader.read(response.body());
     } catch (JacksonIOException e) {
-      throw failure(e.getCause() instanceof IOException cause ? cause : e, call, cancellation);
+      throw failure(Objects.requireNonNullElse(e.getCause(), e), call, cancellation);
     } catch (JacksonException e) {
       throw notOllama(e);
     } catch (IOException e) {

@@ -93,7 +93,7 @@ final class LlamaServerEngine implements Engine {
     long outputs = 4L * geometry.vocabulary() * options.slots();
     return Engine.part(
         Part.Name.COMPUTE,
-        masks + 4 * batch * numbers + outputs + rotations(geometry, options),
+        masks + 4L * batch * numbers + outputs + rotations(geometry, options),
         "fit.assume.compute.llamaServer",
         batch);
   }

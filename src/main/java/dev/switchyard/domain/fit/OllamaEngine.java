@@ -56,7 +56,7 @@ final class OllamaEngine implements Engine {
 
   @Override
   public long stateCopies(LoadOptions options) {
-    return 1 + Math.min(STATE_CHECKPOINTS, options.contextLength() / TOKENS_PER_CHECKPOINT);
+    return 1L + Math.min(STATE_CHECKPOINTS, options.contextLength() / TOKENS_PER_CHECKPOINT);
   }
 
   @Override
@@ -74,7 +74,7 @@ final class OllamaEngine implements Engine {
     long outputs = 4L * geometry.vocabulary() * options.slots();
     return Engine.part(
         Part.Name.COMPUTE,
-        masks + 4 * batch * numbers + outputs,
+        masks + 4L * batch * numbers + outputs,
         "fit.assume.compute.ollama",
         batch);
   }

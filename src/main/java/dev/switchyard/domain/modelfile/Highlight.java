@@ -36,8 +36,8 @@ public final class Highlight {
   /// The file's lines. Problems that reach over several lines are marked in the first.
   public static List<Line> of(Modelfile file, List<Problem> problems) {
     var texts = file.editorText().split("\n", -1);
-    var stretches = lists(texts.length, Stretch.class);
-    var marks = lists(texts.length, Mark.class);
+    var stretches = Highlight.<Stretch>lists(texts.length);
+    var marks = Highlight.<Mark>lists(texts.length);
     for (var piece : file.pieces()) {
       switch (piece) {
         case Piece.Comment(var span) -> add(file, span, Kind.COMMENT, texts, stretches);
@@ -115,7 +115,7 @@ public final class Highlight {
     return all;
   }
 
-  private static <T> List<List<T>> lists(int count, Class<T> type) {
+  private static <T> List<List<T>> lists(int count) {
     var lists = new ArrayList<List<T>>();
     for (int i = 0; i < count; i++) {
       lists.add(new ArrayList<>());

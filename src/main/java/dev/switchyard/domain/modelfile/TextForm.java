@@ -1,7 +1,6 @@
 package dev.switchyard.domain.modelfile;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,20 +9,19 @@ import java.util.Optional;
 /// How a Modelfile's bytes are text: UTF-8, or one of the forms that Ollama accepts when a byte
 /// order mark announces them.
 public enum TextForm {
-  UTF_8(StandardCharsets.UTF_8),
-  UTF_8_WITH_MARK(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
-  UTF_16_LITTLE_ENDIAN(StandardCharsets.UTF_16LE, 0xff, 0xfe),
-  UTF_16_BIG_ENDIAN(StandardCharsets.UTF_16BE, 0xfe, 0xff);
+  UTF_8(StandardCharsets.UTF_8, ""),
+  UTF_8_WITH_MARK(StandardCharsets.UTF_8, TextForm.BYTE_ORDER_MARK),
+  UTF_16_LITTLE_ENDIAN(StandardCharsets.UTF_16LE, TextForm.BYTE_ORDER_MARK),
+  UTF_16_BIG_ENDIAN(StandardCharsets.UTF_16BE, TextForm.BYTE_ORDER_MARK);
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Charset charset;
-  private final byte[] mark;
+  private final String mark;
 
-  TextForm(Charset charset, int... mark) {
+  TextForm(Charset charset, String mark) {
     this.charset = charset;
-    this.mark = new byte[mark.length];
-    for (int i = 0; i < mark.length; i++) {
-      this.mark[i] = (byte) mark[i];
-    }
+    this.mark = mark;
   }
 
   /// A text and the form that it had.
@@ -33,7 +31,8 @@ public enum TextForm {
   /// characters there, which could not be saved back.
   public static Optional<Decoded> decode(byte[] bytes) {
     var form = formOf(bytes);
-    var content = ByteBuffer.wrap(bytes, form.mark.length, bytes.length - form.mark.length);
+    int start = form.markBytes().length;
+    var content = ByteBuffer.wrap(bytes, start, bytes.length - start);
     try {
       return Optional.of(new Decoded(form.charset.newDecoder().decode(content).toString(), form));
     } catch (CharacterCodingException _) {
@@ -42,17 +41,16 @@ public enum TextForm {
   }
 
   public byte[] encode(String text) {
-    var content = text.getBytes(charset);
-    return ByteBuffer.allocate(mark.length + content.length)
-        .order(ByteOrder.BIG_ENDIAN)
-        .put(mark)
-        .put(content)
-        .array();
+    return (mark + text).getBytes(charset);
+  }
+
+  private byte[] markBytes() {
+    return mark.getBytes(charset);
   }
 
   private static TextForm formOf(byte[] bytes) {
     for (var form : values()) {
-      if (form.mark.length > 0 && startsWith(bytes, form.mark)) {
+      if (!form.mark.isEmpty() && startsWith(bytes, form.markBytes())) {
         return form;
       }
     }

@@ -10,7 +10,6 @@ import dev.switchyard.domain.model.Catalogue;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.setup.SetupStep.Action;
-import dev.switchyard.domain.setup.SetupStep.Id;
 import dev.switchyard.domain.setup.SetupStep.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,13 +21,14 @@ import java.util.Set;
 
 /// The steps from an empty machine to Claude Code on a model of one's own, each as it stands.
 public final class SetupChecklist {
-  private static final Map<Id, Set<Id>> NEEDS =
+  private static final Map<SetupStep.Id, Set<SetupStep.Id>> NEEDS =
       Map.of(
-          Id.MODEL, Set.of(Id.OLLAMA),
-          Id.VARIANT, Set.of(Id.OLLAMA, Id.MODEL),
-          Id.PROJECT, Set.of(Id.VARIANT),
-          Id.LAUNCH, Set.of(Id.CLAUDE_CODE, Id.OLLAMA, Id.PROJECT),
-          Id.CLAUDE_MD, Set.of(Id.PROJECT));
+          SetupStep.Id.MODEL, Set.of(SetupStep.Id.OLLAMA),
+          SetupStep.Id.VARIANT, Set.of(SetupStep.Id.OLLAMA, SetupStep.Id.MODEL),
+          SetupStep.Id.PROJECT, Set.of(SetupStep.Id.VARIANT),
+          SetupStep.Id.LAUNCH,
+              Set.of(SetupStep.Id.CLAUDE_CODE, SetupStep.Id.OLLAMA, SetupStep.Id.PROJECT),
+          SetupStep.Id.CLAUDE_MD, Set.of(SetupStep.Id.PROJECT));
 
   private final SetupFacts facts;
 
@@ -53,18 +53,18 @@ public final class SetupChecklist {
   public static Optional<ProjectSetup> routedProject(SetupFacts facts) {
     return facts.projects().stream()
         .filter(ProjectSetup::leavesTheCloud)
-        .max(Comparator.comparing(project -> project.model().isPresent()));
+        .max(Comparator.comparing((ProjectSetup project) -> project.model().isPresent()));
   }
 
   /// The installed model that a variant would be built from.
   public static Optional<InstalledModel> base(SetupFacts facts) {
     return facts.models().stream()
         .filter(SetupChecklist::canDriveClaudeCode)
-        .max(Comparator.comparing(SetupChecklist::preference));
+        .max(Comparator.comparingInt(SetupChecklist::preference));
   }
 
   private static List<SetupStep> ordered(List<SetupStep> steps) {
-    var done = new EnumMap<Id, Boolean>(Id.class);
+    var done = new EnumMap<SetupStep.Id, Boolean>(SetupStep.Id.class);
     steps.forEach(step -> done.put(step.id(), step.isDone()));
     var result = new ArrayList<SetupStep>();
     boolean nextIsTaken = false;
@@ -88,7 +88,7 @@ public final class SetupChecklist {
     return switch (facts.claude()) {
       case Known.Value<Program>(var program) ->
           done(
-              Id.CLAUDE_CODE,
+              SetupStep.Id.CLAUDE_CODE,
               switch (program.version()) {
                 case Known.Value<?>(var version) ->
                     Message.of("setup.claude.done", version.toString());
@@ -97,7 +97,7 @@ public final class SetupChecklist {
               Message.of("setup.claude.where", program.path().toString()));
       case Known.Unknown<Program> _ ->
           open(
-              Id.CLAUDE_CODE,
+              SetupStep.Id.CLAUDE_CODE,
               Message.of("setup.claude.open"),
               Message.of("setup.claude.how"),
               Action.COPY_CLAUDE_INSTALL);
@@ -108,24 +108,24 @@ public final class SetupChecklist {
     return switch (facts.server()) {
       case ServerState.Running(var url, var version) when OllamaVersions.canServe(version) ->
           done(
-              Id.OLLAMA,
+              SetupStep.Id.OLLAMA,
               Message.of("setup.ollama.done", version.toString()),
               Message.of("setup.ollama.where", url.toString()));
       case ServerState.Running(_, var version) ->
           open(
-              Id.OLLAMA,
+              SetupStep.Id.OLLAMA,
               Message.of("setup.ollama.old", version.toString()),
               Message.of("setup.ollama.needs", OllamaVersions.REQUIRED.toString()),
               Action.COPY_OLLAMA_UPGRADE);
       case ServerState.Stopped(var url, _, var startable) ->
           open(
-              Id.OLLAMA,
+              SetupStep.Id.OLLAMA,
               Message.of("setup.ollama.stopped"),
               Message.of("setup.ollama.where", url.toString()),
               startable ? Action.START_SERVER : Action.SHOW_SETTINGS);
       case ServerState.Missing _ ->
           open(
-              Id.OLLAMA,
+              SetupStep.Id.OLLAMA,
               Message.of("setup.ollama.missing"),
               Message.of("setup.ollama.needs", OllamaVersions.REQUIRED.toString()),
               Action.COPY_OLLAMA_INSTALL);
@@ -137,12 +137,12 @@ public final class SetupChecklist {
     return base(facts)
         .map(model ->
             done(
-                Id.MODEL,
+                SetupStep.Id.MODEL,
                 Message.of("setup.model.done", model.name().shortText()),
                 Message.of("setup.model.size", new Bytes(model.bytes()))))
         .orElseGet(() ->
             open(
-                Id.MODEL,
+                SetupStep.Id.MODEL,
                 Message.of("setup.model.open"),
                 Message.of(
                     facts.suggestion().guideCovers()
@@ -159,14 +159,14 @@ public final class SetupChecklist {
         .max(Comparator.comparing(this::isUsed))
         .map(model ->
             done(
-                Id.VARIANT,
+                SetupStep.Id.VARIANT,
                 Message.of("setup.variant.done", model.name().shortText()),
                 Message.of(
                     "setup.variant.context",
                     new Tokens(model.configuredContext().toOptional().orElse(0)))))
         .orElseGet(() ->
             open(
-                Id.VARIANT,
+                SetupStep.Id.VARIANT,
                 Message.of("setup.variant.open"),
                 Message.of("setup.variant.why", new Tokens(ClaudeCodeReadiness.NEEDED_CONTEXT)),
                 Action.BUILD_VARIANT));
@@ -176,7 +176,7 @@ public final class SetupChecklist {
     return routedProject(facts)
         .map(project ->
             done(
-                Id.PROJECT,
+                SetupStep.Id.PROJECT,
                 Message.of("setup.project.done", project.name()),
                 project
                     .model()
@@ -184,7 +184,7 @@ public final class SetupChecklist {
                     .orElseGet(() -> Message.of("setup.project.no-model"))))
         .orElseGet(() ->
             open(
-                Id.PROJECT,
+                SetupStep.Id.PROJECT,
                 Message.of("setup.project.open"),
                 Message.of("setup.project.why"),
                 Action.CHOOSE_PROJECT));
@@ -196,12 +196,12 @@ public final class SetupChecklist {
     return started
         .map(routed ->
             done(
-                Id.LAUNCH,
+                SetupStep.Id.LAUNCH,
                 Message.of("setup.launch.done", routed.name()),
                 Message.of("setup.launch.again")))
         .orElseGet(() ->
             open(
-                Id.LAUNCH,
+                SetupStep.Id.LAUNCH,
                 project
                     .map(routed -> Message.of("setup.launch.open", routed.name()))
                     .orElseGet(() -> Message.of("setup.launch.waiting")),
@@ -215,12 +215,12 @@ public final class SetupChecklist {
         .filter(ProjectSetup::hasSection)
         .map(routed ->
             done(
-                Id.CLAUDE_MD,
+                SetupStep.Id.CLAUDE_MD,
                 Message.of("setup.claude-md.done", routed.name()),
                 Message.of("setup.claude-md.what")))
         .orElseGet(() ->
             open(
-                Id.CLAUDE_MD,
+                SetupStep.Id.CLAUDE_MD,
                 Message.of("setup.claude-md.open"),
                 Message.of("setup.claude-md.what"),
                 Action.WRITE_CLAUDE_MD));
@@ -245,11 +245,11 @@ public final class SetupChecklist {
     return row < 0 ? -1 : names.size() - row;
   }
 
-  private static SetupStep done(Id id, Message title, Message detail) {
+  private static SetupStep done(SetupStep.Id id, Message title, Message detail) {
     return new SetupStep(id, State.DONE, title, detail, Optional.empty());
   }
 
-  private static SetupStep open(Id id, Message title, Message detail, Action action) {
+  private static SetupStep open(SetupStep.Id id, Message title, Message detail, Action action) {
     return new SetupStep(id, State.OPEN, title, detail, Optional.of(action));
   }
 }

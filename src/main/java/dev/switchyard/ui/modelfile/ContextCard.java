@@ -155,7 +155,7 @@ final class ContextCard extends Card {
             .filter(part -> part.bytes() > 0)
             .map(this::segment)
             .toList();
-    bar.show(parts, Math.max(1, report.freeBytes()));
+    bar.show(parts, Math.max(1.0, (double) report.freeBytes()));
     sum.setText(
         texts.text(
             report.hardware().freeGpus().isEmpty()

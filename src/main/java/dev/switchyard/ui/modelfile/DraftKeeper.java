@@ -4,6 +4,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.ui.task.Tasks;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,7 @@ final class DraftKeeper implements AutoCloseable {
   /// Writes what is not saved elsewhere and removes what is.
   private int write() throws PortException {
     int written = 0;
-    for (var draft : changed.values()) {
+    for (var draft : List.copyOf(changed.values())) {
       // Taken out before it is written: what is typed meanwhile comes in again.
       changed.remove(draft.key(), draft);
       if (draft.isEdited()) {

@@ -19,7 +19,6 @@ import javafx.scene.layout.VBox;
 /// One loaded model with its two buttons. It stays for as long as the model does, so that a button
 /// keeps the focus while the time runs.
 final class LoadedRow extends VBox {
-  private final LoadedViewModel model;
   private final Texts texts;
   private final Label name = new Label();
   private final Label detail = Figure.caption("");
@@ -29,7 +28,6 @@ final class LoadedRow extends VBox {
   private LoadedViewModel.Row row;
 
   LoadedRow(LoadedViewModel model, Texts texts, LoadedViewModel.Row first) {
-    this.model = model;
     this.texts = texts;
     this.row = first;
     name.getStyleClass().add("strong");

@@ -79,6 +79,8 @@ public final class ChangeViewModel {
   }
 
   /// Works a change out; what was looked at before is dropped.
+  // Another preparation under the same title is not this one.
+  @SuppressWarnings("ReferenceEquality")
   public void prepare(Message title, Tasks.Work<Change> work) {
     var preparing = new State.Preparing(title);
     state.set(preparing);

@@ -1,5 +1,6 @@
 package dev.switchyard.ui.shell;
 
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.transform.Scale;
@@ -39,7 +40,7 @@ final class PopupScale implements AutoCloseable {
     while (above instanceof PopupWindow parent) {
       above = parent.getOwnerWindow();
     }
-    return above == owner;
+    return Objects.equals(above, owner);
   }
 
   private void scale(Node content) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -104,8 +103,13 @@ public final class ShellView extends StackPane {
 
   /// Ctrl (on macOS Command) and a digit show the screen of that number.
   private void navigate(KeyEvent event) {
-    if (event.isShortcutDown() && !event.isAltDown() && event.getCode().isDigitKey()) {
-      model.show(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
+    // The keys of the number pad have longer names, and other uses.
+    var name = event.getCode().getName();
+    if (event.isShortcutDown()
+        && !event.isAltDown()
+        && event.getCode().isDigitKey()
+        && name.length() == 1) {
+      model.show(Integer.parseInt(name) - 1);
       event.consume();
     }
   }

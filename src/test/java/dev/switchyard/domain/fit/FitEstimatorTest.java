@@ -65,7 +65,7 @@ class FitEstimatorTest {
     "e4b, 2048, 1124, 1204",
     "e2b, 2048, 414, 438"
   })
-  void knowsGemma4(String size, int batch, long mibNow, long mibBefore) {
+  void knowsGemma4(String size, int batch, double mibNow, double mibBefore) {
     var options = LoadOptions.of(65_536).withBatch(Optional.of(batch));
     var before = LoadOptions.of(65_536);
     assertThat(need(Gemma4.shape(size), NEW, options, CPU_ONLY).bytes(Part.Name.KV) / MIB)

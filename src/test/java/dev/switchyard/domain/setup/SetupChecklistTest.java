@@ -12,7 +12,6 @@ import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.setup.SetupStep.Action;
-import dev.switchyard.domain.setup.SetupStep.Id;
 import dev.switchyard.domain.setup.SetupStep.State;
 import dev.switchyard.fake.FixedMemory;
 import java.nio.file.Path;
@@ -44,12 +43,12 @@ class SetupChecklistTest {
     var steps = steps(facts(NO_CLAUDE, MISSING, List.of(), List.of()));
 
     assertThat(states(steps))
-        .containsEntry(Id.CLAUDE_CODE, State.NEXT)
-        .containsEntry(Id.OLLAMA, State.OPEN)
-        .containsEntry(Id.MODEL, State.WAITING)
-        .containsEntry(Id.LAUNCH, State.WAITING);
-    assertThat(action(steps, Id.CLAUDE_CODE)).contains(Action.COPY_CLAUDE_INSTALL);
-    assertThat(action(steps, Id.OLLAMA)).contains(Action.COPY_OLLAMA_INSTALL);
+        .containsEntry(SetupStep.Id.CLAUDE_CODE, State.NEXT)
+        .containsEntry(SetupStep.Id.OLLAMA, State.OPEN)
+        .containsEntry(SetupStep.Id.MODEL, State.WAITING)
+        .containsEntry(SetupStep.Id.LAUNCH, State.WAITING);
+    assertThat(action(steps, SetupStep.Id.CLAUDE_CODE)).contains(Action.COPY_CLAUDE_INSTALL);
+    assertThat(action(steps, SetupStep.Id.OLLAMA)).contains(Action.COPY_OLLAMA_INSTALL);
   }
 
   @Test
@@ -58,8 +57,8 @@ class SetupChecklistTest {
 
     var steps = steps(facts(CLAUDE, old, List.of(), List.of()));
 
-    assertThat(states(steps)).containsEntry(Id.OLLAMA, State.NEXT);
-    assertThat(action(steps, Id.OLLAMA)).contains(Action.COPY_OLLAMA_UPGRADE);
+    assertThat(states(steps)).containsEntry(SetupStep.Id.OLLAMA, State.NEXT);
+    assertThat(action(steps, SetupStep.Id.OLLAMA)).contains(Action.COPY_OLLAMA_UPGRADE);
   }
 
   @Test
@@ -67,9 +66,9 @@ class SetupChecklistTest {
     var here = new ServerState.Stopped(EndpointUrl.DEFAULT, Message.of("x"), true);
     var there = new ServerState.Stopped(EndpointUrl.DEFAULT, Message.of("x"), false);
 
-    assertThat(action(steps(facts(CLAUDE, here, List.of(), List.of())), Id.OLLAMA))
+    assertThat(action(steps(facts(CLAUDE, here, List.of(), List.of())), SetupStep.Id.OLLAMA))
         .contains(Action.START_SERVER);
-    assertThat(action(steps(facts(CLAUDE, there, List.of(), List.of())), Id.OLLAMA))
+    assertThat(action(steps(facts(CLAUDE, there, List.of(), List.of())), SetupStep.Id.OLLAMA))
         .contains(Action.SHOW_SETTINGS);
   }
 
@@ -78,9 +77,9 @@ class SetupChecklistTest {
     var steps = steps(facts(CLAUDE, RUNNING, List.of(model("codellama:7b", 0)), List.of()));
 
     assertThat(states(steps))
-        .containsEntry(Id.MODEL, State.NEXT)
-        .containsEntry(Id.VARIANT, State.WAITING);
-    assertThat(step(steps, Id.MODEL).detail().arguments()).contains("gemma4:26b");
+        .containsEntry(SetupStep.Id.MODEL, State.NEXT)
+        .containsEntry(SetupStep.Id.VARIANT, State.WAITING);
+    assertThat(step(steps, SetupStep.Id.MODEL).detail().arguments()).contains("gemma4:26b");
   }
 
   @Test
@@ -91,9 +90,9 @@ class SetupChecklistTest {
     var steps = steps(facts(CLAUDE, RUNNING, models, List.of()));
 
     assertThat(states(steps))
-        .containsEntry(Id.MODEL, State.DONE)
-        .containsEntry(Id.VARIANT, State.NEXT);
-    assertThat(step(steps, Id.MODEL).title().arguments()).containsExactly("gemma4:26b");
+        .containsEntry(SetupStep.Id.MODEL, State.DONE)
+        .containsEntry(SetupStep.Id.VARIANT, State.NEXT);
+    assertThat(step(steps, SetupStep.Id.MODEL).title().arguments()).containsExactly("gemma4:26b");
   }
 
   @Test
@@ -119,8 +118,8 @@ class SetupChecklistTest {
     var steps = steps(facts(CLAUDE, RUNNING, models, List.of(project)));
 
     assertThat(states(steps))
-        .containsEntry(Id.PROJECT, State.NEXT)
-        .containsEntry(Id.CLAUDE_MD, State.WAITING);
+        .containsEntry(SetupStep.Id.PROJECT, State.NEXT)
+        .containsEntry(SetupStep.Id.CLAUDE_MD, State.WAITING);
   }
 
   private static SetupFacts facts(
@@ -135,15 +134,15 @@ class SetupChecklistTest {
     return SetupChecklist.of(facts);
   }
 
-  private static SetupStep step(List<SetupStep> steps, Id id) {
+  private static SetupStep step(List<SetupStep> steps, SetupStep.Id id) {
     return steps.stream().filter(step -> step.id() == id).findFirst().orElseThrow();
   }
 
-  private static Optional<Action> action(List<SetupStep> steps, Id id) {
+  private static Optional<Action> action(List<SetupStep> steps, SetupStep.Id id) {
     return step(steps, id).action();
   }
 
-  private static Map<Id, State> states(List<SetupStep> steps) {
+  private static Map<SetupStep.Id, State> states(List<SetupStep> steps) {
     return steps.stream().collect(Collectors.toMap(SetupStep::id, SetupStep::state));
   }
 

@@ -43,7 +43,8 @@ public final class CustomTerminal {
     var word = new StringBuilder();
     boolean begun = false;
     char quote = 0;
-    for (char c : command.toCharArray()) {
+    for (int i = 0; i < command.length(); i++) {
+      char c = command.charAt(i);
       if (quote != 0) {
         if (c == quote) {
           quote = 0;

@@ -86,7 +86,9 @@ record Layout(String lineEnd, String indent, String colon, String padding) {
       var before = slice(document, container.start() + 1, members.getFirst().start());
       return before.contains("\n") ? lastLine(before) : gap();
     }
-    var between = slice(document, members.get(members.size() - 2).end(), members.getLast().start());
+    int begin = members.get(members.size() - 2).end();
+    int stop = members.getLast().start();
+    var between = slice(document, begin, stop);
     var blank = between.substring(between.indexOf(',') + 1);
     return blank.contains("\n") ? lastLine(blank) : blank;
   }

@@ -33,7 +33,7 @@ final class SettingsEncoding {
   static byte[] toUtf8(byte[] bytes) {
     var charset =
         startsWith(bytes, 0xFE, 0xFF) ? UTF_16BE : startsWith(bytes, 0xFF, 0xFE) ? UTF_16LE : UTF_8;
-    var start = charset == UTF_8 ? 0 : 2;
+    var start = charset.equals(UTF_8) ? 0 : 2;
     return new String(bytes, start, bytes.length - start, charset).getBytes(UTF_8);
   }
 
