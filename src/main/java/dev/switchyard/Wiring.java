@@ -33,8 +33,10 @@ import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.preference.WindowPlacementStore;
+import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.setup.ServerInspection;
 import dev.switchyard.domain.setup.StatusReader;
@@ -120,6 +122,16 @@ final class Wiring implements UseCases {
   @Override
   public SwitchRoute switchRoute() {
     return routing.switchRoute();
+  }
+
+  @Override
+  public SettingsHistory settingsHistory() {
+    return routing.settingsHistory();
+  }
+
+  @Override
+  public InheritAll inheritAll() {
+    return routing.inheritAll();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.adapter.claude.ClaudeData;
 import dev.switchyard.adapter.claude.ClaudeFiles;
 import dev.switchyard.adapter.claude.JournalFile;
+import dev.switchyard.adapter.claude.VersionFolder;
 import dev.switchyard.adapter.git.GitCheckouts;
 import dev.switchyard.adapter.process.Command;
 import dev.switchyard.adapter.process.Processes;
@@ -15,6 +16,7 @@ import dev.switchyard.domain.route.ClaudeSurroundings;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.EffectiveRoute.Credential;
+import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.Scope;
@@ -260,7 +262,11 @@ class RouteReaderIT {
         new ClaudeFiles(),
         repositories(),
         reader(),
-        new JournalFile(home.state()),
+        new JournaledFiles(
+            new ClaudeFiles(),
+            new JournalFile(home.state()),
+            new VersionFolder(home.state()),
+            Clock.systemUTC()),
         surroundings(),
         Clock.systemUTC());
   }

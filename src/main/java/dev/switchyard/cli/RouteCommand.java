@@ -1,6 +1,5 @@
 package dev.switchyard.cli;
 
-import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.EffectiveRoute;
@@ -8,7 +7,7 @@ import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.Scope;
-import dev.switchyard.domain.route.text.LineDiff;
+import dev.switchyard.domain.route.SwitchRoute.Switched;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Parameters;
 /// `switchyard route`: where a project's requests go, and switching that.
 @Command(name = "route", description = "${bundle:cli.route}")
 final class RouteCommand implements Callable<Integer> {
-  private static final int DIFF_CONTEXT = 3;
-
   private final CommandContext context;
 
   @Parameters(
@@ -47,6 +44,9 @@ final class RouteCommand implements Callable<Integer> {
       description = "${bundle:cli.route.context}")
   private @Nullable Integer contextTokens;
 
+  @Option(names = "--all", description = "${bundle:cli.route.all}")
+  private boolean all;
+
   @Option(names = "--dry-run", description = "${bundle:cli.route.dry-run}")
   private boolean dryRun;
 
@@ -57,6 +57,10 @@ final class RouteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PortException {
     var choice = choice();
+    if (all) {
+      requireOnlyInherit(choice);
+      return new InheritAllAnswer(context).finish(dryRun);
+    }
     return choice.isPresent() ? change(choice.get()) : show();
   }
 
@@ -73,12 +77,28 @@ final class RouteCommand implements Callable<Integer> {
 
   private int change(RouteChoice choice) throws PortException {
     var notes = new ArrayList<Message>();
-    var plan = context.useCases().switchRoute().plan(request(choice, notes));
-    var route = dryRun ? plan.expected() : context.useCases().switchRoute().apply(plan);
+    var done = change(request(choice, notes));
+    var plan = done.plan();
+    var route = done.route();
     notes.addAll(plan.notes());
     notes.forEach(context.console()::note);
     var code = plan.reachesGoal() ? ExitCode.DONE : ExitCode.NO;
     return context.finish(code, answer(plan, route, notes), console -> print(console, plan, route));
+  }
+
+  private Switched change(RouteRequest request) throws PortException {
+    var switchRoute = context.useCases().switchRoute();
+    if (dryRun) {
+      var plan = switchRoute.plan(request);
+      return new Switched(plan, plan.expected());
+    }
+    return switchRoute.change(request);
+  }
+
+  private void requireOnlyInherit(Optional<RouteChoice> choice) {
+    if (!choice.equals(Optional.of(RouteChoice.INHERIT)) || words.size() > 1 || scope != null) {
+      throw new WrongUsage("cli.route.all-alone");
+    }
   }
 
   private RouteRequest request(RouteChoice choice, List<Message> notes) throws PortException {
@@ -106,13 +126,9 @@ final class RouteCommand implements Callable<Integer> {
     var texts = context.console().texts();
     answer
         .put("dryRun", dryRun)
-        .objects("changes", plan.changes(), RouteCommand::fill)
+        .objects("changes", plan.changes(), ChangeAnswer::fill)
         .strings("notes", notes.stream().map(texts::text).toList());
     return answer;
-  }
-
-  private static void fill(Answer answer, FileChange change) {
-    answer.put("file", change.file().toString()).put("change", verb(change));
   }
 
   private void print(Console console, RoutePlan plan, EffectiveRoute route) {
@@ -120,27 +136,13 @@ final class RouteCommand implements Callable<Integer> {
       console.line("cli.route.nothing");
     }
     for (var change : plan.changes()) {
-      console.line("cli.route." + verb(change), change.file().toString());
+      console.line(ChangeAnswer.text(change));
       if (dryRun) {
-        LineDiff.of(change.textBefore(), change.textAfter(), DIFF_CONTEXT)
-            .forEach(line -> console.plain(mark(line.kind()) + line.text()));
+        ChangeAnswer.printDifference(console, change);
       }
     }
     console.line(dryRun ? "cli.route.would" : "cli.route.now");
     RouteAnswer.print(console, route);
-  }
-
-  private static String verb(FileChange change) {
-    return change.after().isEmpty() ? "removed" : change.before().isEmpty() ? "created" : "changed";
-  }
-
-  private static String mark(LineDiff.Kind kind) {
-    return switch (kind) {
-      case SAME -> "  ";
-      case REMOVED -> "- ";
-      case ADDED -> "+ ";
-      case GAP -> "  ...";
-    };
   }
 
   private Optional<RouteChoice> choice() {

@@ -32,6 +32,8 @@ public final class Switchyard implements Callable<Integer> {
           BuildCommand::new,
           RouteCommand::new,
           UndoCommand::new,
+          HistoryCommand::new,
+          RestoreCommand::new,
           LaunchCommand::new,
           EnvCommand::new);
 

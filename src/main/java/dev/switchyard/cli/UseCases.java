@@ -10,8 +10,10 @@ import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.setup.StatusReader;
 import java.time.Clock;
@@ -41,6 +43,10 @@ public interface UseCases extends AutoCloseable {
   RouteReader routes();
 
   SwitchRoute switchRoute();
+
+  SettingsHistory settingsHistory();
+
+  InheritAll inheritAll();
 
   LocalTargets localTargets();
 

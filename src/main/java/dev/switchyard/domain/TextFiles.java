@@ -20,11 +20,19 @@ public interface TextFiles {
   ///   FAILED; the file is then as it was
   void replace(Path file, Optional<byte[]> expected, Optional<byte[]> content) throws PortException;
 
+  /// The file that is really read and written: where symbolic links lead, also where the last one
+  /// leads to nothing yet. Two names of one file have one target.
+  Path target(Path file);
+
   boolean isFolder(Path folder);
 
   /// The one name of a folder that may be reached by several, such as through a symbolic link; also
   /// for one that is not there.
   Path real(Path folder);
+
+  /// Removes what a write of ours that broke off left beside a file. Only while no other process of
+  /// ours writes.
+  void removeLeftovers(Path file) throws PortException;
 
   /// Removes a folder that holds nothing; one that holds something stays.
   void removeEmptyFolder(Path folder) throws PortException;

@@ -89,6 +89,14 @@ public final class MemoryFiles implements TextFiles {
   }
 
   @Override
+  public Path target(Path file) {
+    return real(file);
+  }
+
+  @Override
+  public void removeLeftovers(Path file) {}
+
+  @Override
   public void removeEmptyFolder(Path folder) {
     if (contents.keySet().stream().noneMatch(file -> file.startsWith(folder))) {
       folders.remove(folder);

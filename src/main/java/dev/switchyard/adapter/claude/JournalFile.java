@@ -2,6 +2,7 @@ package dev.switchyard.adapter.claude;
 
 import dev.switchyard.adapter.file.AtomicFiles;
 import dev.switchyard.adapter.file.FileFailures;
+import dev.switchyard.adapter.file.PrivateFolder;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.Journal;
@@ -10,11 +11,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +26,13 @@ public final class JournalFile implements RouteJournal {
 
   private final Path folder;
   private final Path file;
+  private final JournalJson json;
 
   /// @param state Switchyard's state folder
   public JournalFile(Path state) {
     this.folder = state;
     this.file = state.resolve("routes.json");
+    this.json = new JournalJson(state.getFileSystem());
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class JournalFile implements RouteJournal {
       return Journal.EMPTY;
     }
     try {
-      return JournalJson.read(content.get());
+      return json.read(content.get());
     } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
       throw new PortException(
           PortException.Kind.MALFORMED, Message.of("route.journal-unreadable", file), e);
@@ -51,13 +51,14 @@ public final class JournalFile implements RouteJournal {
 
   @Override
   public <T> T exclusively(Work<T> work) throws PortException {
-    createFolder();
+    PrivateFolder.create(folder);
     try (var channel =
             FileChannel.open(
                 folder.resolve("routes.lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         var _ = lock(channel)) {
+      AtomicFiles.removeLeftovers(file);
       return work.run(new OpenSession(read()));
     } catch (IOException e) {
       throw FileFailures.explain(file, e);
@@ -99,7 +100,7 @@ public final class JournalFile implements RouteJournal {
         Thread.sleep(PAUSE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new PortException(PortException.Kind.CANCELLED, Message.of("route.interrupted"), e);
+        throw new PortException(PortException.Kind.CANCELLED, Message.of("file.interrupted"), e);
       }
     }
   }
@@ -110,20 +111,6 @@ public final class JournalFile implements RouteJournal {
     } catch (OverlappingFileLockException _) {
       // Another thread of this process holds it.
       return null;
-    }
-  }
-
-  /// The journal holds what stood in a person's files, so nobody else may look into its folder.
-  private void createFolder() throws PortException {
-    try {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-      }
-      if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
-    } catch (IOException e) {
-      throw FileFailures.explain(folder, e);
     }
   }
 }

@@ -1,14 +1,18 @@
 package dev.switchyard.adapter.claude;
 
+import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.project.AddedLine;
 import dev.switchyard.domain.route.Journal;
 import dev.switchyard.domain.route.Journal.Baseline;
 import dev.switchyard.domain.route.Journal.Before;
 import dev.switchyard.domain.route.Journal.Switch;
+import dev.switchyard.domain.route.Journal.Unfinished;
+import dev.switchyard.domain.route.Journal.Write;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.text.Section;
 import dev.switchyard.domain.route.text.SettingKey;
 import dev.switchyard.domain.route.text.Standing;
+import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -28,45 +32,97 @@ final class JournalJson {
   private static final String FILLED = "filled";
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private JournalJson() {}
+  private final FileSystem system;
+
+  /// @param system where the files are that the journal is about
+  JournalJson(FileSystem system) {
+    this.system = system;
+  }
 
   /// @throws IllegalArgumentException for a journal that a newer Switchyard wrote, or that is none
-  static Journal read(byte[] bytes) {
+  Journal read(byte[] bytes) {
     var root = MAPPER.readTree(bytes);
     if (root.path("version").asInt(0) != VERSION) {
       throw new IllegalArgumentException("not a journal of version " + VERSION);
     }
+    return journal(root);
+  }
+
+  static byte[] write(Journal journal) {
+    var root = json(journal).put("version", VERSION);
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+  }
+
+  /// @throws IllegalArgumentException for what is no baseline
+  Baseline readBaseline(byte[] bytes) {
+    return baseline(MAPPER.readTree(bytes));
+  }
+
+  static byte[] write(Baseline baseline) {
+    return MAPPER.writeValueAsBytes(json(baseline));
+  }
+
+  private Journal journal(JsonNode root) {
     var baselines = new LinkedHashMap<Path, Baseline>();
     root.path("baselines")
         .properties()
-        .forEach(entry -> baselines.put(Path.of(entry.getKey()), baseline(entry.getValue())));
-    var switches = root.path("switches").values().stream().map(JournalJson::oneSwitch).toList();
+        .forEach(entry -> baselines.put(path(entry.getKey()), baseline(entry.getValue())));
+    var switches = root.path("switches").values().stream().map(this::oneSwitch).toList();
     var choices = new LinkedHashMap<Path, RouteChoice>();
     root.path("choices")
         .properties()
         .forEach(entry ->
-            choices.put(Path.of(entry.getKey()), RouteChoice.valueOf(entry.getValue().asString())));
-    return new Journal(baselines, switches, choices);
+            choices.put(path(entry.getKey()), RouteChoice.valueOf(entry.getValue().asString())));
+    return new Journal(
+        baselines, switches, choices, optional(root.get("unfinished")).map(this::unfinished));
   }
 
-  static byte[] write(Journal journal) {
-    var root = MAPPER.createObjectNode().put("version", VERSION);
+  private static ObjectNode json(Journal journal) {
+    var root = MAPPER.createObjectNode();
     var baselines = root.putObject("baselines");
     journal.baselines().forEach((file, baseline) -> baselines.set(file.toString(), json(baseline)));
     var switches = root.putArray("switches");
     journal.switches().forEach(one -> switches.add(json(one)));
     var choices = root.putObject("choices");
     journal.choices().forEach((folder, choice) -> choices.put(folder.toString(), choice.name()));
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    journal.unfinished().ifPresent(open -> root.set("unfinished", json(open)));
+    return root;
   }
 
-  private static Switch oneSwitch(JsonNode json) {
+  private Unfinished unfinished(JsonNode json) {
+    return new Unfinished(
+        journal(json.path("earlier")),
+        json.path("writes").values().stream().map(this::write).toList());
+  }
+
+  private static ObjectNode json(Unfinished open) {
+    var json = MAPPER.createObjectNode();
+    json.set("earlier", json(open.earlier()));
+    var writes = json.putArray("writes");
+    for (var write : open.writes()) {
+      writes
+          .addObject()
+          .put("file", write.file().toString())
+          .put("before", write.before().text())
+          .put("after", write.after().text());
+    }
+    return json;
+  }
+
+  private Write write(JsonNode json) {
+    return new Write(
+        path(json.path("file").asString()),
+        new Fingerprint(json.path("before").asString()),
+        new Fingerprint(json.path("after").asString()));
+  }
+
+  private Switch oneSwitch(JsonNode json) {
     return new Switch(
         Instant.parse(json.path("at").asString()),
-        Path.of(json.path("folder").asString()),
+        path(json.path("folder").asString()),
         RouteChoice.valueOf(json.path("choice").asString()),
         optional(json.get("earlier")).map(JsonNode::asString).map(RouteChoice::valueOf),
-        json.path("files").values().stream().map(JournalJson::before).toList());
+        json.path("files").values().stream().map(this::before).toList());
   }
 
   private static ObjectNode json(Switch one) {
@@ -82,12 +138,12 @@ final class JournalJson {
     return json;
   }
 
-  private static Before before(JsonNode json) {
+  private Before before(JsonNode json) {
     return new Before(
-        Path.of(json.path("file").asString()),
+        path(json.path("file").asString()),
         standing(json.path("standing")),
         standing(json.path("left")),
-        optional(json.get("baseline")).map(JournalJson::baseline));
+        optional(json.get("baseline")).map(this::baseline));
   }
 
   private static ObjectNode json(Before before) {
@@ -98,12 +154,12 @@ final class JournalJson {
     return json;
   }
 
-  private static Baseline baseline(JsonNode json) {
+  private Baseline baseline(JsonNode json) {
     return new Baseline(
         standing(json.path("standing")),
         standing(json.path("left")),
         json.path("createdFolder").asBoolean(false),
-        optional(json.get("excluded")).map(JournalJson::addedLine));
+        optional(json.get("excluded")).map(this::addedLine));
   }
 
   private static ObjectNode json(Baseline baseline) {
@@ -114,9 +170,9 @@ final class JournalJson {
     return json;
   }
 
-  private static AddedLine addedLine(JsonNode json) {
+  private AddedLine addedLine(JsonNode json) {
     return new AddedLine(
-        Path.of(json.path("file").asString()),
+        path(json.path("file").asString()),
         json.path("text").asString(),
         json.path("createdFile").asBoolean());
   }
@@ -174,5 +230,9 @@ final class JournalJson {
 
   private static Optional<JsonNode> optional(@Nullable JsonNode json) {
     return Optional.ofNullable(json).filter(node -> !node.isNull());
+  }
+
+  private Path path(String text) {
+    return system.getPath(text);
   }
 }

@@ -59,7 +59,7 @@ public final class ModelfileFolder implements ModelfileStore {
     var file = fileOf(name);
     var form = before.map(Saved::form).orElse(TextForm.UTF_8);
     var expected = before.map(saved -> saved.form().encode(saved.modelfile().text()));
-    AtomicFiles.replace(file, expected, form.encode(modelfile.text()));
+    SharedFiles.ofAnyContent().replace(file, expected, form.encode(modelfile.text()));
     return new Saved(name, modelfile, form, file);
   }
 

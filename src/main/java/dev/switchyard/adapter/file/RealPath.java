@@ -20,4 +20,14 @@ public final class RealPath {
     }
     return absolute;
   }
+
+  /// The same for a file whose name may be a link itself, also to a file that is not there yet.
+  public static Path ofTarget(Path file) {
+    try {
+      return of(Target.of(file).path());
+    } catch (IOException _) {
+      // Links in a circle, or a folder that may not be looked at.
+      return of(file);
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.FileChange;
+import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.project.AddedLine;
 import dev.switchyard.domain.route.text.Standing;
 import java.nio.file.Path;
@@ -14,11 +16,16 @@ import java.util.Optional;
 /// What Switchyard remembers of its switches, to take every one of them back.
 ///
 /// @param baselines for each settings file that holds keys of ours, what stood there before the
-///   first switch
+///   first switch; a file that several projects link to is one file
 /// @param switches the switches, oldest first
-/// @param choices what was chosen last for each folder: two choices may write the same
+/// @param choices what was chosen last for each folder, by its real name: two choices may write the
+///   same
+/// @param unfinished the write that was begun and of which nobody said yet that it is done
 public record Journal(
-    Map<Path, Baseline> baselines, List<Switch> switches, Map<Path, RouteChoice> choices) {
+    Map<Path, Baseline> baselines,
+    List<Switch> switches,
+    Map<Path, RouteChoice> choices,
+    Optional<Unfinished> unfinished) {
   public static final Journal EMPTY = new Journal(Map.of(), List.of(), Map.of());
 
   private static final int MAX_SWITCHES = 50;
@@ -30,7 +37,13 @@ public record Journal(
   /// @param createdFolder whether the folder that holds the file was made for it
   /// @param excluded the line that keeps git from seeing the file
   public record Baseline(
-      Standing standing, Standing left, boolean createdFolder, Optional<AddedLine> excluded) {}
+      Standing standing, Standing left, boolean createdFolder, Optional<AddedLine> excluded) {
+    /// What is left to do when the file's own keys are no matter any more.
+    Optional<Baseline> withoutKeys() {
+      var nothing = new Standing(Map.of(), Map.of());
+      return excluded.map(_ -> new Baseline(nothing, nothing, createdFolder, excluded));
+    }
+  }
 
   /// One switch.
   ///
@@ -48,6 +61,11 @@ public record Journal(
     public Switch {
       files = List.copyOf(files);
     }
+
+    /// Whether the other one is the same switch, as far as it was done by then.
+    private boolean isSameAs(Switch other) {
+      return at.equals(other.at) && folder.equals(other.folder) && choice == other.choice;
+    }
   }
 
   /// A file before a switch.
@@ -57,6 +75,33 @@ public record Journal(
   /// @param left the same keys after it
   /// @param baseline the file's baseline at that time, empty where it held no key of ours
   public record Before(Path file, Standing standing, Standing left, Optional<Baseline> baseline) {}
+
+  /// A write that is going on, or that broke off.
+  ///
+  /// @param earlier the journal before it
+  /// @param writes the files that it was to write
+  public record Unfinished(Journal earlier, List<Write> writes) {
+    public Unfinished {
+      writes = List.copyOf(writes);
+    }
+  }
+
+  /// One file of an unfinished write.
+  ///
+  /// @param file the file
+  /// @param before what stood there
+  /// @param after what was to stand there
+  public record Write(Path file, Fingerprint before, Fingerprint after) {
+    static Write of(FileChange change) {
+      return new Write(
+          change.file(), Fingerprint.of(change.before()), Fingerprint.of(change.after()));
+    }
+  }
+
+  public Journal(
+      Map<Path, Baseline> baselines, List<Switch> switches, Map<Path, RouteChoice> choices) {
+    this(baselines, switches, choices, Optional.empty());
+  }
 
   public Journal {
     baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
@@ -89,9 +134,7 @@ public record Journal(
     var all = new ArrayList<>(switches);
     all.add(done);
     return new Journal(
-        changed(changes),
-        all.subList(Math.max(0, all.size() - MAX_SWITCHES), all.size()),
-        chosen(done.folder(), Optional.of(done.choice())));
+        changed(changes), latest(all), chosen(done.folder(), Optional.of(done.choice())));
   }
 
   /// The journal after a choice that needed nothing to be written. What it remembered of a file
@@ -111,8 +154,40 @@ public record Journal(
         chosen(last.folder(), last.earlier()));
   }
 
+  /// The journal after something else than a switch brought other contents.
+  Journal with(Map<Path, Optional<Baseline>> changes) {
+    return new Journal(changed(changes), switches, choices);
+  }
+
+  /// The journal after one more file was part of a switch.
+  Journal withMore(Map<Path, Optional<Baseline>> changes, Switch known, Before more) {
+    boolean begun = last().filter(known::isSameAs).isPresent();
+    var files = new ArrayList<>(begun ? switches.getLast().files() : List.<Before>of());
+    files.add(more);
+    var earlier = begun ? switches.subList(0, switches.size() - 1) : switches;
+    var all = new ArrayList<>(earlier);
+    all.add(new Switch(known.at(), known.folder(), known.choice(), known.earlier(), files));
+    return new Journal(changed(changes), latest(all), Map.of());
+  }
+
+  /// This journal while the files that lead to it are being written.
+  Journal begun(Journal earlier, List<FileChange> changes) {
+    var writes = changes.stream().map(Write::of).toList();
+    return new Journal(
+        baselines, switches, choices, Optional.of(new Unfinished(earlier.finished(), writes)));
+  }
+
+  /// This journal when all files that lead to it are written.
+  Journal finished() {
+    return new Journal(baselines, switches, choices);
+  }
+
   private Map<Path, Baseline> changed(Map<Path, Optional<Baseline>> changes) {
     return overlaid(baselines, changes);
+  }
+
+  private static List<Switch> latest(List<Switch> all) {
+    return all.subList(Math.max(0, all.size() - MAX_SWITCHES), all.size());
   }
 
   private Map<Path, RouteChoice> chosen(Path folder, Optional<RouteChoice> choice) {

@@ -9,17 +9,22 @@ import java.util.Optional;
 /// Files as they would be after some changes: to see what follows before anything is written.
 ///
 /// @param files the files as they are
-/// @param changes other contents, empty for a file that would be gone
+/// @param changes other contents by the files' targets, empty for a file that would be gone
 record OverlaidFiles(TextFiles files, Map<Path, Optional<byte[]>> changes) implements TextFiles {
   @Override
   public Optional<byte[]> read(Path file) throws PortException {
-    var changed = changes.get(file);
+    var changed = changes.get(files.target(file));
     return changed == null ? files.read(file) : changed;
   }
 
   @Override
   public void replace(Path file, Optional<byte[]> expected, Optional<byte[]> content) {
     throw new UnsupportedOperationException("a look ahead writes nothing");
+  }
+
+  @Override
+  public Path target(Path file) {
+    return files.target(file);
   }
 
   @Override
@@ -30,6 +35,11 @@ record OverlaidFiles(TextFiles files, Map<Path, Optional<byte[]>> changes) imple
   @Override
   public Path real(Path folder) {
     return files.real(folder);
+  }
+
+  @Override
+  public void removeLeftovers(Path file) {
+    throw new UnsupportedOperationException("a look ahead removes nothing");
   }
 
   @Override

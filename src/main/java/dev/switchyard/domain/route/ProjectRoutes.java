@@ -50,8 +50,8 @@ public final class ProjectRoutes {
   }
 
   /// Somebody may have edited the files since: what is shown as chosen must still be what they say.
-  private static RouteChoice choice(Project project, Known<EffectiveRoute> route, Journal journal) {
-    var chosen = journal.choice(project.folder());
+  private RouteChoice choice(Project project, Known<EffectiveRoute> route, Journal journal) {
+    var chosen = switches.choice(project.folder(), journal);
     var found = route.toOptional();
     if (found.isEmpty()) {
       return chosen.orElse(RouteChoice.INHERIT);

@@ -45,4 +45,17 @@ public record RoutePlan(
     }
     return true;
   }
+
+  /// Whether it gives the route's keys the same values and finds the same ones there, whatever else
+  /// stands in the files.
+  boolean meansTheSameAs(RoutePlan other) {
+    return changesNothing() || !other.changesNothing() && keysOf(this).equals(keysOf(other));
+  }
+
+  private static List<Object> keysOf(RoutePlan plan) {
+    return plan.journal().last().stream()
+        .flatMap(done -> done.files().stream())
+        .<Object>map(file -> List.of(file.file(), file.standing().values(), file.left().values()))
+        .toList();
+  }
 }

@@ -9,7 +9,6 @@ import dev.switchyard.domain.project.GitRepositories.Checkout;
 import dev.switchyard.domain.route.Journal.Baseline;
 import dev.switchyard.domain.route.Journal.Before;
 import dev.switchyard.domain.route.text.SettingKey;
-import dev.switchyard.domain.route.text.SettingsText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,8 +76,8 @@ final class RoutePlanner {
     for (var scope : Scope.values()) {
       var file = places.of(scope, request.folder());
       try {
-        if (journal.baseline(file).isPresent()) {
-          without.put(file, new SettingsEdit(files, file, journal).withoutOurs());
+        if (baseline(file).isPresent()) {
+          without.put(files.target(file), new SettingsEdit(files, file, journal).withoutOurs());
         }
       } catch (PortException _) {
         // Claude Code skips such a file as a whole, and so does what is decided here.
@@ -89,7 +88,7 @@ final class RoutePlanner {
 
   private void restoreAll() throws PortException {
     for (var file : filesOfScope()) {
-      if (journal.baseline(file).isPresent()) {
+      if (baseline(file).isPresent()) {
         edit(file).set(Map.of());
       }
     }
@@ -114,8 +113,7 @@ final class RoutePlanner {
   private void giveHelperBack(Map<SettingKey, Optional<String>> blanks, Scope scope) {
     var helper = CredentialRule.HELPER;
     var own =
-        journal
-            .baseline(places.user())
+        baseline(places.user())
             .flatMap(known -> known.standing().value(helper))
             .filter(_ -> blanks.containsKey(helper) && scope != Scope.USER);
     if (own.isPresent() && scope == Scope.LOCAL) {
@@ -132,8 +130,8 @@ final class RoutePlanner {
             .flatMap(key -> resolution.settings().winner(key).stream())
             .anyMatch(source -> source.layer() == Layer.LOCAL);
     boolean justMe =
-        journal.baseline(places.local(request.folder())).isPresent()
-            && journal.baseline(places.project(request.folder())).isEmpty();
+        baseline(places.local(request.folder())).isPresent()
+            && baseline(places.project(request.folder())).isEmpty();
     return localRoutes || justMe ? Scope.LOCAL : request.blanksIn();
   }
 
@@ -193,12 +191,12 @@ final class RoutePlanner {
     var before = new ArrayList<Before>();
     var baselines = new LinkedHashMap<Path, Optional<Baseline>>();
     for (var edit : edits.values()) {
-      baselines.put(edit.file(), edit.finish(changes));
+      baselines.put(edit.target(), edit.finish(changes));
       before.add(edit.before());
       KeptKeys.note(edit).ifPresent(notes::add);
     }
     changes.removeIf(FileChange::changesNothing);
-    var folder = request.folder();
+    var folder = files.real(request.folder());
     var done = new Journal.Switch(now, folder, request.choice(), journal.choice(folder), before);
     var next =
         changes.isEmpty()
@@ -211,20 +209,9 @@ final class RoutePlanner {
   private Optional<Path> leftover() {
     return request.choice() == RouteChoice.INHERIT
         ? filesOfScope().stream()
-            .filter(file -> journal.baseline(file).isEmpty() && carriesRoute(file))
+            .filter(file -> ForgottenRoute.standsIn(file, files, journal))
             .findFirst()
         : Optional.empty();
-  }
-
-  private boolean carriesRoute(Path file) {
-    try {
-      var content = files.read(file);
-      return content.isPresent()
-          && RouteKeys.standIn(SettingsText.parseForReading(file, content.get()));
-    } catch (PortException _) {
-      // Claude Code skips such a file as a whole: it carries nothing.
-      return false;
-    }
   }
 
   private List<Path> filesOfScope() {
@@ -245,17 +232,22 @@ final class RoutePlanner {
 
   private Map<Path, Optional<byte[]>> contents() {
     var contents = new LinkedHashMap<Path, Optional<byte[]>>();
-    edits.values().forEach(edit -> contents.put(edit.file(), edit.after()));
+    edits.values().forEach(edit -> contents.put(edit.target(), edit.after()));
     return contents;
   }
 
+  private Optional<Baseline> baseline(Path file) {
+    return journal.baseline(files.target(file));
+  }
+
   private SettingsEdit edit(Path file) throws PortException {
-    var existing = edits.get(file);
+    var target = files.target(file);
+    var existing = edits.get(target);
     if (existing != null) {
       return existing;
     }
     var fresh = new SettingsEdit(files, file, journal);
-    edits.put(file, fresh);
+    edits.put(target, fresh);
     return fresh;
   }
 }

@@ -26,6 +26,7 @@ final class SettingsEdit {
 
   private final TextFiles files;
   private final Path file;
+  private final Path target;
   private final Optional<byte[]> content;
   private final Optional<Baseline> baseline;
   private final List<AddedLine> sharedLines;
@@ -42,8 +43,9 @@ final class SettingsEdit {
   SettingsEdit(TextFiles files, Path file, Journal journal) throws PortException {
     this.files = files;
     this.file = file;
-    this.baseline = journal.baseline(file);
-    this.sharedLines = journal.linesOfOthers(file);
+    this.target = files.target(file);
+    this.baseline = journal.baseline(target);
+    this.sharedLines = journal.linesOfOthers(target);
     this.content = files.read(file);
     this.text = SettingsText.parse(file, content);
     this.before = text.standing(List.of());
@@ -53,6 +55,11 @@ final class SettingsEdit {
 
   Path file() {
     return file;
+  }
+
+  /// What the journal knows the file by.
+  Path target() {
+    return target;
   }
 
   Optional<byte[]> after() {

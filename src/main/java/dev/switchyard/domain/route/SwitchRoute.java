@@ -18,7 +18,7 @@ public final class SwitchRoute {
   private final TextFiles files;
   private final GitRepositories repositories;
   private final SettingsRouteReader reader;
-  private final RouteJournal journal;
+  private final JournaledFiles store;
   private final ClaudeSurroundings surroundings;
   private final Clock clock;
 
@@ -26,13 +26,13 @@ public final class SwitchRoute {
       TextFiles files,
       GitRepositories repositories,
       SettingsRouteReader reader,
-      RouteJournal journal,
+      JournaledFiles store,
       ClaudeSurroundings surroundings,
       Clock clock) {
     this.files = files;
     this.repositories = repositories;
     this.reader = reader;
-    this.journal = journal;
+    this.store = store;
     this.surroundings = surroundings;
     this.clock = clock;
   }
@@ -42,38 +42,53 @@ public final class SwitchRoute {
   /// @throws PortException MISSING for a folder that is gone; MALFORMED or REFUSED where a settings
   ///   file must not be touched, or where a cloud credential would be sent to another server
   public RoutePlan plan(RouteRequest request) throws PortException {
-    return plan(request, journal.read());
+    return plan(request, store.remembered());
   }
 
-  /// Carries a plan out.
+  /// Carries a plan out that somebody has looked at.
   ///
   /// @return the route that follows
   /// @throws PortException CONFLICT where the files or the journal changed since the plan was made,
   ///   DENIED, NO_SPACE, FAILED; everything is then as it was
   public EffectiveRoute apply(RoutePlan plan) throws PortException {
-    return journal.exclusively(session -> {
+    return store.exclusively(session -> {
       var fresh = plan(plan.request(), session.journal());
       if (!fresh.changesTheSameAs(plan)) {
-        throw new PortException(
-            PortException.Kind.CONFLICT, Message.of("route.changed-since-shown"));
+        throw changedSinceShown();
       }
-      write(fresh.changes(), fresh.journal(), session);
-      var route =
-          fresh.request().isDefaultRoute()
-              ? reader.readDefault()
-              : reader.read(fresh.request().folder());
-      return route.with(fresh.missed());
+      return routeAfter(carryOut(fresh, session, true));
+    });
+  }
+
+  /// A switch that was carried out.
+  ///
+  /// @param plan what was done
+  /// @param route the route that follows
+  public record Switched(RoutePlan plan, EffectiveRoute route) {}
+
+  /// Switches without a look at the plan before, so that nothing can change in between.
+  ///
+  /// @throws PortException as [#plan] and [#apply]
+  public Switched change(RouteRequest request) throws PortException {
+    return store.exclusively(session -> {
+      var done = carryOut(plan(request, session.journal()), session, false);
+      return new Switched(done, routeAfter(done));
     });
   }
 
   /// What Switchyard remembers.
   public Journal remembered() throws PortException {
-    return journal.read();
+    return store.remembered();
+  }
+
+  /// What was chosen last for a folder, by whatever name it is known.
+  Optional<RouteChoice> choice(Path folder, Journal journal) {
+    return journal.choice(files.real(folder));
   }
 
   /// The switch that [#undo] would take back.
   public Optional<Journal.Switch> last() throws PortException {
-    return journal.read().last();
+    return store.remembered().last();
   }
 
   /// A switch that was taken back.
@@ -88,11 +103,13 @@ public final class SwitchRoute {
   /// @return empty where there is none left
   /// @throws PortException as [#apply]
   public Optional<Undone> undo() throws PortException {
-    return journal.exclusively(session -> {
+    return store.exclusively(session -> {
       var last = session.journal().last();
-      return last.isPresent()
-          ? Optional.of(new Undone(last.get(), undo(last.get(), session)))
-          : Optional.empty();
+      if (last.isEmpty()) {
+        return Optional.empty();
+      }
+      var notes = JournaledFiles.untilUndisturbed(_ -> undo(last.get(), session));
+      return Optional.of(new Undone(last.get(), notes));
     });
   }
 
@@ -109,12 +126,28 @@ public final class SwitchRoute {
       }
       var edit = new SettingsEdit(files, before.file(), session.journal());
       edit.returnTo(before);
-      baselines.put(before.file(), edit.finish(changes));
+      baselines.put(edit.target(), edit.finish(changes));
       KeptKeys.note(edit).ifPresent(notes::add);
     }
     changes.removeIf(FileChange::changesNothing);
-    write(changes, session.journal().withoutLast(baselines), session);
+    store.write(
+        session, changes, session.journal().withoutLast(baselines), SettingsVersion.Cause.UNDO);
     return notes;
+  }
+
+  /// @param shown whether somebody has looked at the plan: a second try may then change no more of
+  ///   the route than what they saw
+  private RoutePlan carryOut(RoutePlan first, RouteJournal.Session session, boolean shown)
+      throws PortException {
+    return JournaledFiles.untilUndisturbed(attempt -> {
+      var plan = attempt == 1 ? first : plan(first.request(), session.journal());
+      if (shown && !plan.meansTheSameAs(first)) {
+        throw changedSinceShown();
+      }
+      var cause = SettingsVersion.Cause.of(plan.request().choice());
+      store.write(session, plan.changes(), plan.journal(), cause);
+      return plan;
+    });
   }
 
   private RoutePlan plan(RouteRequest request, Journal known) throws PortException {
@@ -122,65 +155,13 @@ public final class SwitchRoute {
         .plan(clock.instant());
   }
 
-  /// The journal first: after a crash in between it knows more than was done, and restoring what
-  /// was not changed changes nothing.
-  private void write(List<FileChange> changes, Journal next, RouteJournal.Session session)
-      throws PortException {
-    var earlier = session.journal();
-    session.save(next);
-    var done = new ArrayList<FileChange>();
-    var made = new ArrayList<Path>();
-    try {
-      for (var change : changes) {
-        missingFolder(change).ifPresent(made::add);
-        files.replace(change.file(), change.before(), change.after());
-        done.add(change);
-      }
-    } catch (PortException e) {
-      takeBack(done, e);
-      removeEmpty(made);
-      session.save(earlier);
-      throw e;
-    }
-    for (var change : changes) {
-      var folder = change.file().getParent();
-      if (change.removesFolder() && folder != null) {
-        files.removeEmptyFolder(folder);
-      }
-    }
+  private static PortException changedSinceShown() {
+    return new PortException(PortException.Kind.CONFLICT, Message.of("route.changed-since-shown"));
   }
 
-  private Optional<Path> missingFolder(FileChange change) {
-    return Optional.ofNullable(change.file().getParent())
-        .filter(folder -> change.after().isPresent() && !files.isFolder(folder));
-  }
-
-  /// Takes back what can be. The journal goes on knowing what was done where something cannot.
-  private void takeBack(List<FileChange> done, PortException failure) throws PortException {
-    var stuck = new ArrayList<String>();
-    for (var change : done.reversed()) {
-      try {
-        files.replace(change.file(), change.after(), change.before());
-      } catch (PortException e) {
-        failure.addSuppressed(e);
-        stuck.add(change.file().toString());
-      }
-    }
-    if (!stuck.isEmpty()) {
-      throw new PortException(
-          PortException.Kind.FAILED,
-          Message.of("route.half-done", failure.text(), String.join(", ", stuck)),
-          failure);
-    }
-  }
-
-  private void removeEmpty(List<Path> folders) {
-    for (var folder : folders.reversed()) {
-      try {
-        files.removeEmptyFolder(folder);
-      } catch (PortException _) {
-        // An empty folder too many changes no route; the failure that led here is what matters.
-      }
-    }
+  private EffectiveRoute routeAfter(RoutePlan done) throws PortException {
+    var request = done.request();
+    var route = request.isDefaultRoute() ? reader.readDefault() : reader.read(request.folder());
+    return route.with(done.missed());
   }
 }

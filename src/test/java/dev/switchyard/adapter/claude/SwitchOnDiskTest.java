@@ -16,12 +16,14 @@ import dev.switchyard.domain.route.ClaudeSurroundings;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.Journal;
+import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.Scope;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.SwitchRoute;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -188,7 +190,8 @@ class SwitchOnDiskTest {
                         new LocalTarget("http://localhost:1", "m", 1_024))));
     var kept = journal().read();
 
-    assertThat(JournalJson.read(JournalJson.write(kept))).isEqualTo(kept);
+    assertThat(new JournalJson(FileSystems.getDefault()).read(JournalJson.write(kept)))
+        .isEqualTo(kept);
     assertThat(kept.switches()).hasSize(2);
     assertThat(kept.baselines()).hasSize(2);
   }
@@ -330,7 +333,11 @@ class SwitchOnDiskTest {
   }
 
   private SwitchRoute switcher() {
-    return new SwitchRoute(files, git, reader(), journal(), surroundings(), Clock.systemUTC());
+    return new SwitchRoute(files, git, reader(), store(), surroundings(), Clock.systemUTC());
+  }
+
+  private JournaledFiles store() {
+    return new JournaledFiles(files, journal(), new VersionFolder(home.state()), Clock.systemUTC());
   }
 
   private SettingsRouteReader reader() {

@@ -81,9 +81,9 @@ class AtomicFilesTest {
     var unrelated = Files.writeString(project.resolve("shared.json"), "somebody's own");
     var file = project.resolve(".claude/settings.json");
 
-    AtomicFiles.replace(file, AtomicFiles.read(file), bytes("new"));
+    SharedFiles.ofAnyContent().replace(file, AtomicFiles.read(file), bytes("new"));
     assertThat(shared).hasContent("new");
-    AtomicFiles.remove(file, AtomicFiles.read(file));
+    SharedFiles.ofAnyContent().remove(file, AtomicFiles.read(file));
     assertThat(shared).doesNotExist();
     assertThat(unrelated).hasContent("somebody's own");
     assertThat(dotfiles.resolve("settings.json")).isSymbolicLink();
@@ -147,16 +147,17 @@ class AtomicFilesTest {
   @Test
   void replacesOnlyWhatWasRead() throws Exception {
     var file = folder.resolve("f");
-    AtomicFiles.replace(file, Optional.empty(), bytes("one"));
+    SharedFiles.ofAnyContent().replace(file, Optional.empty(), bytes("one"));
     var read = AtomicFiles.read(file);
     Files.writeString(file, "somebody else");
-    assertThatThrownBy(() -> AtomicFiles.replace(file, read, bytes("two")))
+    assertThatThrownBy(() -> SharedFiles.ofAnyContent().replace(file, read, bytes("two")))
         .isInstanceOfSatisfying(
             PortException.class, e -> assertThat(e.kind()).isEqualTo(PortException.Kind.CONFLICT));
-    assertThatThrownBy(() -> AtomicFiles.replace(file, Optional.empty(), bytes("two")))
+    assertThatThrownBy(
+            () -> SharedFiles.ofAnyContent().replace(file, Optional.empty(), bytes("two")))
         .isInstanceOf(PortException.class);
     assertThat(file).hasContent("somebody else");
-    AtomicFiles.replace(file, AtomicFiles.read(file), bytes("two"));
+    SharedFiles.ofAnyContent().replace(file, AtomicFiles.read(file), bytes("two"));
     assertThat(file).hasContent("two");
   }
 

@@ -16,6 +16,7 @@ import dev.switchyard.domain.route.text.SettingsText;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.MemoryFiles;
 import dev.switchyard.fake.MemoryJournal;
+import dev.switchyard.fake.MemoryVersions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SwitchRouteTest {
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
   private static final Path HOME = Path.of("/home/ada");
   private static final Path MANAGED = Path.of("/etc/claude-code/managed-settings.json");
   private static final Path USER = HOME.resolve(".claude/settings.json");
@@ -48,6 +50,7 @@ class SwitchRouteTest {
   private final MemoryFiles files = new MemoryFiles();
   private final FakeRepositories repositories = new FakeRepositories();
   private final MemoryJournal journal = new MemoryJournal();
+  private final MemoryVersions versions = new MemoryVersions();
   private final Map<String, String> process = new HashMap<>();
   private Account account = Account.NONE;
 
@@ -770,13 +773,11 @@ class SwitchRouteTest {
   }
 
   private SwitchRoute switcher() {
-    return new SwitchRoute(
-        files,
-        repositories,
-        reader(),
-        journal,
-        surroundings(),
-        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    return new SwitchRoute(files, repositories, reader(), store(), surroundings(), CLOCK);
+  }
+
+  private JournaledFiles store() {
+    return new JournaledFiles(files, journal, versions, CLOCK);
   }
 
   private SettingsRouteReader reader() {

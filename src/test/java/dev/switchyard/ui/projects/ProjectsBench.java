@@ -15,6 +15,7 @@ import dev.switchyard.domain.project.ProjectOptions;
 import dev.switchyard.domain.project.ProjectStore;
 import dev.switchyard.domain.route.Account;
 import dev.switchyard.domain.route.ClaudeSurroundings;
+import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.SettingsRouteReader;
@@ -23,6 +24,7 @@ import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.fake.MemoryFiles;
 import dev.switchyard.fake.MemoryJournal;
+import dev.switchyard.fake.MemoryVersions;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.text.Texts;
@@ -48,6 +50,7 @@ final class ProjectsBench {
   final MemoryFiles files = new MemoryFiles();
   final FakeRepositories repositories = new FakeRepositories().main(BILLING).main(WEBSITE);
   final MemoryJournal journal = new MemoryJournal();
+  final MemoryVersions versions = new MemoryVersions();
   final ImmediateTasks tasks = new ImmediateTasks();
   final Map<String, String> process = new HashMap<>();
   final List<Path> found = new ArrayList<>(List.of(BILLING, WEBSITE, NOTES));
@@ -97,7 +100,11 @@ final class ProjectsBench {
 
   SwitchRoute switches() {
     return new SwitchRoute(
-        files, repositories, reader(), journal, surroundings(), Clock.systemUTC());
+        files, repositories, reader(), store(), surroundings(), Clock.systemUTC());
+  }
+
+  JournaledFiles store() {
+    return new JournaledFiles(files, journal, versions, Clock.systemUTC());
   }
 
   private SettingsRouteReader reader() {
