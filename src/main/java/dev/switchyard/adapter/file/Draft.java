@@ -23,14 +23,15 @@ final class Draft implements AutoCloseable {
   /// What a new file may be for others.
   enum Audience {
     /// What the person's `umask` says.
-    USUAL(EnumSet.noneOf(PosixFilePermission.class)),
+    USUAL,
     /// Nobody else: mode 0600.
-    OWNER(EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    OWNER;
 
-    private final Set<PosixFilePermission> mode;
-
-    Audience(Set<PosixFilePermission> mode) {
-      this.mode = mode;
+    private Set<PosixFilePermission> mode() {
+      return switch (this) {
+        case USUAL -> Set.of();
+        case OWNER -> EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      };
     }
   }
 
@@ -53,7 +54,7 @@ final class Draft implements AutoCloseable {
   static Draft of(Target target, byte[] content, Audience whenNew) throws IOException {
     var draft = new Draft(target);
     try {
-      draft.write(content, target.mode().orElse(whenNew.mode));
+      draft.write(content, target.mode().orElseGet(whenNew::mode));
       draft.keepOwner();
       return draft;
     } catch (IOException e) {
