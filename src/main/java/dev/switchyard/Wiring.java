@@ -33,6 +33,8 @@ import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.preference.WindowPlacementStore;
+import dev.switchyard.domain.probe.RouteProofs;
+import dev.switchyard.domain.probe.VerifyRoute;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
@@ -75,6 +77,7 @@ final class Wiring implements UseCases {
   private final Map<EndpointUrl, ModelServer> others = new ConcurrentHashMap<>();
   private final RouteWiring routing = new RouteWiring(this, lifetime);
   private final LaunchWiring launching = new LaunchWiring(this, lifetime);
+  private final ProbeWiring probing = new ProbeWiring(this, lifetime);
 
   Wiring(StartOptions options) {
     this.options = options;
@@ -137,6 +140,16 @@ final class Wiring implements UseCases {
   @Override
   public LocalTargets localTargets() {
     return new LocalTargets(server(), modelfiles(), routes());
+  }
+
+  @Override
+  public VerifyRoute verifyRoute() {
+    return probing.verifyRoute();
+  }
+
+  @Override
+  public RouteProofs proofs() {
+    return probing.proofs();
   }
 
   RouteWiring routing() {

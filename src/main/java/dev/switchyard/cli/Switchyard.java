@@ -34,6 +34,7 @@ public final class Switchyard implements Callable<Integer> {
           UndoCommand::new,
           HistoryCommand::new,
           RestoreCommand::new,
+          VerifyCommand::new,
           LaunchCommand::new,
           EnvCommand::new);
 

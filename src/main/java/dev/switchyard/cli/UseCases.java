@@ -10,6 +10,8 @@ import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.probe.RouteProofs;
+import dev.switchyard.domain.probe.VerifyRoute;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
@@ -49,6 +51,10 @@ public interface UseCases extends AutoCloseable {
   InheritAll inheritAll();
 
   LocalTargets localTargets();
+
+  VerifyRoute verifyRoute();
+
+  RouteProofs proofs();
 
   FreeSpace freeSpace();
 

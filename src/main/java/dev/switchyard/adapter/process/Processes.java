@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Runs programs: argument lists only, a time limit, both streams read and bounded, killed together
 /// with their children.
@@ -51,25 +52,67 @@ public final class Processes {
       var errors = new Drain(process.getErrorStream(), OUTPUT_LIMIT);
       Thread.ofVirtual().name("feed").start(() -> feed(process, command.input()));
       boolean ended = process.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS);
-      if (cancellation.requested()) {
-        throw new PortException(
-            PortException.Kind.CANCELLED, Message.of("process.cancelled", command.program()));
-      }
-      if (!ended) {
-        throw new PortException(
-            PortException.Kind.TIMEOUT,
-            Message.of("process.timeout", command.program(), command.limit().toSeconds()));
-      }
+      check(command, !ended, cancellation);
       return new Outcome(process.exitValue(), output.text(PATIENCE), errors.text(PATIENCE));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new PortException(
-          PortException.Kind.CANCELLED,
-          Message.of("process.cancelled", command.program()),
-          interrupted);
+      throw cancelled(command, interrupted);
     } finally {
       kill(process.toHandle());
     }
+  }
+
+  /// What a program says, line by line.
+  @FunctionalInterface
+  public interface Lines {
+    /// @param line of its standard output, at most [#OUTPUT_LIMIT] characters of it
+    /// @return whether more is wanted; otherwise the program has a second to end by itself
+    /// @throws PortException ends the program at once
+    boolean on(String line) throws PortException;
+  }
+
+  /// As [#run(Command, Cancellation)], but hands its output on while it comes, on the calling
+  /// thread.
+  ///
+  /// @return the exit code and what stood on its standard error; the output is empty
+  public Outcome run(Command command, Lines lines, Cancellation cancellation) throws PortException {
+    var process = start(command, builder(located(command), command));
+    cancellation.onRequest(() -> kill(process.toHandle()));
+    var errors = new Drain(process.getErrorStream(), OUTPUT_LIMIT);
+    Thread.ofVirtual().name("feed").start(() -> feed(process, command.input()));
+    var limit = new TimeLimit(process, command.limit());
+    try {
+      boolean enough = !LineReader.readAll(process.getInputStream(), OUTPUT_LIMIT, lines);
+      if (enough && !process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        kill(process.toHandle());
+      }
+      int exitCode = process.waitFor();
+      limit.end();
+      check(command, limit.reached(), cancellation);
+      return new Outcome(exitCode, "", errors.text(PATIENCE));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw cancelled(command, interrupted);
+    } finally {
+      kill(process.toHandle());
+    }
+  }
+
+  private static void check(Command command, boolean timeIsUp, Cancellation cancellation)
+      throws PortException {
+    if (cancellation.requested()) {
+      throw cancelled(command, null);
+    }
+    if (timeIsUp) {
+      throw new PortException(
+          PortException.Kind.TIMEOUT,
+          Message.of("process.timeout", command.program(), command.limit().toSeconds()));
+    }
+  }
+
+  private static PortException cancelled(Command command, @Nullable Throwable cause) {
+    return new PortException(
+        PortException.Kind.CANCELLED, Message.of("process.cancelled", command.program()), cause);
   }
 
   /// Starts what outlives Switchyard: in a session of its own where the system has them, so that

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Which credentials leave with a request, and who brings them.
 ///
@@ -21,19 +20,6 @@ final class CredentialRule {
   static final SettingKey HELPER = SettingKey.top("apiKeyHelper");
   static final SettingKey HEADERS = SettingKey.env("ANTHROPIC_CUSTOM_HEADERS");
   static final SettingKey OAUTH = SettingKey.env("CLAUDE_CODE_OAUTH_TOKEN");
-
-  /// Values that are no secret, because servers that ask for nothing are given them everywhere.
-  private static final Set<String> PLACEHOLDERS =
-      Set.of(
-          "ollama",
-          "local",
-          "lmstudio",
-          "lm-studio",
-          "dummy",
-          "none",
-          "no-key",
-          "not-needed",
-          "sk-no-key-required");
 
   /// @param kind what it is
   /// @param origin the key that brings it, or what Claude Code has stored
@@ -85,11 +71,11 @@ final class CredentialRule {
   private Credential kind(SettingKey key, EffectiveSettings.Source source) {
     var text = source.value().text().strip();
     if (key.equals(HELPER)) {
-      return text.matches("echo \\S+") && isPlaceholder(text.substring(5))
+      return text.matches("echo \\S+") && Placeholders.contains(text.substring(5))
           ? Credential.PLACEHOLDER
           : Credential.CLOUD;
     }
-    if (isPlaceholder(text)) {
+    if (Placeholders.contains(text)) {
       return Credential.PLACEHOLDER;
     }
     boolean madeForEndpoint = urlLayer.filter(source.layer()::equals).isPresent();
@@ -97,9 +83,5 @@ final class CredentialRule {
     return madeForEndpoint && !anthropics && !key.equals(OAUTH)
         ? Credential.PLACEHOLDER
         : Credential.CLOUD;
-  }
-
-  static boolean isPlaceholder(String text) {
-    return PLACEHOLDERS.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 }

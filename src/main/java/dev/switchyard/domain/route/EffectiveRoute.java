@@ -63,7 +63,12 @@ public record EffectiveRoute(
 
   /// @param id stable name for scripts, such as `settings-invalid`
   /// @param severity how bad
-  public record Problem(String id, Severity severity, Message text) {}
+  /// @param layer the layer that did it, where that is one whose values are not in force
+  public record Problem(String id, Severity severity, Message text, Optional<Layer> layer) {
+    public Problem(String id, Severity severity, Message text) {
+      this(id, severity, text, Optional.empty());
+    }
+  }
 
   /// How much a problem matters: an error means that requests do not go where the settings seem to
   /// say.

@@ -63,7 +63,8 @@ final class RouteProblems {
           return new Problem(
               "settings-invalid",
               ERROR,
-              Message.of("route.problem.settings-invalid", reason, destination));
+              Message.of("route.problem.settings-invalid", reason, destination),
+              Optional.of(layer.layer()));
         });
   }
 

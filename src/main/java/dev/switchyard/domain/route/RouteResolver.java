@@ -86,8 +86,7 @@ public final class RouteResolver {
 
   /// A credential's value goes nowhere, not even on the screen; an address may hold one too.
   static String shown(SettingKey key, String text) {
-    boolean harmless =
-        text.isEmpty() || CredentialRule.isPlaceholder(text) || text.equals("echo ollama");
+    boolean harmless = text.isEmpty() || Placeholders.contains(text) || text.equals("echo ollama");
     if (SECRET.contains(key)) {
       return harmless ? text : EffectiveRoute.HIDDEN;
     }
