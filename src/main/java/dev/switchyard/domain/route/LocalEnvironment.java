@@ -1,10 +1,12 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.route.option.RouteOptions;
 import dev.switchyard.domain.route.text.Section;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A local route as variables for a shell, the guide's third step. They are the weakest layer: any
 /// settings file that names one of them wins.
@@ -30,7 +32,9 @@ public final class LocalEnvironment {
             false,
             proxies.exemption(BaseUrl.parse(target.baseUrl())),
             proxies.usesLowerCase(),
-            false);
+            false,
+            Set.of(),
+            target.options().orElse(RouteOptions.usual(target.contextTokens())));
     var variables = new LinkedHashMap<String, String>();
     RouteKeys.ALL.stream()
         .filter(row -> row.key().section() == Section.ENV)

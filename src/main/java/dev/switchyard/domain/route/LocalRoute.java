@@ -1,6 +1,10 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.route.option.ContextBudget;
+import dev.switchyard.domain.route.option.RouteOptions;
+import dev.switchyard.domain.route.text.SettingKey;
 import java.util.Optional;
+import java.util.Set;
 
 /// Everything that the values of a local route depend on.
 ///
@@ -14,6 +18,8 @@ import java.util.Optional;
 /// @param noProxy the whole value of `NO_PROXY`, where a proxy would catch the endpoint
 /// @param lowerCaseNoProxy whether `no_proxy` is set, which Claude Code prefers to `NO_PROXY`
 /// @param setsPermissionMode whether the mode in force would let the auto mode's classifier run
+/// @param interfering keys of other layers that would change the requests of this route
+/// @param options what the person has chosen, or what is usual
 public record LocalRoute(
     String baseUrl,
     String token,
@@ -22,17 +28,23 @@ public record LocalRoute(
     boolean shieldsKey,
     Optional<String> noProxy,
     boolean lowerCaseNoProxy,
-    boolean setsPermissionMode) {
+    boolean setsPermissionMode,
+    Set<SettingKey> interfering,
+    RouteOptions options) {
   /// The credential that says nothing.
   public static final String PLACEHOLDER = "ollama";
 
-  private static final int OUTPUT_TOKENS = 8_192;
-  private static final int SMALLEST_OUTPUT_TOKENS = 1_024;
+  public LocalRoute {
+    interfering = Set.copyOf(interfering);
+  }
 
-  /// The longest answer that Claude Code may ask for, in tokens. It also decides when Claude Code
-  /// compacts a conversation: at the context length less this, less 13,000. An eighth of a small
-  /// context leaves room for the first prompt.
+  /// The longest answer that Claude Code may ask for, in tokens.
   public int outputTokens() {
-    return Math.clamp(contextTokens / 8, SMALLEST_OUTPUT_TOKENS, OUTPUT_TOKENS);
+    return new ContextBudget(contextTokens).outputTokens();
+  }
+
+  /// What the options have to say about a key.
+  Optional<String> option(SettingKey key) {
+    return Optional.ofNullable(options.writes().get(key));
   }
 }

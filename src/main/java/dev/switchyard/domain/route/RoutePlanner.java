@@ -1,5 +1,7 @@
 package dev.switchyard.domain.route;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -8,6 +10,7 @@ import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.GitRepositories.Checkout;
 import dev.switchyard.domain.route.Journal.Baseline;
 import dev.switchyard.domain.route.Journal.Before;
+import dev.switchyard.domain.route.option.RouteOptions;
 import dev.switchyard.domain.route.text.SettingKey;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Works out what one switch would write. It reads, and writes nothing.
 final class RoutePlanner {
@@ -28,7 +32,7 @@ final class RoutePlanner {
   private final SettingsPlaces places;
   private final SettingsRouteReader reader;
   private final Journal journal;
-  private final RouteRequest request;
+  private RouteRequest request;
   private final Map<Path, SettingsEdit> edits = new LinkedHashMap<>();
   private final List<Message> notes = new ArrayList<>();
 
@@ -67,8 +71,29 @@ final class RoutePlanner {
     var edit = edit(places.of(scope, request.folder()));
     // What is needed is decided as if no key of ours stood anywhere: else it would seem to be the
     // person's own, and what another of our routes brings goes when that one is switched back.
-    edit.set(RouteKeys.changes(localRoute(target, resolution(withoutOurs()))));
+    var chosen =
+        target.with(target.options().orElse(usualOptions(target.contextTokens(), edit.file())));
+    request = request.with(chosen.options());
+    edit.set(RouteKeys.changes(localRoute(chosen, resolution(withoutOurs()))));
+    RoomNote.of(chosen, target.options()).ifPresent(notes::add);
     hideFromGit(edit, scope);
+  }
+
+  /// What was chosen for this file, or for another one of the project, else what is usual for the
+  /// context.
+  private RouteOptions usualOptions(int contextTokens, Path file) {
+    var others =
+        request.isDefaultRoute()
+            ? Stream.<Path>empty()
+            : Stream.of(places.local(request.folder()), places.project(request.folder()));
+    return RememberedOptions.of(journal, Stream.concat(Stream.of(file), others))
+        .orElse(RouteOptions.usual(contextTokens));
+  }
+
+  private static Set<SettingKey> interfering(EffectiveSettings settings) {
+    return RouteKeys.INTERFERING.stream()
+        .filter(key -> settings.value(key).filter(text -> !text.equals("false")).isPresent())
+        .collect(toUnmodifiableSet());
   }
 
   private Map<Path, Optional<byte[]>> withoutOurs() {
@@ -160,7 +185,9 @@ final class RoutePlanner {
             || found.settings().value(CredentialRule.HELPER).isPresent(),
         proxies.exemption(BaseUrl.parse(target.baseUrl())),
         proxies.usesLowerCase(),
-        !keepsClassifierOff);
+        !keepsClassifierOff,
+        interfering(found.settings()),
+        target.options());
   }
 
   private void hideFromGit(SettingsEdit edit, Scope scope) {

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.route.option.RouteOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,7 +26,18 @@ public record RouteRequest(
   /// @param baseUrl the server, such as `http://localhost:11434`
   /// @param model the model
   /// @param contextTokens the context length to tell Claude Code, in tokens
-  public record LocalTarget(String baseUrl, String model, int contextTokens) {}
+  /// @param options what the person chooses of its options; the rest stays as it was chosen
+  ///   earlier, or is as usual
+  public record LocalTarget(
+      String baseUrl, String model, int contextTokens, RouteOptions options) {
+    public LocalTarget(String baseUrl, String model, int contextTokens) {
+      this(baseUrl, model, contextTokens, RouteOptions.UNNAMED);
+    }
+
+    public LocalTarget with(RouteOptions others) {
+      return new LocalTarget(baseUrl, model, contextTokens, others);
+    }
+  }
 
   public RouteRequest {
     if ((choice == RouteChoice.LOCAL) != local.isPresent()) {
@@ -51,6 +63,12 @@ public record RouteRequest(
   /// The same, with blanks in another file than the shared one.
   public RouteRequest withBlanksIn(Scope file) {
     return new RouteRequest(folder, choice, scope, local, cloudModel, file);
+  }
+
+  /// The same, with other options of a local route.
+  public RouteRequest with(RouteOptions options) {
+    return new RouteRequest(
+        folder, choice, scope, local.map(target -> target.with(options)), cloudModel, blanksIn);
   }
 
   boolean isDefaultRoute() {

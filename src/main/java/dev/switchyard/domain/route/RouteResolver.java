@@ -14,7 +14,13 @@ import java.util.stream.Stream;
 public final class RouteResolver {
   private static final SettingKey BASE_URL = SettingKey.env("ANTHROPIC_BASE_URL");
   static final List<String> PROVIDERS =
-      List.of("CLAUDE_CODE_USE_BEDROCK", "CLAUDE_CODE_USE_VERTEX", "CLAUDE_CODE_USE_FOUNDRY");
+      List.of(
+          "CLAUDE_CODE_USE_BEDROCK",
+          "CLAUDE_CODE_USE_VERTEX",
+          "CLAUDE_CODE_USE_FOUNDRY",
+          "CLAUDE_CODE_USE_MANTLE",
+          "CLAUDE_CODE_USE_ANTHROPIC_AWS",
+          "CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD");
 
   /// Keys that decide about a route without belonging to it.
   private static final List<SettingKey> OTHERS =
