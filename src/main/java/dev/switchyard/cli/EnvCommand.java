@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,8 @@ final class EnvCommand implements Callable<Integer> {
       description = "${bundle:cli.env.context}")
   private @Nullable Integer contextLength;
 
+  @Mixin private final OptionFlags options = new OptionFlags();
+
   EnvCommand(CommandContext context) {
     this.context = context;
   }
@@ -61,7 +64,8 @@ final class EnvCommand implements Callable<Integer> {
               .localTargets()
               .propose(folder, Optional.ofNullable(model), Optional.ofNullable(contextLength));
       proposal.notes().forEach(context.console()::note);
-      return LocalEnvironment.of(proposal.target(), useCases.surroundings().environment());
+      return LocalEnvironment.of(
+          proposal.target().with(options.named()), useCases.surroundings().environment());
     } catch (PortException e) {
       if (e.kind() != PortException.Kind.MISSING) {
         throw e;

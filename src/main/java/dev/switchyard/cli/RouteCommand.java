@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +47,8 @@ final class RouteCommand implements Callable<Integer> {
 
   @Option(names = "--all", description = "${bundle:cli.route.all}")
   private boolean all;
+
+  @Mixin private final OptionFlags options = new OptionFlags();
 
   @Option(names = "--dry-run", description = "${bundle:cli.route.dry-run}")
   private boolean dryRun;
@@ -113,7 +116,7 @@ final class RouteCommand implements Callable<Integer> {
                 .localTargets()
                 .propose(folder, chosenModel(), Optional.ofNullable(contextTokens));
         notes.addAll(proposal.notes());
-        yield RouteRequest.local(folder, chosenScope, proposal.target());
+        yield RouteRequest.local(folder, chosenScope, proposal.target().with(options.named()));
       }
       case CLOUD -> RouteRequest.cloud(folder, chosenScope, chosenModel());
       case INHERIT -> RouteRequest.inherit(folder, chosenScope);
@@ -128,6 +131,7 @@ final class RouteCommand implements Callable<Integer> {
         .put("dryRun", dryRun)
         .objects("changes", plan.changes(), ChangeAnswer::fill)
         .strings("notes", notes.stream().map(texts::text).toList());
+    plan.request().local().ifPresent(target -> OptionAnswer.fill(answer, target));
     return answer;
   }
 
@@ -135,6 +139,7 @@ final class RouteCommand implements Callable<Integer> {
     if (plan.changesNothing()) {
       console.line("cli.route.nothing");
     }
+    plan.request().local().ifPresent(target -> OptionAnswer.print(console, target));
     for (var change : plan.changes()) {
       console.line(ChangeAnswer.text(change));
       if (dryRun) {

@@ -30,7 +30,8 @@ public final class RouteKeys {
           top("model", LocalRoute::model, "route.reason.model"),
           text(
               SettingKey.top("apiKeyHelper"),
-              route -> Optional.of("echo " + LocalRoute.PLACEHOLDER).filter(_ -> route.shieldsKey()),
+              route ->
+                  Optional.of("echo " + LocalRoute.PLACEHOLDER).filter(_ -> route.shieldsKey()),
               true,
               "route.reason.apiKeyHelper"),
           new RouteKey(
@@ -83,8 +84,7 @@ public final class RouteKeys {
               false,
               "route.reason.timeout"),
           env("CLAUDE_STREAM_IDLE_TIMEOUT_MS", "1800000", "route.reason.idleTimeout"),
-          text(
-              SettingKey.env("NO_PROXY"), LocalRoute::noProxy, false, "route.reason.noProxy"),
+          text(SettingKey.env("NO_PROXY"), LocalRoute::noProxy, false, "route.reason.noProxy"),
           text(
               SettingKey.env("no_proxy"),
               route -> route.lowerCaseNoProxy() ? route.noProxy() : Optional.empty(),

@@ -28,8 +28,7 @@ public record RouteRequest(
   /// @param contextTokens the context length to tell Claude Code, in tokens
   /// @param options what the person chooses of its options; the rest stays as it was chosen
   ///   earlier, or is as usual
-  public record LocalTarget(
-      String baseUrl, String model, int contextTokens, RouteOptions options) {
+  public record LocalTarget(String baseUrl, String model, int contextTokens, RouteOptions options) {
     public LocalTarget(String baseUrl, String model, int contextTokens) {
       this(baseUrl, model, contextTokens, RouteOptions.UNNAMED);
     }

@@ -18,6 +18,7 @@ import dev.switchyard.domain.route.RouteKeys;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.RouteResolver;
 import dev.switchyard.domain.route.SettingsLayer;
+import dev.switchyard.domain.route.option.RouteOptions;
 import dev.switchyard.domain.route.text.SettingKey;
 import dev.switchyard.domain.route.text.SettingsText;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlanLaunchTest {
@@ -41,7 +43,9 @@ class PlanLaunchTest {
           false,
           Optional.empty(),
           false,
-          true);
+          true,
+          Set.of(),
+          RouteOptions.usual(65_536));
   private static final Home PLAIN =
       new Home(
           Path.of("/h"),

@@ -9,8 +9,8 @@ public final class FirstPrompt {
   public static final int PLAIN_BYTES = 55_170;
 
   /// How many bytes of such a request make a token. Counted over the texts and tools of the
-  /// recorded requests: 4.28 to 4.41 with the tokenizer of Gemma 3, 4.45 to 4.60 with that of
-  /// Qwen 3, 4.50 to 4.66 with that of gpt-oss.
+  /// recorded requests: 4.28 to 4.41 with the tokenizer of Gemma 3, 4.45 to 4.60 with that of Qwen
+  /// 3, 4.50 to 4.66 with that of gpt-oss.
   public static final double BYTES_PER_TOKEN = 4.3;
 
   /// Below this, a conversation is compacted after a few files have been read. An assumption: ten
@@ -20,16 +20,16 @@ public final class FirstPrompt {
   private FirstPrompt() {}
 
   public static int bytes(RouteOptions options) {
-    return PLAIN_BYTES
-        + options.levels().values().stream().mapToInt(Level::promptBytes).sum();
+    return PLAIN_BYTES + options.levels().values().stream().mapToInt(Level::promptBytes).sum();
   }
 
   public static int tokens(RouteOptions options) {
     return tokens(bytes(options));
   }
 
+  /// To the next hundred: more would promise what another tokenizer does not keep.
   static int tokens(int bytes) {
-    return (int) Math.round(bytes / BYTES_PER_TOKEN);
+    return (int) Math.round(bytes / BYTES_PER_TOKEN / 100) * 100;
   }
 
   /// Whether a conversation has little room beside the first prompt.
@@ -42,8 +42,7 @@ public final class FirstPrompt {
     var budget = new ContextBudget(contextTokens);
     return levels.stream()
         .filter(level ->
-            budget.roomBeside(tokens(PLAIN_BYTES + level.promptBytes()))
-                >= COMFORTABLE_ROOM_TOKENS)
+            budget.roomBeside(tokens(PLAIN_BYTES + level.promptBytes())) >= COMFORTABLE_ROOM_TOKENS)
         .findFirst()
         .orElseGet(levels::getLast);
   }

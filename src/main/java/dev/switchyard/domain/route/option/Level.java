@@ -13,8 +13,7 @@ import java.util.Map;
 ///   option, negative for less; measured
 /// @param besideBytes the size of requests that the model answers beside the first one, in bytes;
 ///   measured
-public record Level(
-    String name, Map<SettingKey, String> writes, int promptBytes, int besideBytes) {
+public record Level(String name, Map<SettingKey, String> writes, int promptBytes, int besideBytes) {
   public Level {
     writes = Map.copyOf(writes);
   }
