@@ -10,6 +10,7 @@ import dev.switchyard.domain.route.option.RouteOptions;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.MemoryFiles;
 import dev.switchyard.fake.MemoryJournal;
+import dev.switchyard.fake.MemoryVersions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,8 @@ class SwitchOptionsTest {
   private static final Path USER = HOME.resolve(".claude/settings.json");
   private static final Path PROJECT = HOME.resolve("src/app");
   private static final Path SHARED = PROJECT.resolve(".claude/settings.json");
+
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
   private final MemoryFiles files = new MemoryFiles();
   private final MemoryJournal journal = new MemoryJournal();
@@ -183,8 +186,8 @@ class SwitchOptionsTest {
         files,
         repositories,
         new SettingsRouteReader(files, repositories, () -> Account.NONE, surroundings),
-        journal,
+        new JournaledFiles(files, journal, new MemoryVersions(), CLOCK),
         surroundings,
-        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        CLOCK);
   }
 }
