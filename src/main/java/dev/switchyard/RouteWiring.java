@@ -3,9 +3,12 @@ package dev.switchyard;
 import dev.switchyard.adapter.claude.ClaudeData;
 import dev.switchyard.adapter.claude.ClaudeFiles;
 import dev.switchyard.adapter.claude.JournalFile;
+import dev.switchyard.adapter.claude.SessionFiles;
+import dev.switchyard.adapter.claude.SettingsTimes;
 import dev.switchyard.adapter.claude.VersionFolder;
 import dev.switchyard.adapter.file.ProjectsFile;
 import dev.switchyard.adapter.git.GitCheckouts;
+import dev.switchyard.adapter.process.ClaudeProcessTable;
 import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.ProjectList;
@@ -15,7 +18,10 @@ import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SettingsRouteReader;
+import dev.switchyard.domain.route.SettingsVersions;
 import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.domain.session.ReadSessions;
+import dev.switchyard.domain.session.RememberedSettings;
 import dev.switchyard.domain.setup.KnownProjectSetups;
 import dev.switchyard.domain.setup.SetupProjects;
 import java.util.function.Supplier;
@@ -26,12 +32,14 @@ final class RouteWiring {
   private final Supplier<ClaudeData> claudeData;
   private final Supplier<GitRepositories> repositories;
   private final Supplier<SettingsRouteReader> routes;
+  private final Supplier<SettingsVersions> versions;
   private final Supplier<JournaledFiles> settings;
   private final Supplier<SwitchRoute> switchRoute;
   private final Supplier<SettingsHistory> history;
   private final Supplier<InheritAll> inheritAll;
   private final Supplier<ProjectList> projects;
   private final Supplier<SetupProjects> setups;
+  private final Supplier<ReadSessions> sessions;
 
   RouteWiring(Wiring wiring, Lifetime lifetime) {
     files = lifetime.once(ClaudeFiles::new);
@@ -44,12 +52,13 @@ final class RouteWiring {
                 repositories.get(),
                 claudeData.get(),
                 ClaudeSurroundings.of(wiring.home(), wiring.surroundings())));
+    versions = lifetime.once(() -> new VersionFolder(wiring.home().state()));
     settings =
         lifetime.once(() ->
             new JournaledFiles(
                 files.get(),
                 new JournalFile(wiring.home().state()),
-                new VersionFolder(wiring.home().state()),
+                versions.get(),
                 wiring.clock()));
     history = lifetime.once(() -> new SettingsHistory(files.get(), settings.get()));
     switchRoute =
@@ -77,6 +86,18 @@ final class RouteWiring {
                 projects.get(),
                 wiring.home().directory(),
                 wiring.clock()));
+    sessions =
+        lifetime.once(() ->
+            new ReadSessions(
+                new ClaudeProcessTable(),
+                new SessionFiles(wiring.home().claudeConfig()),
+                files.get(),
+                repositories.get(),
+                routes.get(),
+                new RememberedSettings(
+                    files.get(), versions.get(), switchRoute.get(), SettingsTimes::lastChange),
+                wiring.home(),
+                wiring.surroundings().searchPath()));
     setups = lifetime.once(() -> new KnownProjectSetups(projects.get(), routes.get(), files.get()));
   }
 
@@ -106,6 +127,10 @@ final class RouteWiring {
 
   ProjectList projects() {
     return projects.get();
+  }
+
+  ReadSessions sessions() {
+    return sessions.get();
   }
 
   SetupProjects setups() {

@@ -40,6 +40,7 @@ import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.ServerInspection;
 import dev.switchyard.domain.setup.StatusReader;
 import java.time.Clock;
@@ -150,6 +151,11 @@ final class Wiring implements UseCases {
   @Override
   public RouteProofs proofs() {
     return probing.proofs();
+  }
+
+  @Override
+  public ReadSessions sessions() {
+    return routing.sessions();
   }
 
   RouteWiring routing() {

@@ -27,7 +27,7 @@ final class RouteAnswer {
     if (route.problems().stream().anyMatch(problem -> problem.id().equals("cloud-provider"))) {
       answer.unknown("baseUrl", Message.of("cli.route.provider-url"));
     } else {
-      answer.put("baseUrl", route.baseUrl().isEmpty() ? CLOUD_URL : route.baseUrl());
+      answer.put("baseUrl", baseUrl(route));
     }
     route
         .model()
@@ -38,6 +38,11 @@ final class RouteAnswer {
         .put("credential", route.credential().name().toLowerCase(Locale.ROOT))
         .map("winner", winners)
         .objects("problems", route.problems(), RouteAnswer::fill);
+  }
+
+  /// Where requests are sent, also where no setting says so.
+  static String baseUrl(EffectiveRoute route) {
+    return route.baseUrl().isEmpty() ? CLOUD_URL : route.baseUrl();
   }
 
   static void print(Console console, EffectiveRoute route) {

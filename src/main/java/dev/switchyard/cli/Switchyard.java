@@ -35,6 +35,7 @@ public final class Switchyard implements Callable<Integer> {
           HistoryCommand::new,
           RestoreCommand::new,
           VerifyCommand::new,
+          SessionsCommand::new,
           LaunchCommand::new,
           EnvCommand::new);
 

@@ -17,6 +17,7 @@ import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.StatusReader;
 import java.time.Clock;
 
@@ -55,6 +56,8 @@ public interface UseCases extends AutoCloseable {
   VerifyRoute verifyRoute();
 
   RouteProofs proofs();
+
+  ReadSessions sessions();
 
   FreeSpace freeSpace();
 

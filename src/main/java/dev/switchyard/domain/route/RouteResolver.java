@@ -23,7 +23,7 @@ public final class RouteResolver {
           "CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD");
 
   /// Keys that decide about a route without belonging to it.
-  private static final List<SettingKey> OTHERS =
+  static final List<SettingKey> OTHERS =
       Stream.concat(
               Stream.of("ANTHROPIC_DEFAULT_MODEL", "CLAUDE_CODE_OAUTH_TOKEN"),
               ProxyRule.PROXY_VARIABLES.stream())

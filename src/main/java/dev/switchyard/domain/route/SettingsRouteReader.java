@@ -9,6 +9,7 @@ import dev.switchyard.domain.route.text.SettingsText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads the layers of a folder and resolves them.
@@ -70,6 +71,37 @@ public final class SettingsRouteReader implements RouteReader {
     return RouteResolver.resolve(defaultInputs());
   }
 
+  /// The route of a Claude Code that runs already, as the files are now.
+  ///
+  /// @throws PortException as [#read(ClaudeStart)]
+  public EffectiveRoute read(RunningStart running) throws PortException {
+    var inputs = inputs(running.start());
+    var layers =
+        inputs.layers().stream()
+            .filter(layer -> !running.ignored().contains(layer.layer()))
+            .toList();
+    return RouteResolver.resolve(
+        new RouteInputs(
+            inputs.folder(),
+            layers,
+            running.environment(),
+            inputs.model(),
+            inputs.account(),
+            List.of()));
+  }
+
+  /// The settings files that are looked up for a start, strongest first, each with what it holds.
+  ///
+  /// @throws PortException as [#read(ClaudeStart)]
+  public List<SettingsLayer> layers(ClaudeStart start) throws PortException {
+    return inputs(start).layers();
+  }
+
+  /// What a start is given before any settings file is read.
+  public StartEnvironment environment(StartedFrom from) {
+    return environments.of(from);
+  }
+
   RouteInputs defaultInputs() throws PortException {
     var layers =
         List.of(layer(Layer.MANAGED, surroundings.managed()), layer(Layer.USER, places.user()));
@@ -105,6 +137,13 @@ public final class SettingsRouteReader implements RouteReader {
         start.model(),
         accounts.read(),
         unread(folder, layers));
+  }
+
+  /// The same where some files hold something else: what they held before, or would after a change.
+  ///
+  /// @param contents empty for a file that is not there
+  public SettingsRouteReader over(Map<Path, Optional<byte[]>> contents) {
+    return over(new OverlaidFiles(files, contents));
   }
 
   /// The same over other files, to see what a change would do.

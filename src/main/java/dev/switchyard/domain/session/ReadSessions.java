@@ -1,0 +1,114 @@
+package dev.switchyard.domain.session;
+
+import dev.switchyard.domain.Home;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.project.GitRepositories;
+import dev.switchyard.domain.project.GitRepositories.Checkout;
+import dev.switchyard.domain.route.SettingsRouteReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The use case of the running sessions: which there are, what each was started with, and whether
+/// it follows the settings as they are now.
+public final class ReadSessions {
+  /// A number of a process that has ended is given to another one some day; a note is younger than
+  /// the process that wrote it, but for the grain of the system's clock.
+  private static final Duration GRAIN = Duration.ofSeconds(2);
+
+  private final ClaudeProcesses processes;
+  private final SessionNotes notes;
+  private final TextFiles files;
+  private final GitRepositories repositories;
+  private final Home home;
+  private final FollowedRoute routes;
+  private final RestartCommand restart;
+
+  /// @param home whose sessions are meant: those that use its settings
+  /// @param searchPath where a shell looks for programs
+  public ReadSessions(
+      ClaudeProcesses processes,
+      SessionNotes notes,
+      TextFiles files,
+      GitRepositories repositories,
+      SettingsRouteReader reader,
+      EarlierSettings earlier,
+      Home home,
+      List<Path> searchPath) {
+    this.processes = processes;
+    this.notes = notes;
+    this.files = files;
+    this.repositories = repositories;
+    this.home = home;
+    this.routes = new FollowedRoute(files, reader, earlier);
+    this.restart = new RestartCommand(searchPath);
+  }
+
+  /// All sessions, the oldest first.
+  ///
+  /// @throws PortException FAILED where the system does not show its processes
+  public List<SessionReport> all() throws PortException {
+    var noted = notes.read();
+    return processes.running().stream()
+        .filter(this::isOurs)
+        .map(process -> session(process, noted))
+        .sorted(Comparator.comparing(RunningSession::startedAt))
+        .map(this::report)
+        .toList();
+  }
+
+  /// Those that work in a folder, below it, or in a linked worktree of it.
+  ///
+  /// @throws PortException as [#all]
+  public List<SessionReport> of(Path folder) throws PortException {
+    return in(folder, all());
+  }
+
+  /// Those of some sessions that work in a folder, below it, or in a linked worktree of it.
+  public List<SessionReport> in(Path folder, List<SessionReport> sessions) {
+    return sessions.stream().filter(one -> worksIn(folder, one.session())).toList();
+  }
+
+  private boolean worksIn(Path folder, RunningSession session) {
+    var works = session.folder().toOptional().map(files::real);
+    if (works.isEmpty()) {
+      return false;
+    }
+    var real = files.real(folder);
+    return works.get().startsWith(real) || isWorktree(real, works.get());
+  }
+
+  /// Whether a folder is the root of the checkout that another one is a linked worktree of.
+  private boolean isWorktree(Path folder, Path works) {
+    return repositories
+        .checkoutOf(works)
+        .filter(checkout -> !checkout.root().equals(checkout.mainRoot()))
+        .map(Checkout::mainRoot)
+        .equals(Optional.of(folder));
+  }
+
+  private boolean isOurs(ClaudeProcess process) {
+    return process
+        .environment()
+        .toOptional()
+        .map(environment -> SessionEnvironment.isOf(home, environment))
+        .orElse(true);
+  }
+
+  private static RunningSession session(ClaudeProcess process, List<SessionNote> noted) {
+    var note =
+        noted.stream()
+            .filter(one -> one.process() == process.id())
+            .filter(one -> !one.startedAt().isBefore(process.startedAt().minus(GRAIN)))
+            .findFirst();
+    return new RunningSession(process, SessionOptions.parse(process.arguments()), note);
+  }
+
+  private SessionReport report(RunningSession session) {
+    var route = routes.of(session);
+    return new SessionReport(session, route, restart.of(session, route.fresh()));
+  }
+}
