@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ final class WhereRun {
         case ClaudeEvent.Retried now -> giveUpAfter(now);
         case ClaudeEvent.FirstToken now when firstToken.isEmpty() -> {
           firstToken = Optional.of(now);
-          untilFirstToken = Optional.of(Duration.between(start, clock.instant()));
+          untilFirstToken = Optional.of(elapsed());
           progress.accept(VerifyStep.ANSWERING);
         }
         case ClaudeEvent.FirstToken _ -> {
@@ -110,6 +111,10 @@ final class WhereRun {
           Message.of("verify.endpoint-fails", host, retried.status().get().toString()));
     }
 
+    private Duration elapsed() {
+      return Duration.between(start, clock.instant()).truncatedTo(ChronoUnit.MILLIS);
+    }
+
     WhereSeen seen(EndpointWatch watch) throws PortException {
       var model = started.map(ClaudeEvent.Started::model).orElse("");
       var failure = ended.flatMap(ClaudeEvent.Ended::failure);
@@ -125,7 +130,7 @@ final class WhereRun {
           ended.map(ClaudeEvent.Ended::models).orElse(List.of()),
           ended.map(ClaudeEvent.Ended::promptTokens).filter(tokens -> tokens > 0),
           untilFirstToken,
-          Duration.between(start, clock.instant()),
+          elapsed(),
           watch.evidence(model),
           failure);
     }
