@@ -17,7 +17,7 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) {
     var options = StartOptions.parse(getParameters().getRaw());
-    var parts = new Wiring(options);
+    var parts = Wiring.ofWindow(options);
     wiring = parts;
     try {
       open(parts, options, stage);

@@ -8,7 +8,11 @@ import dev.switchyard.adapter.claude.SettingsTimes;
 import dev.switchyard.adapter.claude.VersionFolder;
 import dev.switchyard.adapter.file.ProjectsFile;
 import dev.switchyard.adapter.git.GitCheckouts;
+import dev.switchyard.adapter.process.ChildEnvironment;
 import dev.switchyard.adapter.process.ClaudeProcessTable;
+import dev.switchyard.adapter.process.SystemEnvironment;
+import dev.switchyard.adapter.start.MachineEnvironments;
+import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.ProjectList;
@@ -16,6 +20,7 @@ import dev.switchyard.domain.route.ClaudeSurroundings;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.RouteResolver;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.SettingsVersions;
@@ -51,7 +56,8 @@ final class RouteWiring {
                 files.get(),
                 repositories.get(),
                 claudeData.get(),
-                ClaudeSurroundings.of(wiring.home(), wiring.surroundings())));
+                ClaudeSurroundings.of(wiring.home(), wiring.surroundings()),
+                environments(wiring)));
     versions = lifetime.once(() -> new VersionFolder(wiring.home().state()));
     settings =
         lifetime.once(() ->
@@ -99,6 +105,24 @@ final class RouteWiring {
                 wiring.home(),
                 wiring.surroundings().searchPath()));
     setups = lifetime.once(() -> new KnownProjectSetups(projects.get(), routes.get(), files.get()));
+  }
+
+  private static MachineEnvironments environments(Wiring wiring) {
+    var surroundings = wiring.surroundings();
+    var home = wiring.home();
+    var children =
+        new Surroundings(
+            surroundings.system(),
+            ChildEnvironment.of(surroundings, home, SystemEnvironment.javaHome()),
+            home.directory());
+    return new MachineEnvironments(
+        surroundings.environment(),
+        children,
+        home.directory(),
+        wiring.processes(),
+        !wiring.isOfWindow(),
+        RouteResolver.variables(),
+        wiring.clock());
   }
 
   TextFiles files() {

@@ -1,5 +1,6 @@
 package dev.switchyard;
 
+import dev.switchyard.adapter.claude.TranscriptFiles;
 import dev.switchyard.adapter.demo.DemoWorld;
 import dev.switchyard.adapter.file.DiskSpace;
 import dev.switchyard.adapter.file.ModelfileFolder;
@@ -38,6 +39,7 @@ import dev.switchyard.domain.probe.VerifyRoute;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.SessionModels;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.session.ReadSessions;
@@ -53,6 +55,7 @@ import java.util.function.Supplier;
 /// closes them in the reverse order. What only the window needs is wired in [WindowWiring].
 final class Wiring implements UseCases {
   private final StartOptions options;
+  private final boolean ofWindow;
   private final Clock clock = Clock.systemUTC();
   private final Surroundings surroundings = SystemEnvironment.read();
   private final Lifetime lifetime = new Lifetime();
@@ -80,8 +83,22 @@ final class Wiring implements UseCases {
   private final LaunchWiring launching = new LaunchWiring(this, lifetime);
   private final ProbeWiring probing = new ProbeWiring(this, lifetime);
 
+  /// For one command, which runs in the terminal that it is asked about.
   Wiring(StartOptions options) {
+    this(options, false);
+  }
+
+  private Wiring(StartOptions options, boolean ofWindow) {
     this.options = options;
+    this.ofWindow = ofWindow;
+  }
+
+  static Wiring ofWindow(StartOptions options) {
+    return new Wiring(options, true);
+  }
+
+  boolean isOfWindow() {
+    return ofWindow;
   }
 
   @Override
@@ -121,6 +138,11 @@ final class Wiring implements UseCases {
   @Override
   public RouteReader routes() {
     return routing.routes();
+  }
+
+  @Override
+  public SessionModels sessionModels() {
+    return new TranscriptFiles(home().claudeConfig());
   }
 
   @Override

@@ -4,8 +4,11 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.EffectiveRoute.Problem;
 import dev.switchyard.domain.route.EffectiveRoute.Setting;
-import dev.switchyard.domain.route.Layer;
+import dev.switchyard.domain.route.EffectiveRoute.Source;
+import dev.switchyard.domain.route.Origin;
 import dev.switchyard.domain.route.RouteSentence;
+import dev.switchyard.domain.route.RoutesByStart;
+import dev.switchyard.domain.route.StartedFrom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +27,45 @@ final class RouteAnswer {
     answer
         .put("folder", route.folder().toString())
         .put("destination", route.destination().wireName());
+    fillTarget(answer, route);
+    answer
+        .put("credential", route.credential().name().toLowerCase(Locale.ROOT))
+        .put("sentence", RouteSentence.of(route))
+        .map("winner", winners)
+        .objects(
+            "settings",
+            List.copyOf(route.values().entrySet()),
+            (each, entry) -> {
+              each.put("key", entry.getKey());
+              fill(each, entry.getValue());
+            })
+        .objects("problems", route.problems(), RouteAnswer::fill);
+  }
+
+  /// How it is from elsewhere.
+  static void fill(Answer answer, RoutesByStart routes, StartedFrom from) {
+    var others = routes.differingFrom(from);
+    answer
+        .put("start", from.wireName())
+        .put("differs", !others.isEmpty())
+        .objects(
+            "otherStarts",
+            others,
+            (each, other) -> {
+              var route = routes.of(other);
+              each.put("start", other.wireName())
+                  .put("destination", route.destination().wireName());
+              fillTarget(each, route);
+              each.put("credential", route.credential().name().toLowerCase(Locale.ROOT));
+            });
+  }
+
+  /// What `/model` would do.
+  static void fill(Answer answer, String name, List<String> explained) {
+    answer.object("asked", asked -> asked.put("model", name).strings("answer", explained));
+  }
+
+  private static void fillTarget(Answer answer, EffectiveRoute route) {
     if (route.problems().stream().anyMatch(problem -> problem.id().equals("cloud-provider"))) {
       answer.unknown("baseUrl", Message.of("cli.route.provider-url"));
     } else {
@@ -34,10 +76,6 @@ final class RouteAnswer {
         .ifPresentOrElse(
             model -> answer.put("model", model),
             () -> answer.unknown("model", Message.of("cli.route.no-model")));
-    answer
-        .put("credential", route.credential().name().toLowerCase(Locale.ROOT))
-        .map("winner", winners)
-        .objects("problems", route.problems(), RouteAnswer::fill);
   }
 
   /// Where requests are sent, also where no setting says so.
@@ -45,17 +83,24 @@ final class RouteAnswer {
     return route.baseUrl().isEmpty() ? CLOUD_URL : route.baseUrl();
   }
 
-  static void print(Console console, EffectiveRoute route) {
-    console.line(RouteSentence.of(route));
-    var rows = new ArrayList<List<String>>();
-    route.values().forEach((key, setting) -> rows.add(row(console, key, setting)));
-    if (!rows.isEmpty()) {
-      console.plain("");
-      console.table(rows);
-    }
-    for (var problem : route.problems()) {
-      console.line(
-          "cli.route.problem", severity(console, problem), console.texts().text(problem.text()));
+  private static void fill(Answer answer, Setting setting) {
+    fill(answer, setting.decides());
+    answer.objects("overruled", setting.overruled(), RouteAnswer::fill);
+  }
+
+  private static void fill(Answer answer, Source source) {
+    answer.put("value", source.value()).put("layer", source.layer().wireName());
+    switch (source.origin()) {
+      case Origin.SettingsFile(var file) -> answer.put("file", file.toString());
+      case Origin.Argument() -> {}
+      case Origin.Environment(var feed, var file, var probable) -> {
+        answer.put("from", feed);
+        file.ifPresent(known -> answer.put("file", known.toString()));
+        probable.ifPresent(line ->
+            answer
+                .put("probableFile", line.file().toString())
+                .put("probableLine", (long) line.number()));
+      }
     }
   }
 
@@ -66,15 +111,43 @@ final class RouteAnswer {
         .put("text", problem.text());
   }
 
-  private static List<String> row(Console console, String key, Setting setting) {
+  static void print(Console console, EffectiveRoute route, RoutesByStart routes, StartedFrom from) {
+    console.line(RouteSentence.of(route));
+    RouteSentence.differences(routes, from).forEach(console::line);
+    printRest(console, route);
+  }
+
+  static void print(Console console, EffectiveRoute route) {
+    console.line(RouteSentence.of(route));
+    printRest(console, route);
+  }
+
+  private static void printRest(Console console, EffectiveRoute route) {
+    var rows = new ArrayList<List<String>>();
+    route
+        .values()
+        .forEach((key, setting) -> {
+          rows.add(row(console, key, setting.decides()));
+          setting
+              .overruled()
+              .forEach(source ->
+                  rows.add(row(console, console.texts().text("cli.route.overruled"), source)));
+        });
+    if (!rows.isEmpty()) {
+      console.plain("");
+      console.table(rows);
+    }
+    for (var problem : route.problems()) {
+      console.line(
+          "cli.route.problem", severity(console, problem), console.texts().text(problem.text()));
+    }
+  }
+
+  private static List<String> row(Console console, String key, Source source) {
     var texts = console.texts();
-    var value = setting.value().isEmpty() ? texts.text("cli.route.empty") : setting.value();
-    var losers = setting.losers().stream().map(Layer::wireName).toList();
-    var from =
-        losers.isEmpty()
-            ? setting.winner().wireName()
-            : texts.text("cli.route.over", setting.winner().wireName(), String.join(", ", losers));
-    return List.of(key, value, from);
+    var value = source.value().isEmpty() ? texts.text("cli.route.empty") : source.value();
+    var origin = texts.text(source.origin().text());
+    return List.of(key, value, source.layer().wireName(), origin);
   }
 
   private static String severity(Console console, Problem problem) {

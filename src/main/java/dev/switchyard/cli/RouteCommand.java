@@ -2,18 +2,25 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.RouteRequest;
+import dev.switchyard.domain.route.RoutesByStart;
 import dev.switchyard.domain.route.Scope;
 import dev.switchyard.domain.route.SwitchRoute.Switched;
+import dev.switchyard.domain.route.TypedModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +60,8 @@ final class RouteCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "${bundle:cli.route.dry-run}")
   private boolean dryRun;
 
+  @Mixin private final ClaudeStartOptions startOptions = new ClaudeStartOptions();
+
   RouteCommand(CommandContext context) {
     this.context = context;
   }
@@ -64,18 +73,57 @@ final class RouteCommand implements Callable<Integer> {
       requireOnlyInherit(choice);
       return new InheritAllAnswer(context).finish(dryRun);
     }
+    if (choice.isPresent() && startOptions.areGiven()) {
+      throw new WrongUsage("cli.route.only-shown");
+    }
     return choice.isPresent() ? change(choice.get()) : show();
   }
 
   private int show() throws PortException {
-    var routes = context.useCases().routes();
-    var route =
-        chosenScope().filter(Scope.USER::equals).isPresent()
-            ? routes.readDefault()
-            : routes.read(folder());
+    var asked = chosenModel();
+    var routes = routes();
+    var route = routes.of(startOptions.from());
     var answer = context.answer();
     RouteAnswer.fill(answer, route);
-    return context.finish(ExitCode.DONE, answer, console -> RouteAnswer.print(console, route));
+    RouteAnswer.fill(answer, routes, startOptions.from());
+    var explained = explained(route, asked);
+    if (asked.isPresent()) {
+      RouteAnswer.fill(
+          answer, asked.get(), explained.stream().map(context.console().texts()::text).toList());
+    }
+    return context.finish(
+        ExitCode.DONE,
+        answer,
+        console -> {
+          RouteAnswer.print(console, route, routes, startOptions.from());
+          explained.forEach(console::line);
+        });
+  }
+
+  private RoutesByStart routes() throws PortException {
+    var useCases = context.useCases();
+    if (chosenScope().filter(Scope.USER::equals).isPresent()) {
+      return RoutesByStart.same(useCases.routes().readDefault());
+    }
+    return useCases.routes().readAll(startOptions.start(folder(), useCases.sessionModels()));
+  }
+
+  private List<Message> explained(EffectiveRoute route, Optional<String> asked) {
+    return asked.map(name -> TypedModel.explain(route, name, installed(route))).orElse(List.of());
+  }
+
+  /// Only the chosen server can be asked; of another one it is not known what it has.
+  private Optional<Set<ModelName>> installed(EffectiveRoute route) {
+    var server = context.useCases().server();
+    if (EndpointUrl.parse(route.baseUrl()).filter(server.url()::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          server.installed().stream().map(InstalledModel::name).collect(Collectors.toSet()));
+    } catch (PortException _) {
+      return Optional.empty();
+    }
   }
 
   private int change(RouteChoice choice) throws PortException {

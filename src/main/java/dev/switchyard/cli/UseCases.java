@@ -15,6 +15,7 @@ import dev.switchyard.domain.probe.VerifyRoute;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.SessionModels;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.session.ReadSessions;
@@ -44,6 +45,8 @@ public interface UseCases extends AutoCloseable {
   StatusReader machineStatus();
 
   RouteReader routes();
+
+  SessionModels sessionModels();
 
   SwitchRoute switchRoute();
 

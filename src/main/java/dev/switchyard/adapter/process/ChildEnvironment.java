@@ -26,6 +26,7 @@ public final class ChildEnvironment {
           "XDG_DATA_HOME",
           "XDG_CACHE_HOME",
           "CLAUDE_CONFIG_DIR",
+          "ZDOTDIR",
           "OLLAMA_MODELS");
 
   private ChildEnvironment() {}

@@ -23,6 +23,11 @@ public record ClaudeStart(
     this(folder, from, Optional.empty(), Optional.empty());
   }
 
+  /// The same, started from somewhere else.
+  public ClaudeStart startedFrom(StartedFrom other) {
+    return new ClaudeStart(folder, other, settings, model);
+  }
+
   public ClaudeStart withSettings(String argument) {
     return new ClaudeStart(folder, from, Optional.of(argument), model);
   }

@@ -6,6 +6,24 @@ import java.util.Optional;
 
 /// Where a value comes from, as far as that is known.
 public sealed interface Origin {
+  /// The place in a few words.
+  default Message text() {
+    return switch (this) {
+      case SettingsFile(var file) -> Message.of("route.origin.file", file.toString());
+      case Argument() -> Message.of("route.layer.flag");
+      case Environment(var feed, var file, var probable) ->
+          file.map(known -> Message.of("route.origin.feed", feed, known.toString()))
+              .or(() ->
+                  probable.map(line ->
+                      Message.of(
+                          "route.origin.probable",
+                          feed,
+                          line.file().toString(),
+                          String.valueOf(line.number()))))
+              .orElse(feed);
+    };
+  }
+
   /// A settings file of Claude Code.
   record SettingsFile(Path file) implements Origin {}
 

@@ -36,7 +36,8 @@ final class RouteProblems {
           RouteProblems::modelNames,
           RouteProblems::unroutedTiers,
           RouteProblems::unreadFiles,
-          RouteProblems::notText);
+          RouteProblems::notText,
+          RouteProblems::unknownEnvironment);
 
   private static final List<String> TIERS =
       List.of(
@@ -275,6 +276,23 @@ final class RouteProblems {
                         key.displayName(),
                         layer(source.layer()),
                         RouteResolver.shown(key, source.value().text()))));
+  }
+
+  /// What is not known matters where no file decides.
+  private static Stream<Problem> unknownEnvironment(Resolution route) {
+    boolean fileDecides =
+        route
+            .settings()
+            .winner(SettingKey.env("ANTHROPIC_BASE_URL"))
+            .filter(source -> source.layer() != Layer.PROCESS)
+            .isPresent();
+    var process = route.inputs().process();
+    return Stream.concat(
+        process.unknown().stream()
+            .map(
+                reason -> new Problem("environment-unknown", fileDecides ? INFO : WARNING, reason)),
+        process.assumptions().stream()
+            .map(assumed -> new Problem("environment-assumed", INFO, assumed)));
   }
 
   private static Message layer(Layer layer) {

@@ -24,12 +24,16 @@ public interface RouteReader {
     return read(new ClaudeStart(folder, from));
   }
 
-  /// The routes of all ways of starting.
-  default RoutesByStart readAll(Path folder) throws PortException {
+  /// The routes of all ways of starting, with the same options.
+  default RoutesByStart readAll(ClaudeStart start) throws PortException {
     var routes = new EnumMap<StartedFrom, EffectiveRoute>(StartedFrom.class);
     for (var from : StartedFrom.values()) {
-      routes.put(from, read(folder, from));
+      routes.put(from, read(start.startedFrom(from)));
     }
     return new RoutesByStart(routes);
+  }
+
+  default RoutesByStart readAll(Path folder) throws PortException {
+    return readAll(new ClaudeStart(folder, StartedFrom.TERMINAL));
   }
 }

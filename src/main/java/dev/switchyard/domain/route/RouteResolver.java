@@ -2,6 +2,7 @@ package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.route.EffectiveRoute.Setting;
 import dev.switchyard.domain.route.EffectiveRoute.Source;
+import dev.switchyard.domain.route.text.Section;
 import dev.switchyard.domain.route.text.SettingKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,14 @@ public final class RouteResolver {
         resolution.credential(),
         values(resolution.settings()),
         RouteProblems.of(resolution));
+  }
+
+  /// The environment variables that decide about a route.
+  public static List<String> variables() {
+    return Stream.concat(RouteKeys.keys().stream(), OTHERS.stream())
+        .filter(key -> key.section() == Section.ENV)
+        .map(SettingKey::name)
+        .toList();
   }
 
   static Resolution resolution(RouteInputs inputs) {

@@ -9,12 +9,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /// The layer that `claude --settings` adds. Unlike a settings file that is looked up, it must be
-/// there and whole: Claude Code 2.1.330 does not start with any other.
+/// there and be JSON: Claude Code 2.1.330 does not start otherwise. One with a value of the wrong
+/// type is skipped as a whole, like any other.
 ///
 /// @param folder where Claude Code is started, which a relative file is looked up from
 record SettingsFlag(TextFiles files, Path folder) {
   /// @param argument a JSON object, or the name of a file that holds one
-  /// @throws PortException MISSING, MALFORMED, REFUSED, or what reading the file gives
+  /// @throws PortException MISSING, MALFORMED, or what reading the file gives
   SettingsLayer layer(String argument) throws PortException {
     var text = argument.strip();
     if (text.startsWith("{") && text.endsWith("}")) {
@@ -26,8 +27,18 @@ record SettingsFlag(TextFiles files, Path folder) {
   }
 
   private static SettingsLayer layer(Path file, byte[] content) throws PortException {
-    var text = SettingsText.parseForReading(file, content);
-    return new SettingsLayer(Layer.FLAG, file, new SettingsLayer.Content.Loaded(text));
+    return new SettingsLayer(Layer.FLAG, file, content(file, content));
+  }
+
+  private static SettingsLayer.Content content(Path file, byte[] content) throws PortException {
+    try {
+      return new SettingsLayer.Content.Loaded(SettingsText.parseForReading(file, content));
+    } catch (PortException e) {
+      if (e.kind() != PortException.Kind.REFUSED) {
+        throw e;
+      }
+      return new SettingsLayer.Content.Skipped(e.text());
+    }
   }
 
   private Path file(String text) throws PortException {

@@ -30,6 +30,12 @@ public record StartEnvironment(List<Feed> feeds, List<Message> unknown, List<Mes
       probable = Map.copyOf(probable);
     }
 
+    /// Names nothing but names: the values may be anybody's secrets.
+    @Override
+    public String toString() {
+      return "Feed[" + name + ", " + file + ", " + variables.keySet() + "]";
+    }
+
     Origin origin(String variable) {
       return new Origin.Environment(name, file, Optional.ofNullable(probable.get(variable)));
     }
