@@ -1,10 +1,12 @@
 package dev.switchyard;
 
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.launch.CloudOnceCommand;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.project.ProjectOptions;
+import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.DefaultRouteControl;
@@ -13,6 +15,7 @@ import dev.switchyard.ui.projects.Places;
 import dev.switchyard.ui.projects.ProjectsView;
 import dev.switchyard.ui.projects.ProjectsViewModel;
 import dev.switchyard.ui.projects.RouteChanges;
+import dev.switchyard.ui.projects.WhyViewModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.task.Tasks;
@@ -56,6 +59,7 @@ final class ProjectsWiring implements AutoCloseable {
             wiring.switchRoute(),
             changes,
             () -> models(wiring),
+            questions(wiring),
             notices);
     navigator.setOnProject(projects::select);
     navigator.setOnSection(projects::section);
@@ -64,6 +68,21 @@ final class ProjectsWiring implements AutoCloseable {
     defaultRoute =
         new DefaultRouteViewModel(
             tasks, wiring.routes(), changes, home, () -> models(wiring), notices, projects::undo);
+  }
+
+  private static WhyViewModel.Questions questions(Wiring wiring) {
+    var explain = wiring.explainModel();
+    return new WhyViewModel.Questions() {
+      @Override
+      public List<Message> explain(EffectiveRoute route, String model) {
+        return explain.explain(route, model);
+      }
+
+      @Override
+      public void forget() {
+        wiring.routing().environments().forget();
+      }
+    };
   }
 
   Screen screen() {

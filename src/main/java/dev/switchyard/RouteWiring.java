@@ -24,6 +24,7 @@ import dev.switchyard.domain.route.RouteResolver;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.SettingsVersions;
+import dev.switchyard.domain.route.StartEnvironments;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.session.RememberedSettings;
@@ -36,6 +37,7 @@ final class RouteWiring {
   private final Supplier<TextFiles> files;
   private final Supplier<ClaudeData> claudeData;
   private final Supplier<GitRepositories> repositories;
+  private final Supplier<StartEnvironments> environments;
   private final Supplier<SettingsRouteReader> routes;
   private final Supplier<SettingsVersions> versions;
   private final Supplier<JournaledFiles> settings;
@@ -50,6 +52,7 @@ final class RouteWiring {
     files = lifetime.once(ClaudeFiles::new);
     claudeData = lifetime.once(() -> new ClaudeData(wiring.home(), wiring.surroundings().system()));
     repositories = lifetime.once(() -> new GitCheckouts(wiring.processes()));
+    environments = lifetime.once(() -> environments(wiring));
     routes =
         lifetime.once(() ->
             new SettingsRouteReader(
@@ -57,7 +60,7 @@ final class RouteWiring {
                 repositories.get(),
                 claudeData.get(),
                 ClaudeSurroundings.of(wiring.home(), wiring.surroundings()),
-                environments(wiring)));
+                environments.get()));
     versions = lifetime.once(() -> new VersionFolder(wiring.home().state()));
     settings =
         lifetime.once(() ->
@@ -123,6 +126,10 @@ final class RouteWiring {
         !wiring.isOfWindow(),
         RouteResolver.variables(),
         wiring.clock());
+  }
+
+  StartEnvironments environments() {
+    return environments.get();
   }
 
   TextFiles files() {

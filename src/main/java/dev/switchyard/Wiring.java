@@ -36,6 +36,7 @@ import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.preference.WindowPlacementStore;
 import dev.switchyard.domain.probe.RouteProofs;
 import dev.switchyard.domain.probe.VerifyRoute;
+import dev.switchyard.domain.route.ExplainModel;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
@@ -138,6 +139,11 @@ final class Wiring implements UseCases {
   @Override
   public RouteReader routes() {
     return routing.routes();
+  }
+
+  @Override
+  public ExplainModel explainModel() {
+    return new ExplainModel(this::serverAt);
   }
 
   @Override

@@ -2,9 +2,6 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.endpoint.EndpointUrl;
-import dev.switchyard.domain.model.InstalledModel;
-import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RoutePlan;
@@ -12,15 +9,12 @@ import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.RoutesByStart;
 import dev.switchyard.domain.route.Scope;
 import dev.switchyard.domain.route.SwitchRoute.Switched;
-import dev.switchyard.domain.route.TypedModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,21 +103,9 @@ final class RouteCommand implements Callable<Integer> {
   }
 
   private List<Message> explained(EffectiveRoute route, Optional<String> asked) {
-    return asked.map(name -> TypedModel.explain(route, name, installed(route))).orElse(List.of());
-  }
-
-  /// Only the chosen server can be asked; of another one it is not known what it has.
-  private Optional<Set<ModelName>> installed(EffectiveRoute route) {
-    var server = context.useCases().server();
-    if (EndpointUrl.parse(route.baseUrl()).filter(server.url()::equals).isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          server.installed().stream().map(InstalledModel::name).collect(Collectors.toSet()));
-    } catch (PortException _) {
-      return Optional.empty();
-    }
+    return asked
+        .map(name -> context.useCases().explainModel().explain(route, name))
+        .orElse(List.of());
   }
 
   private int change(RouteChoice choice) throws PortException {

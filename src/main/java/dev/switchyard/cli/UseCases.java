@@ -12,6 +12,7 @@ import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.probe.RouteProofs;
 import dev.switchyard.domain.probe.VerifyRoute;
+import dev.switchyard.domain.route.ExplainModel;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
@@ -45,6 +46,8 @@ public interface UseCases extends AutoCloseable {
   StatusReader machineStatus();
 
   RouteReader routes();
+
+  ExplainModel explainModel();
 
   SessionModels sessionModels();
 

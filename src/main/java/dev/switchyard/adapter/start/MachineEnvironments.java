@@ -26,7 +26,7 @@ public final class MachineEnvironments implements StartEnvironments {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   /// What systemd, launchd and the registry hold changes without any file that could be looked at.
-  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final Map<StartedFrom, Kept> kept = new EnumMap<>(StartedFrom.class);
   private final StartupFiles startup;
@@ -102,7 +102,7 @@ public final class MachineEnvironments implements StartEnvironments {
     return new Kept(sources.of(from), stamps, now, now);
   }
 
-  /// Asks everything again at the next question.
+  @Override
   public synchronized void forget() {
     kept.clear();
   }

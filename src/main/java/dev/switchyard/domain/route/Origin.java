@@ -3,22 +3,30 @@ package dev.switchyard.domain.route;
 import dev.switchyard.domain.Message;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Where a value comes from, as far as that is known.
 public sealed interface Origin {
-  /// The place in a few words.
+  /// The place in a few words, with whole paths.
   default Message text() {
+    return text(Path::toString);
+  }
+
+  /// The place in a few words.
+  ///
+  /// @param path how a path is written
+  default Message text(Function<Path, String> path) {
     return switch (this) {
-      case SettingsFile(var file) -> Message.of("route.origin.file", file.toString());
+      case SettingsFile(var file) -> Message.of("route.origin.file", path.apply(file));
       case Argument() -> Message.of("route.layer.flag");
       case Environment(var feed, var file, var probable) ->
-          file.map(known -> Message.of("route.origin.feed", feed, known.toString()))
+          file.map(known -> Message.of("route.origin.feed", feed, path.apply(known)))
               .or(() ->
                   probable.map(line ->
                       Message.of(
                           "route.origin.probable",
                           feed,
-                          line.file().toString(),
+                          path.apply(line.file()),
                           String.valueOf(line.number()))))
               .orElse(feed);
     };

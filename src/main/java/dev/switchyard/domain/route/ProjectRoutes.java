@@ -25,25 +25,31 @@ public final class ProjectRoutes {
 
   /// @param project the project
   /// @param choice what was chosen for it, or what its own files amount to
-  /// @param route where its requests go, or why that cannot be said
-  public record ProjectRoute(Project project, RouteChoice choice, Known<EffectiveRoute> route) {}
+  /// @param routes where its requests go from each way of starting, or why that cannot be said
+  public record ProjectRoute(Project project, RouteChoice choice, Known<RoutesByStart> routes) {
+    /// Where its requests go from a terminal.
+    public Known<EffectiveRoute> route() {
+      return routes.map(all -> all.of(StartedFrom.TERMINAL));
+    }
+  }
 
   public List<ProjectRoute> all() throws PortException {
     var journal = switches.remembered();
     var rows = new ArrayList<ProjectRoute>();
     for (var project : projects.all()) {
-      var route = route(project);
-      rows.add(new ProjectRoute(project, choice(project, route, journal), route));
+      var all = routes(project);
+      var route = all.map(each -> each.of(StartedFrom.TERMINAL));
+      rows.add(new ProjectRoute(project, choice(project, route, journal), all));
     }
     return rows;
   }
 
-  private Known<EffectiveRoute> route(Project project) {
+  private Known<RoutesByStart> routes(Project project) {
     if (!project.exists()) {
       return Known.unknown(Message.of("route.folder-missing", project.folder().toString()));
     }
     try {
-      return Known.of(routes.read(project.folder()));
+      return Known.of(routes.readAll(project.folder()));
     } catch (PortException e) {
       return Known.unknown(e.text());
     }

@@ -39,6 +39,11 @@ public record RouteInputs(
     unread = List.copyOf(unread);
   }
 
+  /// The same files below another environment.
+  RouteInputs startedWith(StartEnvironment other) {
+    return new RouteInputs(folder, layers, other, model, account, unread);
+  }
+
   /// Started without options, with these variables.
   public RouteInputs(
       Path folder,

@@ -92,7 +92,7 @@ public final class RouteSentence {
   }
 
   /// Where requests go, to stand inside a sentence.
-  static Message place(EffectiveRoute route) {
+  public static Message place(EffectiveRoute route) {
     return switch (route.destination()) {
       case CLOUD ->
           route

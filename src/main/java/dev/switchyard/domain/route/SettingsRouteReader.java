@@ -8,6 +8,7 @@ import dev.switchyard.domain.route.text.SettingKey;
 import dev.switchyard.domain.route.text.SettingsText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,17 @@ public final class SettingsRouteReader implements RouteReader {
   /// What a start is given before any settings file is read.
   public StartEnvironment environment(StartedFrom from) {
     return environments.of(from);
+  }
+
+  /// The files are read once for all ways of starting.
+  @Override
+  public RoutesByStart readAll(ClaudeStart start) throws PortException {
+    var inputs = inputs(start);
+    var routes = new EnumMap<StartedFrom, EffectiveRoute>(StartedFrom.class);
+    for (var from : StartedFrom.values()) {
+      routes.put(from, RouteResolver.resolve(inputs.startedWith(environments.of(from))));
+    }
+    return new RoutesByStart(routes);
   }
 
   RouteInputs defaultInputs() throws PortException {

@@ -7,6 +7,8 @@ import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteSentence;
+import dev.switchyard.domain.route.RoutesByStart;
+import dev.switchyard.domain.route.StartedFrom;
 import dev.switchyard.ui.component.SegmentedControl;
 import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.launch.LaunchTarget;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -129,9 +132,35 @@ final class ProjectRow extends ProjectGrid {
     place.ifPresent(host -> host.getStyleClass().add("muted"));
     var lines = new VBox(label);
     place.ifPresent(lines.getChildren()::add);
+    differences().ifPresent(lines.getChildren()::add);
     var box = new HBox(new StateDot(state.dot(), texted), lines);
     box.getStyleClass().add("destination");
     return box;
+  }
+
+  /// The first other way of starting from which it is not so; the tooltip says all, and why.
+  private Optional<Node> differences() {
+    return row.routes()
+        .toOptional()
+        .filter(RoutesByStart::differ)
+        .map(routes -> {
+          var other = routes.differingFrom(StartedFrom.TERMINAL).getFirst();
+          var text =
+              texts.text(
+                  "projects.differs",
+                  Message.of("route.from." + other.wireName()),
+                  RouteSentence.place(routes.of(other)));
+          var label = new Label(text);
+          label.setWrapText(true);
+          label.setMinHeight(Region.USE_PREF_SIZE);
+          label.getStyleClass().addAll("differs", "warning");
+          label.setTooltip(
+              new Tooltip(
+                  RouteSentence.differences(routes, StartedFrom.TERMINAL).stream()
+                      .map(texts::text)
+                      .collect(Collectors.joining("\n"))));
+          return label;
+        });
   }
 
   private String sentence(EffectiveRoute route) {

@@ -83,7 +83,7 @@ public final class ProjectsView implements Screen {
   }
 
   private Node listed() {
-    var why = new WhyCard(model, texts);
+    var why = new WhyCard(model.why(), places, texts);
     var details = new ProjectCard(model, texts);
     // What is known of the chosen project, a leaf for each question.
     var leaves =

@@ -27,6 +27,7 @@ public final class ProjectsViewModel implements AutoCloseable {
   private final SwitchRoute switches;
   private final RouteChanges changes;
   private final ChangeViewModel change;
+  private final WhyViewModel why;
   private final ModelNames models;
   private final Notices notices;
   private final Tasks.Poll poll;
@@ -62,8 +63,10 @@ public final class ProjectsViewModel implements AutoCloseable {
       SwitchRoute switches,
       RouteChanges changes,
       ModelNames models,
+      WhyViewModel.Questions questions,
       Notices notices) {
     this.tasks = tasks;
+    this.why = new WhyViewModel(tasks, questions, selected.getReadOnlyProperty());
     this.list = list;
     this.switches = switches;
     this.changes = changes;
@@ -94,6 +97,11 @@ public final class ProjectsViewModel implements AutoCloseable {
   /// The change that is being prepared or looked at.
   public ChangeViewModel change() {
     return change;
+  }
+
+  /// Why the chosen project's requests go where they go.
+  public WhyViewModel why() {
+    return why;
   }
 
   public void setShown(boolean shown) {

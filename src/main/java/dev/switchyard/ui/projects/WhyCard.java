@@ -1,162 +1,121 @@
 package dev.switchyard.ui.projects;
 
-import dev.switchyard.domain.route.Destination;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.route.EffectiveRoute;
-import dev.switchyard.domain.route.EffectiveRoute.Setting;
-import dev.switchyard.domain.route.Layer;
-import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
-import dev.switchyard.domain.route.RouteKeys;
 import dev.switchyard.domain.route.RouteSentence;
+import dev.switchyard.domain.route.StartedFrom;
 import dev.switchyard.ui.component.Card;
+import dev.switchyard.ui.component.SegmentedControl;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
-/// Why requests go where they go: for each key its value, the layer that wins, and what the key is
-/// for.
+/// Why requests go where they go: the sentence, how it is from other ways of starting, what each
+/// key is set to and by whom, and what a model's name would do.
 final class WhyCard extends Card {
-  private static final int SHORT = 6;
-
+  private final WhyViewModel model;
   private final Texts texts;
-  private final VBox content = new VBox();
-  private Optional<ProjectRoute> shown = Optional.empty();
-  private boolean all;
+  private final VBox sentences = new VBox();
+  private final WhyGrid grid;
+  private final VBox answer = new VBox();
 
-  WhyCard(ProjectsViewModel model, Texts texts) {
+  WhyCard(WhyViewModel model, Places places, Texts texts) {
     super(texts.text("projects.why"));
+    this.model = model;
     this.texts = texts;
-    content.getStyleClass().add("column");
+    this.grid = new WhyGrid(places, texts);
     getStyleClass().add("why-card");
+    sentences.getStyleClass().add("why-sentences");
+    answer.getStyleClass().add("why-sentences");
+    var content = new VBox(sentences, ways(), grid, question(), answer);
+    content.getStyleClass().add("column");
     getChildren().add(content);
-    model.selectedProperty().subscribe(this::show);
+    model.routeProperty().subscribe(this::show);
+    model.differencesProperty().subscribe(_ -> tell());
+    model.answerProperty().subscribe(this::answer);
   }
 
-  private void show(Optional<ProjectRoute> row) {
-    shown = row;
-    content.getChildren().clear();
-    row.flatMap(one -> one.route().toOptional()).ifPresent(this::show);
+  private void show(Optional<EffectiveRoute> route) {
+    tell();
+    grid.show(route);
   }
 
-  private void show(EffectiveRoute route) {
-    var sentence = new Label(texts.text(RouteSentence.of(route)));
-    sentence.setWrapText(true);
-    content.getChildren().add(sentence);
-    var entries = List.copyOf(route.values().entrySet());
-    if (entries.isEmpty()) {
-      var nothing = new Label(texts.text("projects.why.nothing"));
-      nothing.getStyleClass().add("muted");
-      nothing.setWrapText(true);
-      content.getChildren().add(nothing);
-      return;
-    }
-    var grid = grid();
-    int count = all ? entries.size() : Math.min(SHORT, entries.size());
-    for (int i = 0; i < count; i++) {
-      var setting = entries.get(i).getValue();
-      // The reasons are those of a local route; elsewhere the same key says something else.
-      boolean ours = route.destination() != Destination.CLOUD && setting.winner() != Layer.PROCESS;
-      grid.addRow(i + 1, key(entries.get(i).getKey(), ours), value(setting), from(setting));
-      grid.getRowConstraints().add(top());
-    }
-    content.getChildren().add(grid);
-    if (entries.size() > SHORT) {
-      content.getChildren().add(more(entries.size() - SHORT));
-    }
+  private void tell() {
+    sentences.getChildren().clear();
+    model
+        .routeProperty()
+        .get()
+        .ifPresent(route -> {
+          var headline = wrapped(texts.text(RouteSentence.of(route)));
+          headline.getStyleClass().add("headline");
+          sentences.getChildren().add(headline);
+          for (var difference : model.differencesProperty().get()) {
+            var line = wrapped(texts.text(difference));
+            line.getStyleClass().add("warning");
+            sentences.getChildren().add(line);
+          }
+        });
   }
 
-  private GridPane grid() {
-    var grid = new GridPane();
-    grid.getStyleClass().add("why-grid");
-    grid.getColumnConstraints().setAll(column(300, true), column(150, false), column(150, false));
-    grid.addRow(
-        0,
-        muted(texts.text("projects.why.key")),
-        muted(texts.text("projects.why.value")),
-        muted(texts.text("projects.why.from")));
-    grid.getRowConstraints().add(top());
-    return grid;
-  }
-
-  private static RowConstraints top() {
-    var row = new RowConstraints();
-    row.setValignment(VPos.TOP);
-    return row;
-  }
-
-  private Node key(String name, boolean withReason) {
-    var key = new Label(name);
-    key.getStyleClass().add("key-name");
-    key.setTooltip(new Tooltip(name));
-    var box = new VBox(key);
-    RouteKeys.ALL.stream()
-        .filter(row -> withReason && row.key().displayName().equals(name))
-        .findFirst()
-        .ifPresent(row -> box.getChildren().add(wrapped(texts.text(row.reasonKey()))));
+  /// The choice, or a way to it where it would show the same three times.
+  private Node ways() {
+    var choice =
+        new SegmentedControl<>(
+            texts.text("projects.why.ways"),
+            List.of(StartedFrom.values()),
+            way -> texts.text("projects.why.way." + way.wireName()));
+    choice.valueProperty().bind(model.fromProperty());
+    choice.setOnRequest(model::startFrom);
+    var again = new Hyperlink(texts.text("projects.why.ask-again"));
+    again.setTooltip(new Tooltip(texts.text("projects.why.ask-again-means")));
+    again.setOnAction(_ -> model.forget());
+    var offered = new HBox(choice, again);
+    offered.getStyleClass().add("why-ways");
+    var offer = new Hyperlink(texts.text("projects.why.offer"));
+    offer.setOnAction(_ -> model.offerWays());
+    var box = new VBox();
+    model
+        .choosingProperty()
+        .subscribe(choosing -> box.getChildren().setAll(choosing ? offered : offer));
     return box;
   }
 
-  private Node value(Setting setting) {
-    var value = setting.value().isEmpty() ? texts.text("projects.why.empty") : setting.value();
-    var label = new Label(value);
-    label.setWrapText(true);
-    return label;
-  }
-
-  private Node from(Setting setting) {
-    var box = new VBox(new Label(texts.text(layerKey(setting.winner()))));
-    if (!setting.losers().isEmpty()) {
-      var losers =
-          setting.losers().stream()
-              .map(layer -> texts.text(layerKey(layer)))
-              .collect(Collectors.joining(", "));
-      box.getChildren().add(wrapped(texts.text("projects.why.over", losers)));
-    }
+  private Node question() {
+    var label = new Label("/model");
+    label.getStyleClass().add("monospace");
+    var name = new TextField();
+    name.setPromptText(texts.text("projects.why.model-prompt"));
+    name.setAccessibleText(texts.text("projects.why.model-question"));
+    name.setOnAction(_ -> model.ask(name.getText()));
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(260);
+    var ask = new Button(texts.text("projects.why.model-ask"));
+    ask.setMinWidth(Region.USE_PREF_SIZE);
+    ask.setOnAction(_ -> model.ask(name.getText()));
+    var box = new HBox(label, name, ask);
+    box.getStyleClass().add("why-ways");
     return box;
   }
 
-  private Node more(int hidden) {
-    var link =
-        new Hyperlink(
-            all ? texts.text("projects.why.less") : texts.text("projects.why.more", hidden));
-    link.setOnAction(_ -> {
-      all = !all;
-      show(shown);
-    });
-    return link;
-  }
-
-  private static String layerKey(Layer layer) {
-    return "projects.layer." + layer.wireName();
-  }
-
-  private static Label muted(String text) {
-    var label = new Label(text);
-    label.getStyleClass().add("muted");
-    return label;
+  private void answer(List<Message> said) {
+    answer.getChildren().setAll(said.stream().map(texts::text).map(WhyCard::wrapped).toList());
+    answer.setManaged(!said.isEmpty());
   }
 
   private static Label wrapped(String text) {
-    var label = muted(text);
+    var label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
-  }
-
-  private static ColumnConstraints column(double width, boolean grows) {
-    var column = new ColumnConstraints(grows ? 170 : 84, width, Double.MAX_VALUE);
-    column.setHgrow(grows ? Priority.ALWAYS : Priority.SOMETIMES);
-    return column;
   }
 }

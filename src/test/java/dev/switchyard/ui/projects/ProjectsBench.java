@@ -15,11 +15,15 @@ import dev.switchyard.domain.project.ProjectOptions;
 import dev.switchyard.domain.project.ProjectStore;
 import dev.switchyard.domain.route.Account;
 import dev.switchyard.domain.route.ClaudeSurroundings;
+import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.SettingsRouteReader;
+import dev.switchyard.domain.route.StartEnvironment;
+import dev.switchyard.domain.route.StartedFrom;
 import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.domain.route.TypedModel;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.fake.MemoryFiles;
@@ -53,6 +57,11 @@ final class ProjectsBench {
   final MemoryVersions versions = new MemoryVersions();
   final ImmediateTasks tasks = new ImmediateTasks();
   final Map<String, String> process = new HashMap<>();
+
+  /// What the extension in VS Code adds to that.
+  final Map<String, String> extension = new HashMap<>();
+
+  int forgotten;
   final List<Path> found = new ArrayList<>(List.of(BILLING, WEBSITE, NOTES));
   final List<Message> said = new ArrayList<>();
   final Notices notices = (_, text, _) -> said.add(text);
@@ -71,6 +80,17 @@ final class ProjectsBench {
         switches(),
         changes(),
         () -> models,
+        new WhyViewModel.Questions() {
+          @Override
+          public List<Message> explain(EffectiveRoute route, String model) {
+            return TypedModel.explain(route, model, Optional.empty());
+          }
+
+          @Override
+          public void forget() {
+            forgotten++;
+          }
+        },
         notices);
   }
 
@@ -108,7 +128,16 @@ final class ProjectsBench {
   }
 
   private SettingsRouteReader reader() {
-    return new SettingsRouteReader(files, repositories, () -> Account.NONE, surroundings());
+    return new SettingsRouteReader(
+        files, repositories, () -> Account.NONE, surroundings(), this::environment);
+  }
+
+  private StartEnvironment environment(StartedFrom from) {
+    var variables = new HashMap<>(process);
+    if (from == StartedFrom.VSCODE) {
+      variables.putAll(extension);
+    }
+    return StartEnvironment.of(Message.of("route.feed.own"), variables);
   }
 
   private ClaudeSurroundings surroundings() {

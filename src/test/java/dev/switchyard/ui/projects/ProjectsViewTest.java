@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RouteKeys;
+import dev.switchyard.domain.route.StartedFrom;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.Snapshots;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +85,52 @@ class ProjectsViewTest {
           model.choose(row(WEBSITE), RouteChoice.LOCAL);
           return (Parent) bench.view(model).createView();
         });
+  }
+
+  @Test
+  void drawsAnotherRouteInVsCode() {
+    Snapshots.both(
+        "projects-differs",
+        1092,
+        744,
+        () -> {
+          bench.extension.put("ANTHROPIC_BASE_URL", "http://localhost:11434");
+          bench.extension.put("ANTHROPIC_AUTH_TOKEN", "ollama");
+          bench.extension.put("ANTHROPIC_MODEL", "gemma4-claude");
+          bench.process.remove("ANTHROPIC_API_KEY");
+          bench.files.put(NOTES.resolve(".claude/settings.json"), "{}");
+          model.refresh();
+          model.select(NOTES);
+          model.why().startFrom(StartedFrom.VSCODE);
+          model.why().ask("default");
+          return (Parent) bench.view(model).createView();
+        });
+  }
+
+  @Test
+  void everyKeyOfALocalRouteSaysWhatItIsFor() {
+    Fx.run(() -> {
+      var view = (Parent) bench.view(model).createView();
+      new Scene(view);
+      view.applyCss();
+      view.lookupAll(".why-card .hyperlink").stream()
+          .map(Hyperlink.class::cast)
+          .filter(link -> link.getText().contains("more key"))
+          .forEach(Hyperlink::fire);
+      view.applyCss();
+      var shown =
+          view.lookupAll(".why-grid .label").stream()
+              .map(label -> ((Label) label).getText())
+              .toList();
+      var route = model.selectedProperty().get().orElseThrow().route().toOptional().orElseThrow();
+      assertThat(route.values()).hasSizeGreaterThan(20);
+      for (var key : RouteKeys.ALL) {
+        if (route.values().containsKey(key.key().displayName())) {
+          assertThat(shown)
+              .contains(key.key().displayName(), ProjectsBench.texts().text(key.reasonKey()));
+        }
+      }
+    });
   }
 
   @Test
