@@ -1,18 +1,16 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires.Modifier;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -24,38 +22,47 @@ import java.util.stream.Stream;
 /// Makes the self-contained image: a runtime of only the modules needed, the native libraries
 /// beside it, a start script, and the AOT cache.
 ///
-/// `java packaging/Image.java CLASSES DEPENDENCIES IMAGE`, run by the build's `image` profile with
-/// the toolchain's java, from the project's folder. The image is for the system that it is made on.
+/// `java packaging/Image.java CLASSES DEPENDENCIES LICENCES IMAGE`, run by the build's `image`
+/// profile with the toolchain's java, from the project's folder. The image is for the system that
+/// it is made on.
 final class Image {
+  /// What is in the image and under which licence.
+  static final String NOTICE = "THIRD-PARTY.txt";
+
   private static final String MODULE = "dev.switchyard";
   private static final boolean WINDOWS = isWindows();
 
   private final Path classes;
   private final Path dependencies;
+  private final Path licences;
   private final Path image;
   private final Path work;
 
-  private Image(Path classes, Path dependencies, Path image) {
+  private Image(Path classes, Path dependencies, Path licences, Path image) {
     this.classes = classes;
     this.dependencies = dependencies;
+    this.licences = licences;
     this.image = image;
     this.work = image.resolveSibling("work");
   }
 
   public static void main(String[] args) throws Exception {
-    new Image(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]).toAbsolutePath()).make();
+    new Image(
+            Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]).toAbsolutePath())
+        .make();
   }
 
   private void make() throws Exception {
-    delete(image);
-    delete(work);
+    Folders.delete(image);
+    Folders.delete(work);
     List<Path> modules = linkableModules();
     link(modules);
     removeOtherPrograms();
     copyNativeLibraries();
     copyLauncher();
+    writeLicences(linkedJars());
     trainCache();
-    delete(work);
+    Folders.delete(work);
     System.out.println("Image: " + image);
   }
 
@@ -81,6 +88,20 @@ final class Image {
       }
     }
     return result;
+  }
+
+  /// The dependencies that the runtime holds: what only the compiler needs is not in it.
+  private List<Path> linkedJars() throws IOException {
+    var release = new Properties();
+    try (InputStream content = Files.newInputStream(runtime().resolve("release"))) {
+      release.load(content);
+    }
+    var modules = Set.of(release.getProperty("MODULES").replace("\"", "").split(" "));
+    return ModuleFinder.of(dependencies).findAll().stream()
+        .filter(module -> modules.contains(module.descriptor().name()))
+        .map(module -> Path.of(module.location().orElseThrow()))
+        .sorted()
+        .toList();
   }
 
   private Path withDescriptor(Path file, String module) throws Exception {
@@ -131,6 +152,9 @@ final class Image {
         // numbers stay, for what a bug's details say.
         "--no-header-files",
         "--no-man-pages",
+        // Native libraries lie beside the runtime; those of JNA are for two dozen systems.
+        "--exclude-resources",
+        "/javafx.graphics/*.so,/javafx.graphics/*.dll,/javafx.graphics/*.dylib,/com.sun.jna/**jnidispatch.*",
         "--output",
         runtime().toString());
   }
@@ -141,7 +165,7 @@ final class Image {
       programs
           .filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().matches("javaw?(\\.exe)?|.*\\.dll"))
-          .forEach(Image::delete);
+          .forEach(Folders::delete);
     }
   }
 
@@ -192,16 +216,14 @@ final class Image {
 
   private void copyLauncher() throws IOException {
     Path packaging = Path.of("packaging");
-    copy(packaging.resolve("jvm.args"), image.resolve("lib"));
-    copy(
-        packaging.resolve("bin").resolve(WINDOWS ? "switchyard.cmd" : "switchyard"),
-        image.resolve("bin"));
-    copy(Path.of("LICENSE"), image);
+    String script = WINDOWS ? "switchyard.cmd" : "switchyard";
+    Folders.copy(packaging.resolve("jvm.args"), image.resolve("lib").resolve("jvm.args"));
+    Folders.copy(packaging.resolve("bin").resolve(script), image.resolve("bin").resolve(script));
   }
 
-  private static void copy(Path file, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+  private void writeLicences(List<Path> linked) throws IOException {
+    Folders.copy(Path.of("LICENSE"), image.resolve("LICENSE"));
+    Files.writeString(image.resolve(NOTICE), new Licences(licences, linked).notice());
   }
 
   /// Starts the image once, without a display and in an empty home, and keeps what the JVM loaded
@@ -251,19 +273,6 @@ final class Image {
   private static Path find(Path folder, String name) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
-    }
-  }
-
-  private static void delete(Path path) {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + path, e);
     }
   }
 

@@ -1,0 +1,154 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The .deb and the .rpm: one tree of files, packed twice.
+///
+/// Not by jpackage: its packages need its own start program, which asks `rpm` and `dpkg` for its
+/// own whereabouts at every start, and put the desktop entry and the icons in place by a script, so
+/// that the package system knows nothing of them. Here it owns every file, and no script runs.
+final class LinuxPackages {
+  private static final String ID = "dev.switchyard.App";
+
+  private final Release release;
+  private final Path tree;
+  private final boolean arm = System.getProperty("os.arch").equals("aarch64");
+
+  LinuxPackages(Release release) {
+    this.release = release;
+    this.tree = release.folder().resolve("tree");
+  }
+
+  void make() throws Exception {
+    plant();
+    setPermissions();
+    pack("dpkg-deb", this::debian);
+    pack("rpmbuild", this::redHat);
+    Folders.delete(tree);
+  }
+
+  private void plant() throws IOException {
+    Folders.copy(release.image(), tree.resolve("usr/lib/switchyard"));
+    Path command = Files.createDirectories(tree.resolve("usr/bin")).resolve("switchyard");
+    Files.createSymbolicLink(command, Path.of("../lib/switchyard/bin/switchyard"));
+    Path share = tree.resolve("usr/share");
+    String entry = ID + ".desktop";
+    String metainfo = ID + ".metainfo.xml";
+    release.fill("linux/" + entry, Map.of(), share.resolve("applications").resolve(entry));
+    release.fill("linux/" + metainfo, Map.of(), share.resolve("metainfo").resolve(metainfo));
+    Folders.copy(release.image().resolve(Image.NOTICE), share.resolve("doc/switchyard/copyright"));
+    plantIcons(share.resolve("icons/hicolor"));
+  }
+
+  private void plantIcons(Path theme) throws IOException {
+    Folders.copy(Release.DRAWING, theme.resolve("scalable/apps/switchyard.svg"));
+    for (Path icon : Folders.files(release.icons())) {
+      String size = icon.getFileName().toString().replace(".png", "");
+      if (size.matches("\\d+")) {
+        Folders.copy(icon, theme.resolve(size + "x" + size + "/apps/switchyard.png"));
+      }
+    }
+  }
+
+  /// Those of the build's machine (its umask) are not the package's.
+  private void setPermissions() throws IOException {
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : files.filter(file -> !Files.isSymbolicLink(file)).toList()) {
+        boolean program = Files.isDirectory(file) || Files.isExecutable(file);
+        Files.setPosixFilePermissions(
+            file, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+      }
+    }
+  }
+
+  private interface Packing {
+    Path pack() throws Exception;
+  }
+
+  private static void pack(String program, Packing packing) throws Exception {
+    boolean found =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    if (!found) {
+      System.out.println("Not made, since this machine has no " + program + ": its package");
+      return;
+    }
+    Path made = packing.pack();
+    System.out.printf("Installer: %s (%.1f MB)%n", made, Files.size(made) / 1e6);
+  }
+
+  private Path debian() throws Exception {
+    String architecture = arm ? "arm64" : "amd64";
+    Path about = tree.resolve("DEBIAN");
+    long bytes = 0;
+    var sums = new ArrayList<String>();
+    for (Path file : Folders.files(tree)) {
+      bytes += Files.size(file);
+      sums.add(md5(file) + "  " + tree.relativize(file));
+    }
+    var values =
+        Map.of("ARCHITECTURE", architecture, "KILOBYTES", String.valueOf((bytes + 1023) / 1024));
+    release.fill("linux/control", values, about.resolve("control"));
+    Files.write(about.resolve("md5sums"), sums);
+    Path made =
+        release.folder().resolve("switchyard_%s_%s.deb".formatted(release.version(), architecture));
+    // xz is read by the dpkg of every distribution in use, zstd is not.
+    run(
+        List.of(
+            "dpkg-deb",
+            "--root-owner-group",
+            "-Zxz",
+            "-z" + release.level(),
+            "--build",
+            tree.toString(),
+            made.toString()));
+    Folders.delete(about);
+    return made;
+  }
+
+  private static String md5(Path file) throws Exception {
+    byte[] digest = MessageDigest.getInstance("MD5").digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(digest);
+  }
+
+  private Path redHat() throws Exception {
+    String architecture = arm ? "aarch64" : "x86_64";
+    Path work = release.folder().resolve("rpm");
+    Path spec = work.resolve("switchyard.spec");
+    var values = Map.of("ARCHITECTURE", architecture, "TREE", tree.toString());
+    release.fill("linux/switchyard.spec", values, spec);
+    String name = "switchyard-%s-1.%s.rpm".formatted(release.version(), architecture);
+    run(
+        List.of(
+            "rpmbuild",
+            "-bb",
+            "--quiet",
+            "--define",
+            "_topdir " + work,
+            "--define",
+            "_rpmdir " + release.folder(),
+            "--define",
+            "_rpmfilename " + name,
+            spec.toString()));
+    Folders.delete(work);
+    return release.folder().resolve(name);
+  }
+
+  private void run(List<String> command) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).inheritIO();
+    String epoch = String.valueOf(release.timestamp().getEpochSecond());
+    builder.environment().put("SOURCE_DATE_EPOCH", epoch);
+    int code = builder.start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException(command.getFirst() + " ended with " + code);
+    }
+  }
+}
