@@ -104,7 +104,11 @@ final class RouteWiring {
                 repositories.get(),
                 routes.get(),
                 new RememberedSettings(
-                    files.get(), versions.get(), switchRoute.get(), SettingsTimes::lastChange),
+                    files.get(),
+                    versions.get(),
+                    switchRoute.get(),
+                    SettingsTimes::lastChange,
+                    SettingsTimes::folderMade),
                 wiring.home(),
                 wiring.surroundings().searchPath()));
     setups = lifetime.once(() -> new KnownProjectSetups(projects.get(), routes.get(), files.get()));

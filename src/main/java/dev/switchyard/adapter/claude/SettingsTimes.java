@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,6 +32,21 @@ public final class SettingsTimes {
       }
     }
     return Optional.empty();
+  }
+
+  /// When the folder was made that a file is in.
+  ///
+  /// @return empty where there is none, or its file system does not remember that
+  public static Optional<Instant> folderMade(Path file) {
+    var folder = file.getParent();
+    try {
+      return folder == null
+          ? Optional.empty()
+          : Optional.of(
+              Files.readAttributes(folder, BasicFileAttributes.class).creationTime().toInstant());
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   /// On Unix the time of the last change of any kind: a file that was moved here keeps the time of

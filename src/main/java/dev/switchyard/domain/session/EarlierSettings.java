@@ -20,6 +20,11 @@ public interface EarlierSettings {
   /// @return empty where that cannot be told
   Optional<Instant> lastChange(Path file);
 
+  /// When the folder was made that the file is in now.
+  ///
+  /// @return empty where there is none, or that cannot be told
+  Optional<Instant> folderMade(Path file);
+
   /// Oldest first.
   List<Earlier> of(Path file) throws PortException;
 }

@@ -120,7 +120,7 @@ final class FollowedRoute {
     var inForce = reader.over(kept.insteadOf(layers(reader, running)));
     var variables = kept.variables(layers(inForce, running));
     var follows = inForce.read(later(running, chosen(session, started), variables));
-    return RouteComparison.of(started, follows, fresh);
+    return RouteComparison.of(started, follows, fresh, kept.missesChanges());
   }
 
   /// A resumed session may bring a model of its own, which no setting tells; it is then taken to be

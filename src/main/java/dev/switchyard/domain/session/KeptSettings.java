@@ -19,14 +19,24 @@ import java.util.Optional;
 ///
 /// @param pasts what the files held since it began
 record KeptSettings(List<SettingsPast> pasts) {
-  /// What files said before they became invalid: Claude Code passes an invalid file over.
+  /// Whether some file was changed where the session does not look any more.
+  boolean missesChanges() {
+    return pasts.stream().anyMatch(SettingsPast::unnoticed);
+  }
+
+  /// What counts in the place of some files: of an invalid one, which Claude Code passes over, what
+  /// it said before; of one that it has not noticed, nothing.
   ///
   /// @param layers the files as they are
   Map<Path, Optional<byte[]>> insteadOf(List<SettingsLayer> layers) {
     var before = new HashMap<Path, Optional<byte[]>>();
+    pasts.stream()
+        .filter(SettingsPast::unnoticed)
+        .forEach(past -> before.put(past.file(), Optional.empty()));
     for (var layer : layers) {
       if (layer.content() instanceof SettingsLayer.Content.Skipped) {
-        lastValid(layer.file()).ifPresent(content -> before.put(layer.file(), content.content()));
+        lastValid(layer.file())
+            .ifPresent(content -> before.putIfAbsent(layer.file(), content.content()));
       }
     }
     return before;

@@ -23,22 +23,31 @@ public final class RememberedSettings implements EarlierSettings {
   private final SettingsVersions versions;
   private final SwitchRoute switches;
   private final Function<Path, Optional<Instant>> lastChange;
+  private final Function<Path, Optional<Instant>> folderMade;
 
   /// @param lastChange when the file system says that a file changed
+  /// @param folderMade when the file system says that the folder of a file was made
   public RememberedSettings(
       TextFiles files,
       SettingsVersions versions,
       SwitchRoute switches,
-      Function<Path, Optional<Instant>> lastChange) {
+      Function<Path, Optional<Instant>> lastChange,
+      Function<Path, Optional<Instant>> folderMade) {
     this.files = files;
     this.versions = versions;
     this.switches = switches;
     this.lastChange = lastChange;
+    this.folderMade = folderMade;
   }
 
   @Override
   public Optional<Instant> lastChange(Path file) {
     return lastChange.apply(file);
+  }
+
+  @Override
+  public Optional<Instant> folderMade(Path file) {
+    return folderMade.apply(file);
   }
 
   @Override

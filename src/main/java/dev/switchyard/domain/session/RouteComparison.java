@@ -9,9 +9,13 @@ import java.util.Optional;
 
 /// What becomes of a session's route: how it began, where its next message goes, and where it would
 /// go after a restart.
-record RouteComparison(EffectiveRoute started, EffectiveRoute follows, EffectiveRoute fresh) {
-  static SessionRoute of(EffectiveRoute started, EffectiveRoute follows, EffectiveRoute fresh) {
-    var compared = new RouteComparison(started, follows, fresh);
+///
+/// @param missesChanges whether it does not notice changes of its settings any more
+record RouteComparison(
+    EffectiveRoute started, EffectiveRoute follows, EffectiveRoute fresh, boolean missesChanges) {
+  static SessionRoute of(
+      EffectiveRoute started, EffectiveRoute follows, EffectiveRoute fresh, boolean missesChanges) {
+    var compared = new RouteComparison(started, follows, fresh, missesChanges);
     return new SessionRoute(
         Known.of(started), Known.of(follows), Known.of(fresh), compared.state(), compared.text());
   }
@@ -38,7 +42,7 @@ record RouteComparison(EffectiveRoute started, EffectiveRoute follows, Effective
               name(fresh));
       case KEEPS_ROUTE ->
           Message.of(
-              "sessions.state.keeps-route",
+              missesChanges ? "sessions.state.misses-changes" : "sessions.state.keeps-route",
               RouteSentence.host(follows),
               name(follows),
               RouteSentence.host(fresh));

@@ -16,7 +16,9 @@ import java.util.Optional;
 /// @param file the file
 /// @param contents oldest first: what stood there when it began, and all that followed up to what
 ///   stands there now; empty where the file has not changed
-record SettingsPast(Path file, Known<List<Earlier>> contents) {
+/// @param unnoticed whether what stands there now has not been noticed. Measured on Claude Code
+///   2.1.330: once the folder was removed, no change in another one of its name is
+record SettingsPast(Path file, Known<List<Earlier>> contents, boolean unnoticed) {
   /// @param now what stands there now
   static SettingsPast of(EarlierSettings earlier, Path file, Optional<byte[]> now, Instant begin) {
     try {
@@ -31,11 +33,33 @@ record SettingsPast(Path file, Known<List<Earlier>> contents) {
         return unchanged(file);
       }
       return since(known, begin)
-          .map(contents -> new SettingsPast(file, Known.of(contents)))
+          .map(contents -> of(file, contents, earlier.folderMade(file)))
           .orElseGet(() -> unknown(file));
     } catch (PortException e) {
-      return new SettingsPast(file, Known.unknown(e.text()));
+      return new SettingsPast(file, Known.unknown(e.text()), false);
     }
+  }
+
+  /// A folder that is younger than the last time when there was no file, though there had been one,
+  /// is another one than the session knows.
+  private static SettingsPast of(Path file, List<Earlier> contents, Optional<Instant> folderMade) {
+    var removed = lastRemoval(contents);
+    boolean isAnother =
+        removed >= 0
+            && folderMade.filter(made -> made.isAfter(contents.get(removed).at())).isPresent();
+    return isAnother
+        ? new SettingsPast(file, Known.of(contents.subList(0, removed + 1)), true)
+        : new SettingsPast(file, Known.of(contents), false);
+  }
+
+  /// @return -1 where nothing was removed
+  private static int lastRemoval(List<Earlier> contents) {
+    for (int i = contents.size() - 1; i > 0; i--) {
+      if (contents.get(i).content().isEmpty() && contents.get(i - 1).content().isPresent()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// What stood there when the session began.
@@ -82,12 +106,12 @@ record SettingsPast(Path file, Known<List<Earlier>> contents) {
   }
 
   private static SettingsPast unchanged(Path file) {
-    return new SettingsPast(file, Known.of(List.of()));
+    return new SettingsPast(file, Known.of(List.of()), false);
   }
 
   private static SettingsPast unknown(Path file) {
     return new SettingsPast(
-        file, Known.unknown(Message.of("sessions.past-unknown", file.toString())));
+        file, Known.unknown(Message.of("sessions.past-unknown", file.toString())), false);
   }
 
   private static boolean isSame(Optional<byte[]> one, Optional<byte[]> other) {

@@ -37,6 +37,7 @@ class ReadSessionsTest {
   private final FakeRepositories repositories = new FakeRepositories();
   private final Map<Path, List<EarlierSettings.Earlier>> past = new HashMap<>();
   private final Map<Path, Instant> changes = new HashMap<>();
+  private final Map<Path, Instant> folders = new HashMap<>();
   private final List<ClaudeProcess> processes = new ArrayList<>();
   private final List<SessionNote> notes = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>(Map.of("HOME", HOME.toString()));
@@ -168,6 +169,33 @@ class ReadSessionsTest {
     assertThat(route.state()).isEqualTo(State.KEEPS_ROUTE);
     assertThat(value(route.follows()).baseUrl()).isEqualTo("http://localhost:1");
     assertThat(value(route.fresh()).baseUrl()).isEmpty();
+  }
+
+  @Test
+  void changesInAFolderThatWasMadeAnewAreNotNoticed() throws PortException {
+    files.put(SETTINGS, ONE);
+    begin();
+    change(SETTINGS, null);
+    change(SETTINGS, OTHER);
+    folders.put(SETTINGS, changes.get(SETTINGS));
+
+    var route = only().route();
+
+    assertThat(value(route.follows()).baseUrl()).isEqualTo("http://localhost:1");
+    assertThat(route.text())
+        .isEqualTo(
+            Message.of("sessions.state.misses-changes", "localhost:1", "gemma", "localhost:2"));
+  }
+
+  @Test
+  void aFileThatIsMadeAnewInTheSameFolderIsNoticed() throws PortException {
+    files.put(SETTINGS, ONE);
+    begin();
+    change(SETTINGS, null);
+    change(SETTINGS, OTHER);
+    folders.put(SETTINGS, BEGIN.minusSeconds(3600));
+
+    assertThat(value(only().route().follows()).baseUrl()).isEqualTo("http://localhost:2");
   }
 
   @Test
@@ -358,6 +386,11 @@ class ReadSessionsTest {
           @Override
           public Optional<Instant> lastChange(Path file) {
             return Optional.of(changes.getOrDefault(file, BEGIN.minusSeconds(3600)));
+          }
+
+          @Override
+          public Optional<Instant> folderMade(Path file) {
+            return Optional.ofNullable(folders.get(file));
           }
 
           @Override
