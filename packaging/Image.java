@@ -147,7 +147,8 @@ final class Image {
         "--module-path",
         modules.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
         "--add-modules",
-        MODULE + ",org.slf4j.nop",
+        // What is found as a service only is named here.
+        MODULE + ",org.slf4j.nop,org.freedesktop.dbus.transport.jre",
         // Not compressed: that would make the start slower and an archive of the image larger. Line
         // numbers stay, for what a bug's details say.
         "--no-header-files",

@@ -14,6 +14,7 @@ module dev.switchyard {
   requires jfx.incubator.richtext;
   requires okhttp3;
   requires org.controlsfx.controls;
+  requires org.freedesktop.dbus;
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
@@ -21,6 +22,8 @@ module dev.switchyard {
 
   opens dev.switchyard to
       javafx.graphics;
+  opens dev.switchyard.adapter.tray to
+      org.freedesktop.dbus;
   opens dev.switchyard.cli to
       info.picocli;
 }

@@ -34,7 +34,9 @@ public final class App extends Application {
       Platform.exit();
       return;
     }
-    var opened = new WindowWiring(parts, options, stage);
+    // Without a window the tray goes on.
+    Platform.setImplicitExit(false);
+    var opened = new WindowWiring(parts, options, stage, Platform::exit);
     window = opened;
     opened.show();
     if (options.training()) {

@@ -8,6 +8,8 @@ import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.project.ProjectOptions;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.ProjectRoutes;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.ui.launch.LaunchTarget;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.DefaultRouteControl;
 import dev.switchyard.ui.projects.DefaultRouteViewModel;
@@ -20,8 +22,10 @@ import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.task.Tasks;
 import dev.switchyard.ui.text.Texts;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /// Wires the Projects screen and the default route of the top bar.
@@ -29,6 +33,7 @@ final class ProjectsWiring implements AutoCloseable {
   private final ProjectsViewModel projects;
   private final DefaultRouteViewModel defaultRoute;
   private final LaunchViewModel launch;
+  private final RouteChanges changes;
   private final Places places;
   private final Texts texts;
 
@@ -43,7 +48,7 @@ final class ProjectsWiring implements AutoCloseable {
     this.launch = launch;
     this.texts = texts;
     var routing = wiring.routing();
-    var changes =
+    changes =
         new RouteChanges(
             wiring.switchRoute(),
             wiring.localTargets(),
@@ -91,6 +96,36 @@ final class ProjectsWiring implements AutoCloseable {
 
   Node topBar() {
     return new DefaultRouteControl(defaultRoute, places, texts);
+  }
+
+  RouteChanges changes() {
+    return changes;
+  }
+
+  /// Takes the last switch back.
+  void undo() {
+    projects.undo();
+  }
+
+  /// A route was switched elsewhere in the program.
+  void refresh() {
+    projects.refresh();
+    defaultRoute.refresh();
+  }
+
+  void propose(Path folder, RouteChoice choice, Optional<String> model) {
+    projects.propose(folder, choice, model);
+  }
+
+  void proposeDefault(RouteChoice choice) {
+    defaultRoute.choose(choice);
+  }
+
+  /// Launches Claude Code for a project as the screen's own button does.
+  void launch(LaunchTarget project) {
+    projects.select(project.folder());
+    launch.setTarget(Optional.of(project));
+    launch.launch();
   }
 
   void setWindowShown(boolean shown) {

@@ -16,6 +16,7 @@ import dev.switchyard.ui.overview.MemoryViewModel;
 import dev.switchyard.ui.overview.OverviewScreen;
 import dev.switchyard.ui.overview.OverviewViewModel;
 import dev.switchyard.ui.overview.SetupViewModel;
+import dev.switchyard.ui.settings.BackgroundViewModel;
 import dev.switchyard.ui.settings.PreferencesModel;
 import dev.switchyard.ui.settings.SettingsScreen;
 import dev.switchyard.ui.settings.SettingsViewModel;
@@ -30,6 +31,8 @@ import dev.switchyard.ui.shell.ShellView;
 import dev.switchyard.ui.shell.ShellViewModel;
 import dev.switchyard.ui.task.FxTasks;
 import dev.switchyard.ui.text.Texts;
+import dev.switchyard.ui.tray.ClosingDialog;
+import dev.switchyard.ui.tray.ClosingViewModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,8 +55,10 @@ final class WindowWiring implements AutoCloseable {
   private final ShellViewModel shell;
   private final MainWindow window;
   private final List<Screen> screens;
+  private final TrayWiring tray;
 
-  WindowWiring(Wiring wiring, StartOptions options, Stage stage) {
+  /// @param quit ends the program
+  WindowWiring(Wiring wiring, StartOptions options, Stage stage, Runnable quit) {
     bugs = new BugDialog(stage, texts);
     navigator = new WindowNavigator(this::bring);
     tasks = new FxTasks(bugs::show);
@@ -105,24 +110,35 @@ final class WindowWiring implements AutoCloseable {
             preferences.preferencesProperty(),
             preferences::change);
     projects = new ProjectsWiring(wiring, tasks, notices, navigator, launches(wiring), texts);
+    tray =
+        new TrayWiring(
+            wiring, tasks, projects.changes(), launches(wiring), notices, projects::undo, texts);
+    tray.model().setOnSwitched(projects::refresh);
+    var background = new BackgroundViewModel(preferences, tray.model().visibleProperty());
     screens =
         List.of(
             new OverviewScreen(overview, server, system, texts),
             ModelsWiring.screen(wiring, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, tasks, navigator, texts),
             projects.screen(),
-            new SettingsScreen(settings, terminals, texts));
+            new SettingsScreen(settings, terminals, background, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
     List<Node> tools =
         List.of(new ServerPill(server, texts, () -> shell.show("overview")), projects.topBar());
     var view = new ShellView(shell, screens, notices, texts, tools);
     window = new MainWindow(stage, view, wiring.windowPlacement());
     window.setOnShown(this::shown);
+    var desk = new WindowDesk(window, shell, projects, quit);
+    tray.model().setWindow(desk);
+    var dialog = new ClosingDialog(stage, texts);
+    window.setOnCloseRequest(
+        new ClosingViewModel(preferences, tray.model().visibleProperty(), desk, dialog)::close);
     preferences.preferencesProperty().subscribe(this::apply);
   }
 
   void show() {
     window.show();
+    tray.open();
   }
 
   /// May be called on any thread.
@@ -171,6 +187,7 @@ final class WindowWiring implements AutoCloseable {
     server.setPaused(!isShown);
     projects.setWindowShown(isShown);
     overview.setWindowShown(isShown);
+    tray.model().setWindowShown(isShown);
   }
 
   private void apply(Preferences chosen) {
@@ -189,6 +206,7 @@ final class WindowWiring implements AutoCloseable {
 
   @Override
   public void close() {
+    tray.close();
     window.close();
     projects.close();
     overview.close();

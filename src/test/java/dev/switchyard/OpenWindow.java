@@ -30,7 +30,7 @@ final class OpenWindow implements AutoCloseable {
   private OpenWindow(StartOptions options) {
     wiring = new Wiring(options);
     stage = Fx.get(Stage::new);
-    window = Fx.get(() -> new WindowWiring(wiring, options, stage));
+    window = Fx.get(() -> new WindowWiring(wiring, options, stage, () -> {}));
     Fx.run(() -> {
       // The headless screen has no more.
       stage.setWidth(1000);

@@ -82,16 +82,20 @@ public final class JsonPreferencesStore implements PreferencesStore {
         object.path("serverUrl").asString(""),
         object.path("terminal").asString(""),
         object.path("customTerminal").asString(""),
-        theme(object.path("theme")),
+        choice(object.path("theme"), Preferences.Theme.values(), Preferences.DEFAULT.theme()),
         scale.isInt() ? scale.intValue() : Preferences.DEFAULT.scalePercent(),
-        object.path("language").asString(""));
+        object.path("language").asString(""),
+        choice(
+            object.path("whenClosed"),
+            Preferences.WhenClosed.values(),
+            Preferences.DEFAULT.whenClosed()));
   }
 
-  private static Preferences.Theme theme(JsonNode value) {
-    return Arrays.stream(Preferences.Theme.values())
-        .filter(theme -> wireName(theme).equals(value.asString("")))
+  private static <E extends Enum<E>> E choice(JsonNode value, E[] all, E usual) {
+    return Arrays.stream(all)
+        .filter(each -> wireName(each).equals(value.asString("")))
         .findFirst()
-        .orElse(Preferences.DEFAULT.theme());
+        .orElse(usual);
   }
 
   /// A value that is not set is not in the file, so that a later default reaches it.
@@ -102,6 +106,12 @@ public final class JsonPreferencesStore implements PreferencesStore {
     object.put("theme", wireName(preferences.theme()));
     object.put("scalePercent", preferences.scalePercent());
     put(object, "language", preferences.language());
+    put(
+        object,
+        "whenClosed",
+        preferences.whenClosed() == Preferences.WhenClosed.ASK
+            ? ""
+            : wireName(preferences.whenClosed()));
   }
 
   private static void put(ObjectNode object, String key, String value) {
@@ -112,8 +122,8 @@ public final class JsonPreferencesStore implements PreferencesStore {
     }
   }
 
-  private static String wireName(Preferences.Theme theme) {
-    return theme.name().toLowerCase(Locale.ROOT);
+  private static String wireName(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   /// Gives the file the first free name of the form `settings.unreadable-N.json`.

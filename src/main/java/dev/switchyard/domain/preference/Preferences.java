@@ -9,14 +9,17 @@ package dev.switchyard.domain.preference;
 /// @param theme light, dark, or as the system
 /// @param scalePercent 75 to 300
 /// @param language a language tag, empty for the system's
+/// @param whenClosed what becomes of Switchyard when its window is closed
 public record Preferences(
     String serverUrl,
     String terminal,
     String customTerminal,
     Theme theme,
     int scalePercent,
-    String language) {
-  public static final Preferences DEFAULT = new Preferences("", "", "", Theme.SYSTEM, 100, "");
+    String language,
+    WhenClosed whenClosed) {
+  public static final Preferences DEFAULT =
+      new Preferences("", "", "", Theme.SYSTEM, 100, "", WhenClosed.ASK);
 
   /// Which colours the window has.
   public enum Theme {
@@ -25,31 +28,50 @@ public record Preferences(
     DARK
   }
 
+  /// What closing the window means.
+  public enum WhenClosed {
+    /// Not decided: the person is asked at the first time.
+    ASK,
+    /// Switchyard stays in the tray, or on the task bar where there is no tray.
+    STAY,
+    QUIT
+  }
+
   public Preferences {
     scalePercent = Math.clamp(scalePercent, 75, 300);
   }
 
   public Preferences withServerUrl(String url) {
-    return new Preferences(url, terminal, customTerminal, theme, scalePercent, language);
+    return new Preferences(
+        url, terminal, customTerminal, theme, scalePercent, language, whenClosed);
   }
 
   public Preferences withTerminal(String id) {
-    return new Preferences(serverUrl, id, customTerminal, theme, scalePercent, language);
+    return new Preferences(
+        serverUrl, id, customTerminal, theme, scalePercent, language, whenClosed);
   }
 
   public Preferences withCustomTerminal(String command) {
-    return new Preferences(serverUrl, terminal, command, theme, scalePercent, language);
+    return new Preferences(serverUrl, terminal, command, theme, scalePercent, language, whenClosed);
   }
 
   public Preferences withTheme(Theme choice) {
-    return new Preferences(serverUrl, terminal, customTerminal, choice, scalePercent, language);
+    return new Preferences(
+        serverUrl, terminal, customTerminal, choice, scalePercent, language, whenClosed);
   }
 
   public Preferences withScalePercent(int percent) {
-    return new Preferences(serverUrl, terminal, customTerminal, theme, percent, language);
+    return new Preferences(
+        serverUrl, terminal, customTerminal, theme, percent, language, whenClosed);
   }
 
   public Preferences withLanguage(String tag) {
-    return new Preferences(serverUrl, terminal, customTerminal, theme, scalePercent, tag);
+    return new Preferences(
+        serverUrl, terminal, customTerminal, theme, scalePercent, tag, whenClosed);
+  }
+
+  public Preferences withWhenClosed(WhenClosed choice) {
+    return new Preferences(
+        serverUrl, terminal, customTerminal, theme, scalePercent, language, choice);
   }
 }

@@ -131,6 +131,17 @@ public final class ProjectsViewModel implements AutoCloseable {
             choice == RouteChoice.LOCAL ? modelFor(row) : Optional.empty()));
   }
 
+  /// Shows what a choice for a project that another part of the program names would change.
+  public void propose(Path folder, RouteChoice choice, Optional<String> model) {
+    select(folder);
+    change.prepare(
+        Message.of("projects.preparing"),
+        cancellation ->
+            changes
+                .project(list.project(folder), choice, Optional.empty(), model)
+                .run(cancellation));
+  }
+
   /// Another model for a project that is routed locally.
   public void chooseModel(ProjectRoute row, String model) {
     if (!modelOf(row).equals(Optional.of(model))) {

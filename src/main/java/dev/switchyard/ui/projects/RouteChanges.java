@@ -61,7 +61,7 @@ public final class RouteChanges {
 
   /// Switching a project. A git project is asked about its scope once; "just me" is the answer that
   /// harms nobody.
-  Tasks.Work<Change> project(
+  public Tasks.Work<Change> project(
       Project project, RouteChoice choice, Optional<Scope> scope, Optional<String> model) {
     return _ -> {
       var remembered = projects.isPersonal(project);
@@ -94,7 +94,7 @@ public final class RouteChanges {
   }
 
   /// Switching the default of all projects.
-  Tasks.Work<Change> defaultRoute(Path home, RouteChoice choice, Optional<String> model) {
+  public Tasks.Work<Change> defaultRoute(Path home, RouteChoice choice, Optional<String> model) {
     return _ -> {
       var notes = new ArrayList<Message>();
       var plan = switches.plan(defaultRequest(home, choice, model, notes));

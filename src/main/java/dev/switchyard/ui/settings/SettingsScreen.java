@@ -11,11 +11,17 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SettingsScreen implements Screen {
   private final SettingsViewModel model;
   private final TerminalViewModel terminals;
+  private final BackgroundViewModel background;
   private final Texts texts;
 
-  public SettingsScreen(SettingsViewModel model, TerminalViewModel terminals, Texts texts) {
+  public SettingsScreen(
+      SettingsViewModel model,
+      TerminalViewModel terminals,
+      BackgroundViewModel background,
+      Texts texts) {
     this.model = model;
     this.terminals = terminals;
+    this.background = background;
     this.texts = texts;
   }
 
@@ -36,7 +42,7 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public Node createView() {
-    return new SettingsView(model, terminals, texts);
+    return new SettingsView(model, terminals, background, texts);
   }
 
   @Override

@@ -26,12 +26,22 @@ final class SettingsView extends ScrollPane {
   private final SettingsViewModel model;
   private final Texts texts;
 
-  SettingsView(SettingsViewModel model, TerminalViewModel terminals, Texts texts) {
+  SettingsView(
+      SettingsViewModel model,
+      TerminalViewModel terminals,
+      BackgroundViewModel background,
+      Texts texts) {
     this.model = model;
     this.texts = texts;
     var terminal =
         new Card(texts.text("settings.terminal.card"), new TerminalChoices(terminals, texts));
-    var cards = new VBox(serverCard(), terminal, looksCard(), fileCard());
+    var cards =
+        new VBox(
+            serverCard(),
+            terminal,
+            new BackgroundCard(background, texts).node(),
+            looksCard(),
+            fileCard());
     cards.getStyleClass().addAll("screen", "settings");
     // Fields as wide as a large screen are hard to read.
     cards.setMaxWidth(WIDEST);

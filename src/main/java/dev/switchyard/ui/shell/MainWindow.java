@@ -80,6 +80,24 @@ public final class MainWindow {
     stage.show();
   }
 
+  /// @param handler decides what happens where the person closes the window; it stays open until
+  ///   then
+  public void setOnCloseRequest(Runnable handler) {
+    stage.setOnCloseRequest(request -> {
+      request.consume();
+      handler.run();
+    });
+  }
+
+  /// Takes the window off the screen, also off the task bar.
+  public void hide() {
+    stage.hide();
+  }
+
+  public void minimise() {
+    stage.setIconified(true);
+  }
+
   /// Shows the window above all others, also out of the dock.
   public void bringToFront() {
     stage.setIconified(false);

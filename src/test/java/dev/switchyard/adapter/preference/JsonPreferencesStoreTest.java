@@ -13,7 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonPreferencesStoreTest {
   private static final Preferences CHOSEN =
-      new Preferences("localhost:1", "kitty", "run {script}", Preferences.Theme.DARK, 150, "en");
+      new Preferences(
+          "localhost:1",
+          "kitty",
+          "run {script}",
+          Preferences.Theme.DARK,
+          150,
+          "en",
+          Preferences.WhenClosed.QUIT);
 
   @TempDir Path folder;
   private JsonPreferencesStore store;

@@ -44,18 +44,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The real use cases over files in memory, with three projects.
-final class ProjectsBench {
-  static final Path HOME = Path.of("/home/ada");
-  static final Path BILLING = HOME.resolve("src/billing-service");
-  static final Path WEBSITE = HOME.resolve("src/website");
-  static final Path NOTES = HOME.resolve("notes");
-  static final Path USER = HOME.resolve(".claude/settings.json");
+public final class ProjectsBench {
+  public static final Path HOME = Path.of("/home/ada");
+  public static final Path BILLING = HOME.resolve("src/billing-service");
+  public static final Path WEBSITE = HOME.resolve("src/website");
+  public static final Path NOTES = HOME.resolve("notes");
+  public static final Path USER = HOME.resolve(".claude/settings.json");
 
-  final MemoryFiles files = new MemoryFiles();
+  public final MemoryFiles files = new MemoryFiles();
   final FakeRepositories repositories = new FakeRepositories().main(BILLING).main(WEBSITE);
   final MemoryJournal journal = new MemoryJournal();
   final MemoryVersions versions = new MemoryVersions();
-  final ImmediateTasks tasks = new ImmediateTasks();
+  public final ImmediateTasks tasks = new ImmediateTasks();
   final Map<String, String> process = new HashMap<>();
 
   /// What the extension in VS Code adds to that.
@@ -63,12 +63,12 @@ final class ProjectsBench {
 
   int forgotten;
   final List<Path> found = new ArrayList<>(List.of(BILLING, WEBSITE, NOTES));
-  final List<Message> said = new ArrayList<>();
-  final Notices notices = (_, text, _) -> said.add(text);
+  public final List<Message> said = new ArrayList<>();
+  public final Notices notices = (_, text, _) -> said.add(text);
   List<String> models = List.of("gemma4-claude", "qwen3-coder:30b");
   private ProjectStore.Known known = ProjectStore.Known.NOTHING;
 
-  ProjectsBench() {
+  public ProjectsBench() {
     List.of(HOME, BILLING, WEBSITE, NOTES).forEach(files.folders::add);
   }
 
@@ -108,7 +108,7 @@ final class ProjectsBench {
     return new Texts(Locale.ENGLISH);
   }
 
-  RouteChanges changes() {
+  public RouteChanges changes() {
     return new RouteChanges(
         switches(),
         new LocalTargets(server(), saved(), reader()),
@@ -118,7 +118,7 @@ final class ProjectsBench {
         () -> "claude --setting-sources user --model sonnet");
   }
 
-  SwitchRoute switches() {
+  public SwitchRoute switches() {
     return new SwitchRoute(
         files, repositories, reader(), store(), surroundings(), Clock.systemUTC());
   }
@@ -127,7 +127,7 @@ final class ProjectsBench {
     return new JournaledFiles(files, journal, versions, Clock.systemUTC());
   }
 
-  private SettingsRouteReader reader() {
+  public SettingsRouteReader reader() {
     return new SettingsRouteReader(
         files, repositories, () -> Account.NONE, surroundings(), this::environment);
   }
@@ -144,7 +144,7 @@ final class ProjectsBench {
     return new ClaudeSurroundings(HOME, Path.of("/etc/managed.json"), USER, process);
   }
 
-  private ProjectList list() {
+  public ProjectList list() {
     var store =
         new ProjectStore() {
           @Override

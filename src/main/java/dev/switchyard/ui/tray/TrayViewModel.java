@@ -1,0 +1,236 @@
+package dev.switchyard.ui.tray;
+
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.project.ProjectList;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.tray.ReadTray;
+import dev.switchyard.domain.tray.TrayAction;
+import dev.switchyard.domain.tray.TrayFacts;
+import dev.switchyard.domain.tray.TrayLook;
+import dev.switchyard.ui.launch.LaunchTarget;
+import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.projects.ChangeViewModel.Change;
+import dev.switchyard.ui.projects.RouteChanges;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.task.Tasks;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The tray: what it shows, and what a click does.
+///
+/// A switch is planned and written as in the window. Where the plan says anything that a person
+/// should read, asks for a choice, or cannot be made, nothing is written and the window opens at
+/// it.
+public final class TrayViewModel implements AutoCloseable {
+  private static final Duration WHILE_WINDOW_SHOWS = Duration.ofSeconds(10);
+  private static final Duration ALONE = Duration.ofSeconds(30);
+
+  private final Tasks tasks;
+  private final ModelServer server;
+  private final RouteChanges changes;
+  private final ProjectList projects;
+  private final Path home;
+  private final LaunchViewModel launch;
+  private final Notices notices;
+  private final Notices.Action undo;
+  private final Tasks.Poll often;
+  private final Tasks.Poll rarely;
+  private final Set<ModelName> loading = new HashSet<>();
+  private final ReadOnlyObjectWrapper<TrayLook> look =
+      new ReadOnlyObjectWrapper<>(TrayMenu.starting());
+  private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper();
+  private Optional<TrayFacts> facts = Optional.empty();
+  private boolean windowShown;
+  private WindowAccess window = WindowAccess.NONE;
+  private Runnable onSwitched = () -> {};
+
+  /// @param home the person's home folder
+  /// @param launch the tray's own, so that the window's keeps its project
+  /// @param undo takes the last switch back
+  public TrayViewModel(
+      Tasks tasks,
+      ReadTray reader,
+      ModelServer server,
+      RouteChanges changes,
+      ProjectList projects,
+      Path home,
+      LaunchViewModel launch,
+      Notices notices,
+      Runnable undo) {
+    this.tasks = tasks;
+    this.server = server;
+    this.changes = changes;
+    this.projects = projects;
+    this.home = home;
+    this.launch = launch;
+    this.notices = notices;
+    this.undo = new Notices.Action("projects.undo", undo);
+    often = tasks.poll(WHILE_WINDOW_SHOWS, _ -> reader.read(), this::show, this::report);
+    rarely = tasks.poll(ALONE, _ -> reader.read(), this::show, this::report);
+    launch.pendingProperty().subscribe(waiting -> waiting.ifPresent(_ -> decideLaunch()));
+    launch.failureProperty().subscribe(failure -> failure.ifPresent(_ -> decideLaunch()));
+  }
+
+  /// What the tray is to show.
+  public ReadOnlyObjectProperty<TrayLook> lookProperty() {
+    return look.getReadOnlyProperty();
+  }
+
+  /// Whether a desktop shows the icon now.
+  public ReadOnlyBooleanProperty visibleProperty() {
+    return visible.getReadOnlyProperty();
+  }
+
+  /// @param access the window, from now on
+  public void setWindow(WindowAccess access) {
+    window = access;
+  }
+
+  /// @param handler called after each switch, for what else shows routes
+  public void setOnSwitched(Runnable handler) {
+    onSwitched = handler;
+  }
+
+  /// The desktop shows the icon from now on, or does not any more.
+  public void setVisible(boolean isVisible) {
+    visible.set(isVisible);
+    pace();
+  }
+
+  public void setWindowShown(boolean shown) {
+    windowShown = shown;
+    pace();
+  }
+
+  /// Something was done that the tray tells of, or its menu is about to be looked at.
+  public void refresh() {
+    often.refresh();
+    rarely.refresh();
+  }
+
+  private void pace() {
+    often.setPaused(!visible.get() || !windowShown);
+    rarely.setPaused(!visible.get() || windowShown);
+  }
+
+  public void act(TrayAction action) {
+    switch (action) {
+      case TrayAction.Open _ -> window.open();
+      case TrayAction.Quit _ -> window.quit();
+      case TrayAction.SwitchDefault(var choice) -> switchDefault(choice);
+      case TrayAction.SwitchProject(var folder, var choice, var model) ->
+          apply(
+              cancellation ->
+                  changes
+                      .project(projects.project(folder), choice, Optional.empty(), model)
+                      .run(cancellation),
+              () -> window.decide(folder, choice, model));
+      case TrayAction.Launch(var folder, var expected) -> {
+        launch.setTarget(Optional.of(new LaunchTarget(folder, Optional.of(expected))));
+        launch.launch();
+      }
+      case TrayAction.Load(var model) -> load(model);
+      case TrayAction.Unload(var model) -> change(_ -> server.unload(model), () -> {});
+    }
+  }
+
+  private void switchDefault(RouteChoice choice) {
+    if (choice == RouteChoice.LOCAL && facts.filter(TrayMenu::isDefaultLocal).isPresent()) {
+      // It would take the best model in place of the chosen one.
+      return;
+    }
+    var model =
+        choice == RouteChoice.LOCAL ? facts.flatMap(TrayMenu::bestModel) : Optional.<String>empty();
+    apply(changes.defaultRoute(home, choice, model), () -> window.decideDefault(choice));
+  }
+
+  private void apply(Tasks.Work<Change> plan, Runnable decide) {
+    tasks.run(
+        plan,
+        change -> {
+          if (change.scope().isPresent() || !change.notes().isEmpty()) {
+            decide.run();
+          } else {
+            write(change, decide);
+          }
+        },
+        _ -> decide.run());
+  }
+
+  private void write(Change change, Runnable decide) {
+    tasks.run(
+        change.write(),
+        done -> {
+          notices.show(Notices.Kind.SUCCESS, done, Optional.of(undo));
+          onSwitched.run();
+          refresh();
+        },
+        _ -> decide.run());
+  }
+
+  private void decideLaunch() {
+    launch.targetProperty().get().ifPresent(project -> window.decideLaunch(project));
+    launch.dismiss();
+  }
+
+  private interface Work {
+    void run(Cancellation cancellation) throws PortException;
+  }
+
+  private void load(ModelName model) {
+    loading.add(model);
+    publish();
+    change(
+        cancellation -> server.load(model, ModelServer.KeepAlive.SERVER_DEFAULT, cancellation),
+        () -> loading.remove(model));
+  }
+
+  private void change(Work work, Runnable ended) {
+    tasks.run(
+        cancellation -> {
+          work.run(cancellation);
+          return true;
+        },
+        _ -> {
+          ended.run();
+          publish();
+          refresh();
+        },
+        failure -> {
+          ended.run();
+          publish();
+          report(failure);
+          // What was asked for did not happen: the window says why.
+          window.open();
+        });
+  }
+
+  private void show(TrayFacts now) {
+    facts = Optional.of(now);
+    publish();
+  }
+
+  private void publish() {
+    look.set(facts.map(known -> TrayMenu.look(known, loading)).orElseGet(TrayMenu::starting));
+  }
+
+  private void report(PortException failure) {
+    notices.show(Notices.Kind.ERROR, failure.text());
+  }
+
+  @Override
+  public void close() {
+    often.close();
+    rarely.close();
+  }
+}

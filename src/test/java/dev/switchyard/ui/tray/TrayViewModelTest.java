@@ -1,0 +1,278 @@
+package dev.switchyard.ui.tray;
+
+import static dev.switchyard.ui.projects.ProjectsBench.BILLING;
+import static dev.switchyard.ui.projects.ProjectsBench.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchyard.adapter.demo.Setup;
+import dev.switchyard.adapter.demo.SimulatedOllama;
+import dev.switchyard.adapter.ollama.OllamaServer;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.route.ProjectRoutes;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.tray.ReadTray;
+import dev.switchyard.domain.tray.TrayAction;
+import dev.switchyard.domain.tray.TrayEntry;
+import dev.switchyard.domain.tray.TrayEntry.Mark;
+import dev.switchyard.domain.tray.TrayIcon;
+import dev.switchyard.fake.FixedMemory;
+import dev.switchyard.ui.launch.LaunchTarget;
+import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.projects.ProjectsBench;
+import dev.switchyard.ui.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrayViewModelTest {
+  private static final String MODEL = "gemma4-claude";
+  private static final Texts TEXTS = new Texts(Locale.ENGLISH);
+
+  private final ProjectsBench bench = new ProjectsBench();
+  private final Window window = new Window();
+  private SimulatedOllama simulated;
+  private OllamaServer server;
+  private TrayViewModel tray;
+
+  private static final class Window implements WindowAccess {
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public void open() {
+      asked.add("open");
+    }
+
+    @Override
+    public void quit() {
+      asked.add("quit");
+    }
+
+    @Override
+    public void decide(Path folder, RouteChoice choice, Optional<String> model) {
+      asked.add("decide %s %s %s".formatted(folder.getFileName(), choice, model.orElse("-")));
+    }
+
+    @Override
+    public void decideDefault(RouteChoice choice) {
+      asked.add("decide default " + choice);
+    }
+
+    @Override
+    public void decideLaunch(LaunchTarget project) {
+      asked.add("launch " + project.folder().getFileName());
+    }
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    simulated = SimulatedOllama.start(Setup.instant());
+    server = new OllamaServer(simulated.url());
+    tray =
+        new TrayViewModel(
+            bench.tasks,
+            new ReadTray(
+                server,
+                FixedMemory.of(32L << 30, 24L << 30),
+                bench.reader(),
+                new ProjectRoutes(bench.list(), bench.reader(), bench.switches()),
+                bench.switches()),
+            server,
+            bench.changes(),
+            bench.list(),
+            ProjectsBench.HOME,
+            new LaunchViewModel(bench.tasks, null, null, bench.notices, _ -> {}, null),
+            bench.notices,
+            () -> {});
+    tray.setWindow(window);
+    tray.setVisible(true);
+  }
+
+  @AfterEach
+  void close() {
+    tray.close();
+    server.close();
+    simulated.close();
+  }
+
+  @Test
+  void tellsWhatIsLoadedAndWhereRequestsGo() {
+    assertThat(labels())
+        .startsWith(
+            "No model loaded",
+            "VRAM 0 B of 24.0 GiB · RAM 0 B of 32.0 GiB",
+            "Default route: cloud",
+            "Local",
+            "Cloud",
+            "billing-service: cloud")
+        .endsWith("Open Switchyard", "Quit");
+    assertThat(tray.lookProperty().get().icon()).isEqualTo(TrayIcon.CLOUD);
+  }
+
+  @Test
+  void aSwitchIsWrittenAndTheTickMovesThen() {
+    var local = new TrayAction.SwitchProject(NOTES, RouteChoice.LOCAL, Optional.of(MODEL));
+    assertThat(mark(local)).isEqualTo(Mark.OFF);
+
+    bench.tasks.hold();
+    tray.act(local);
+    assertThat(mark(local)).isEqualTo(Mark.OFF);
+    bench.tasks.release();
+
+    assertThat(window.asked).isEmpty();
+    assertThat(written(NOTES.resolve(".claude/settings.json"))).contains(MODEL);
+    assertThat(mark(local)).isEqualTo(Mark.ON);
+    assertThat(labels()).contains("notes: " + MODEL);
+    assertThat(tray.lookProperty().get().icon()).isEqualTo(TrayIcon.MIXED);
+  }
+
+  @Test
+  void theProjectThatWasSwitchedLastComesFirst() {
+    tray.act(new TrayAction.SwitchProject(NOTES, RouteChoice.LOCAL, Optional.of(MODEL)));
+
+    assertThat(labels().stream().filter(label -> label.contains(": ")).skip(1))
+        .first()
+        .asString()
+        .startsWith("notes");
+  }
+
+  /// For whom a git project's route is, only the person can say.
+  @Test
+  void aGitProjectThatWasNeverAskedAboutOpensTheWindow() {
+    tray.act(new TrayAction.SwitchProject(BILLING, RouteChoice.LOCAL, Optional.of(MODEL)));
+
+    assertThat(window.asked).containsExactly("decide billing-service LOCAL " + MODEL);
+    assertThat(bench.files.text(BILLING.resolve(".claude/settings.local.json"))).isEmpty();
+    assertThat(bench.files.text(BILLING.resolve(".claude/settings.json"))).isEmpty();
+  }
+
+  @Test
+  void aFileThatMustNotBeTouchedOpensTheWindow() {
+    var file = NOTES.resolve(".claude/settings.json");
+    bench.files.put(file, "{\"env\": ");
+
+    tray.act(new TrayAction.SwitchProject(NOTES, RouteChoice.LOCAL, Optional.of(MODEL)));
+
+    assertThat(window.asked).containsExactly("decide notes LOCAL " + MODEL);
+    assertThat(written(file)).isEqualTo("{\"env\": ");
+  }
+
+  @Test
+  void theDefaultRouteIsSwitchedAndBack() {
+    tray.act(new TrayAction.SwitchDefault(RouteChoice.LOCAL));
+    assertThat(mark(new TrayAction.SwitchDefault(RouteChoice.LOCAL))).isEqualTo(Mark.ON);
+    assertThat(written(ProjectsBench.USER)).contains(MODEL);
+    assertThat(tray.lookProperty().get().icon()).isEqualTo(TrayIcon.LOCAL);
+
+    tray.act(new TrayAction.SwitchDefault(RouteChoice.CLOUD));
+    assertThat(mark(new TrayAction.SwitchDefault(RouteChoice.CLOUD))).isEqualTo(Mark.ON);
+    assertThat(window.asked).isEmpty();
+  }
+
+  @Test
+  void aModelIsLoadedAndUnloaded() {
+    var name = ModelName.of(MODEL);
+
+    tray.act(new TrayAction.Load(name));
+    assertThat(labels()).contains(MODEL + " loaded", "Unload " + MODEL);
+
+    tray.act(new TrayAction.Unload(name));
+    assertThat(labels()).contains("No model loaded");
+  }
+
+  @Test
+  void whileAModelIsOnItsWayItCannotBeLoadedAgain() {
+    bench.tasks.hold();
+    tray.act(new TrayAction.Load(ModelName.of(MODEL)));
+
+    assertThat(all(tray.lookProperty().get().menu()))
+        .contains(new TrayEntry.Line(Message.of("tray.loading", MODEL)));
+    bench.tasks.release();
+  }
+
+  @Test
+  void whatCannotBeLoadedIsSaidInTheWindow() {
+    tray.act(new TrayAction.Load(ModelName.of("no-such-model")));
+
+    assertThat(window.asked).containsExactly("open");
+    assertThat(bench.said).hasSize(1);
+  }
+
+  @Test
+  void withoutAServerNothingIsClaimedOfIt() {
+    tray.act(new TrayAction.SwitchProject(NOTES, RouteChoice.LOCAL, Optional.of(MODEL)));
+
+    simulated.close();
+    bench.tasks.turn();
+
+    assertThat(labels()).contains("Ollama does not answer").doesNotContain("Load a model");
+    assertThat(tray.lookProperty().get().icon()).isEqualTo(TrayIcon.UNREACHABLE);
+  }
+
+  @Test
+  void nothingIsReadWhileNobodySeesTheIcon() {
+    tray.setVisible(false);
+    assertThat(bench.tasks.pollsRunning()).isZero();
+
+    tray.setVisible(true);
+    assertThat(bench.tasks.pollsRunning()).isEqualTo(1);
+    tray.setWindowShown(true);
+    assertThat(bench.tasks.pollsRunning()).isEqualTo(1);
+  }
+
+  @Test
+  void openAndQuitGoToTheWindow() {
+    tray.act(new TrayAction.Open());
+    tray.act(new TrayAction.Quit());
+
+    assertThat(window.asked).containsExactly("open", "quit");
+  }
+
+  private String written(Path file) {
+    return bench.files.text(file).orElse("");
+  }
+
+  private List<String> labels() {
+    return all(tray.lookProperty().get().menu()).stream()
+        .map(TrayViewModelTest::text)
+        .flatMap(Optional::stream)
+        .map(TEXTS::text)
+        .toList();
+  }
+
+  private Mark mark(TrayAction action) {
+    return all(tray.lookProperty().get().menu()).stream()
+        .filter(TrayEntry.Item.class::isInstance)
+        .map(TrayEntry.Item.class::cast)
+        .filter(item -> item.action().equals(action))
+        .map(TrayEntry.Item::mark)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<TrayEntry> all(List<TrayEntry> menu) {
+    var found = new ArrayList<TrayEntry>();
+    for (var entry : menu) {
+      found.add(entry);
+      if (entry instanceof TrayEntry.Submenu submenu) {
+        found.addAll(all(submenu.entries()));
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Message> text(TrayEntry entry) {
+    return switch (entry) {
+      case TrayEntry.Line(var text) -> Optional.of(text);
+      case TrayEntry.Item item -> Optional.of(item.text());
+      case TrayEntry.Submenu submenu -> Optional.of(submenu.text());
+      case TrayEntry.Separator _ -> Optional.empty();
+    };
+  }
+}
