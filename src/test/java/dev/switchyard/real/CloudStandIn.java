@@ -5,23 +5,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /// Plays Anthropic's cloud, and every other host that Claude Code may ask: a proxy on the loopback
@@ -31,7 +27,9 @@ public final class CloudStandIn implements AutoCloseable {
   /// The host of requests that were sent to [#url] itself, as to a local server.
   public static final String DIRECT = "direct";
 
-  private static final String PASSWORD = "standin";
+  /// The host of requests that should have gone elsewhere in clear, but were sent to [#url] as to a
+  /// proxy. Their path is the whole address.
+  public static final String PROXIED = "proxied";
 
   /// A complete streamed answer.
   private static final String ANSWER =
@@ -57,8 +55,7 @@ public final class CloudStandIn implements AutoCloseable {
       """;
 
   private final ServerSocket proxy;
-  private final SSLContext tls;
-  private final Path certificate;
+  private final TlsIdentity identity;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   /// What would have reached a host.
@@ -72,40 +69,40 @@ public final class CloudStandIn implements AutoCloseable {
 
     /// Whether it is a request for an answer of a model.
     public boolean isMessage() {
-      return method.equals("POST") && path.startsWith("/v1/messages?");
+      return method.equals("POST") && path.contains("/v1/messages?");
     }
   }
 
-  private CloudStandIn(ServerSocket proxy, SSLContext tls, Path certificate) {
+  private CloudStandIn(ServerSocket proxy, TlsIdentity identity) {
     this.proxy = proxy;
-    this.tls = tls;
-    this.certificate = certificate;
+    this.identity = identity;
     Thread.ofVirtual().start(this::acceptAll);
   }
 
   /// @param folder of the test's, for its certificate
-  public static CloudStandIn start(Path folder) throws Exception {
-    var keys = folder.resolve("stand-in.p12");
-    makeKey(keys);
-    var store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
-    var certificate = folder.resolve("stand-in.pem");
-    var encoded =
-        Base64.getMimeEncoder(64, new byte[] {'\n'})
-            .encodeToString(store.getCertificate("standin").getEncoded());
-    Files.writeString(
-        certificate, "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
-    return new CloudStandIn(
-        new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), context(store), certificate);
+  public static CloudStandIn start(Path folder)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    return start(TlsIdentity.make(folder), InetAddress.getLoopbackAddress());
+  }
+
+  /// @param address of the loopback
+  public static CloudStandIn start(TlsIdentity identity, InetAddress address) throws IOException {
+    return new CloudStandIn(new ServerSocket(0, 50, address), identity);
   }
 
   /// What a program needs so that all its requests come here.
   public Map<String, String> environment() {
-    return Map.of("HTTPS_PROXY", url(), "NODE_EXTRA_CA_CERTS", certificate.toString());
+    return Map.of("HTTPS_PROXY", url(), "NODE_EXTRA_CA_CERTS", identity.certificate().toString());
   }
 
   /// Its own address: what is sent there is written down as [#DIRECT] and answered in the same way.
   public String url() {
-    return "http://127.0.0.1:" + proxy.getLocalPort();
+    var host = proxy.getInetAddress() instanceof Inet6Address ? "[::1]" : "127.0.0.1";
+    return "http://" + host + ":" + port();
+  }
+
+  public int port() {
+    return proxy.getLocalPort();
   }
 
   public List<Request> requests() {
@@ -120,48 +117,6 @@ public final class CloudStandIn implements AutoCloseable {
   /// Only the requests for an answer of a model.
   public List<Request> messages() {
     return requests.stream().filter(Request::isMessage).toList();
-  }
-
-  private static void makeKey(Path keys) throws IOException, InterruptedException {
-    var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-    var made =
-        new ProcessBuilder(
-                keytool.toString(),
-                "-genkeypair",
-                "-alias",
-                "standin",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=stand-in",
-                "-validity",
-                "30",
-                "-ext",
-                "bc=ca:true",
-                "-ext",
-                "san=dns:api.anthropic.com,dns:*.anthropic.com,dns:*.claude.com,dns:*.claude.ai,dns:claude.ai,dns:*.githubusercontent.com",
-                "-keystore",
-                keys.toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD)
-            .redirectErrorStream(true)
-            .start();
-    var output = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (made.waitFor() != 0) {
-      throw new IOException("keytool failed: " + output);
-    }
-  }
-
-  private static SSLContext context(KeyStore store) throws GeneralSecurityException {
-    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, PASSWORD.toCharArray());
-    var context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
-    return context;
   }
 
   private void acceptAll() {
@@ -181,7 +136,7 @@ public final class CloudStandIn implements AutoCloseable {
       var in = client.getInputStream();
       var start = line(in);
       if (!start.startsWith("CONNECT ")) {
-        answer(DIRECT, start, in, client.getOutputStream());
+        answer(start.contains(" http://") ? PROXIED : DIRECT, start, in, client.getOutputStream());
         return;
       }
       skipHead(in);
@@ -190,7 +145,11 @@ public final class CloudStandIn implements AutoCloseable {
           .getOutputStream()
           .write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       var secure =
-          (SSLSocket) tls.getSocketFactory().createSocket(client, host, client.getPort(), true);
+          (SSLSocket)
+              identity
+                  .context()
+                  .getSocketFactory()
+                  .createSocket(client, host, client.getPort(), true);
       secure.setUseClientMode(false);
       var decrypted = new BufferedInputStream(secure.getInputStream());
       answer(host, line(decrypted), decrypted, secure.getOutputStream());

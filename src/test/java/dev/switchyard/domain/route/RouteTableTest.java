@@ -1,0 +1,43 @@
+package dev.switchyard.domain.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The resolver against the table alone, without any real program.
+class RouteTableTest {
+  private static final RouteScene.Addresses ADDRESSES =
+      new RouteScene.Addresses(
+          "http://127.0.0.1:11501",
+          "http://127.0.0.1:11502",
+          "http://[::1]:11503",
+          "http://127.0.0.1:11504");
+
+  @TempDir Path folder;
+
+  static List<RouteRow> rows() {
+    return RouteTable.rows();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void theResolverSaysWhatTheTableSays(RouteRow row) throws Exception {
+    var scene =
+        RouteScene.prepare(
+            row, folder.toRealPath(), ADDRESSES, RouteScene.shielded(ADDRESSES, Map.of()));
+
+    RouteExpectation.of(scene).holdsFor(scene.said());
+  }
+
+  @Test
+  void theTableIsAsLongAsPromisedAndNamesEachRowOnce() {
+    assertThat(rows()).hasSizeGreaterThanOrEqualTo(80);
+    assertThat(rows()).extracting(RouteRow::name).doesNotHaveDuplicates();
+  }
+}
