@@ -1,6 +1,7 @@
 package dev.switchyard.domain;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Port: files that belong to a person or to another program, and that Switchyard changes a few
@@ -25,6 +26,11 @@ public interface TextFiles {
   Path target(Path file);
 
   boolean isFolder(Path folder);
+
+  /// The files directly in a folder, by name; none where there is no such folder.
+  ///
+  /// @throws PortException DENIED, FAILED
+  List<Path> filesIn(Path folder) throws PortException;
 
   /// The one name of a folder that may be reached by several, such as through a symbolic link; also
   /// for one that is not there.

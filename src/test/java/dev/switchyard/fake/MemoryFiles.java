@@ -8,6 +8,7 @@ import dev.switchyard.domain.TextFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,11 @@ public final class MemoryFiles implements TextFiles {
   @Override
   public boolean isFolder(Path folder) {
     return folders.contains(folder);
+  }
+
+  @Override
+  public List<Path> filesIn(Path folder) {
+    return contents.keySet().stream().filter(file -> folder.equals(file.getParent())).toList();
   }
 
   @Override

@@ -57,6 +57,7 @@ public final class CloudStandIn implements AutoCloseable {
   private final ServerSocket proxy;
   private final TlsIdentity identity;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final List<String> tunnels = new CopyOnWriteArrayList<>();
 
   /// What would have reached a host.
   ///
@@ -109,9 +110,16 @@ public final class CloudStandIn implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /// Hosts that a connection was asked for, also where the client then did not trust the
+  /// certificate.
+  public List<String> tunnels() {
+    return List.copyOf(tunnels);
+  }
+
   /// Forgets what was written down so far.
   public void clear() {
     requests.clear();
+    tunnels.clear();
   }
 
   /// Only the requests for an answer of a model.
@@ -141,6 +149,7 @@ public final class CloudStandIn implements AutoCloseable {
       }
       skipHead(in);
       var host = start.split(" ", -1)[1].split(":", -1)[0];
+      tunnels.add(host);
       client
           .getOutputStream()
           .write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

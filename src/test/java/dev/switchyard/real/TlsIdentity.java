@@ -48,8 +48,6 @@ public record TlsIdentity(SSLContext context, Path certificate) {
                 "*.claude.ai",
                 "claude.ai",
                 "*.githubusercontent.com",
-                "*.us-east-1.amazonaws.com",
-                "*.googleapis.com",
                 GATEWAY)
             .map(host -> "dns:" + host)
             .collect(Collectors.joining(","));

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Files that Claude Code shares with the person and with Switchyard. Claude Code writes its
@@ -44,6 +46,17 @@ public final class ClaudeFiles implements TextFiles {
   @Override
   public boolean isFolder(Path folder) {
     return Files.isDirectory(folder);
+  }
+
+  @Override
+  public List<Path> filesIn(Path folder) throws PortException {
+    try (var entries = Files.list(folder)) {
+      return entries.filter(Files::isRegularFile).sorted().toList();
+    } catch (NoSuchFileException | NotDirectoryException _) {
+      return List.of();
+    } catch (IOException e) {
+      throw FileFailures.explain(folder, e);
+    }
   }
 
   @Override

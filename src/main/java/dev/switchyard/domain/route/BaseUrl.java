@@ -1,13 +1,17 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.endpoint.HostAddress;
 import dev.switchyard.domain.endpoint.LoopbackHosts;
 import java.net.IDN;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An `ANTHROPIC_BASE_URL` as Claude Code understands it: white space around it, capitals, a
-/// trailing slash and a missing scheme do no harm; a host may hold an underscore or letters of any
+/// An `ANTHROPIC_BASE_URL` as Claude Code understands it: white space around it, capitals, slashes
+/// at the end and too many or too few behind the scheme do no harm; a scheme may be missing before
+/// a name with a port, but not before an address; a host may hold an underscore or letters of any
 /// script.
 ///
 /// Source: measured on Claude Code 2.1.330, and the WHATWG URL standard that its runtime follows.
@@ -19,42 +23,44 @@ record BaseUrl(String text, Optional<Address> address) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<scheme>(?i)https?)://(?:[^/?#\\\\]*@)?"
-              + "(?<host>\\[[0-9A-Fa-f:.]+]|[^\\s\\p{Cntrl}/?#\\\\@\\[\\]:<>^|%]+)"
-              + "(?::(?<port>\\d{0,5}))?(?<path>[/\\\\][^?#]*)?(?:[?#].*)?");
+          "(?:(?<scheme>(?i)https?):[/\\\\]*(?:[^/?#\\\\]*@)?|(?=[A-Za-z][A-Za-z0-9+.-]*:\\d))"
+              + "(?<host>\\[[0-9A-Fa-f:.]+]|[^\\s\\p{Cntrl}/?#\\\\@\\[\\]:<>^|]+)"
+              + "(?::(?<port>\\d{0,5}))?(?<path>[/\\\\][^?#]*)?(?<query>[?#].*)?");
+
+  /// What no host may hold, also after decoding.
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\s\\p{Cntrl}/?#\\\\@\\[\\]:<>^|%]");
 
   /// Everything up to the last `@` before the path; where no path can be told, before the end.
   private static final Pattern USER = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@");
 
   private static final Pattern USER_OF_ADDRESS =
-      Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://)?[^/?#\\\\]*@");
+      Pattern.compile("^((?i)https?:[/\\\\]*)?[^/?#\\\\]*@");
 
   /// @param plain whether it is `http`
-  /// @param host in lower case, with letters beyond ASCII in the form that is looked up; IPv6
-  ///   without brackets
-  record Address(boolean plain, String host, int port, String path) {
+  /// @param host in lower case, with letters beyond ASCII in the form that is looked up, and IPv4
+  ///   as four numbers; IPv6 without brackets
+  /// @param query whether something follows the path, so that Claude Code's own path ends up in it
+  record Address(boolean plain, String host, int port, String path, boolean query) {
     Address withoutSlash() {
-      return new Address(plain, host, port, path.replaceAll("/+$", ""));
+      return new Address(plain, host, port, path.replaceAll("/+$", ""), query);
     }
   }
 
   static BaseUrl parse(String text) {
-    var stripped = text.strip();
-    var complete = stripped.contains("://") ? stripped : "http://" + stripped;
-    var match = FORM.matcher(complete);
-    // Claude Code turns a JSON null into this text and then refuses it.
-    if (stripped.equals("null") || !match.matches()) {
+    var match = FORM.matcher(text.strip().replaceAll("[\\t\\r\\n]", ""));
+    if (!match.matches()) {
       return new BaseUrl(text, Optional.empty());
     }
-    boolean plain = match.group("scheme").equalsIgnoreCase("http");
+    boolean plain = !"https".equalsIgnoreCase(match.group("scheme"));
     var port = Optional.ofNullable(match.group("port")).filter(digits -> !digits.isEmpty());
     int number = port.map(Integer::parseInt).orElse(plain ? 80 : 443);
     var path = Optional.ofNullable(match.group("path")).orElse("");
+    boolean query = match.group("query") != null;
     return new BaseUrl(
         text,
         lookedUp(match.group("host"))
             .filter(_ -> number <= 65_535)
-            .map(host -> new Address(plain, host, number, path)));
+            .map(host -> new Address(plain, host, number, path, query)));
   }
 
   /// Without a user name and password, which may stand before the host.
@@ -82,6 +88,11 @@ record BaseUrl(String text, Optional<Address> address) {
     return address.map(Address::path).map(path -> path.matches(".*/v1/*")).orElse(false);
   }
 
+  /// A query or a fragment swallows the path that Claude Code appends.
+  boolean swallowsPath() {
+    return address.map(Address::query).orElse(false);
+  }
+
   boolean isPlainHttp() {
     return address.map(Address::plain).orElse(false);
   }
@@ -105,11 +116,14 @@ record BaseUrl(String text, Optional<Address> address) {
 
   private static Optional<String> lookedUp(String host) {
     if (host.startsWith("[")) {
-      return Optional.of(host.substring(1, host.length() - 1));
+      return HostAddress.parse(host).map(_ -> host.substring(1, host.length() - 1));
     }
     try {
-      return Optional.of(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT))
-          .filter(name -> !name.isEmpty());
+      var decoded = URLDecoder.decode(host.replace("+", "%2B"), StandardCharsets.UTF_8);
+      var name = IDN.toASCII(decoded, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return Optional.of(HostAddress.parse(name).map(HostAddress::text).orElse(name))
+          .filter(found -> FORBIDDEN.matcher(found).results().findAny().isEmpty())
+          .filter(found -> !found.isEmpty());
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package dev.switchyard.domain.route;
 
-import dev.switchyard.domain.route.EffectiveRoute.Credential;
 import dev.switchyard.domain.route.text.JsonLiterals;
 import dev.switchyard.domain.route.text.Section;
 import dev.switchyard.domain.route.text.SettingKey;
@@ -100,9 +99,7 @@ final class CloudBlanks {
       return BaseUrl.parse(value).destination() != Destination.CLOUD;
     }
     if (isCredential(key)) {
-      return route.sent().stream()
-          .anyMatch(sent ->
-              sent.origin().equals(key.displayName()) && sent.kind() == Credential.PLACEHOLDER);
+      return route.credentials().isPlaceholder(key);
     }
     return isModel(key) && !ModelChoice.meansClaude(value) && !value.equals("inherit");
   }

@@ -11,9 +11,10 @@ import java.util.Optional;
 /// Which credentials leave with a request, and who brings them.
 ///
 /// Source: measured on Claude Code 2.1.330, with a made-up credential in every place where one can
-/// live. A token and a key leave together when both are set; a key helper's output replaces what is
-/// stored; a saved Console key leaves even when token and key are set, unless a key helper or a key
-/// stands in its place.
+/// live. Each header has a rank of its own: `authorization` carries the token, or a key helper's
+/// output, or a header of one's own, or the login; `x-api-key` carries a header of one's own, or
+/// the key, or a key helper's output, or a key that a Console login has saved. So token and key
+/// leave together, and a saved key leaves even when a token is set. Blanks alone count as nothing.
 final class CredentialRule {
   static final SettingKey TOKEN = SettingKey.env("ANTHROPIC_AUTH_TOKEN");
   static final SettingKey KEY = SettingKey.env("ANTHROPIC_API_KEY");
@@ -21,10 +22,15 @@ final class CredentialRule {
   static final SettingKey HEADERS = SettingKey.env("ANTHROPIC_CUSTOM_HEADERS");
   static final SettingKey OAUTH = SettingKey.env("CLAUDE_CODE_OAUTH_TOKEN");
 
+  private static final String LOGIN = "login";
+  private static final String AUTHORIZATION = "authorization";
+  private static final String API_KEY = "x-api-key";
+
   /// @param kind what it is
   /// @param origin the key that brings it, or what Claude Code has stored
   /// @param layer who sets that key; DEFAULT for what is stored
-  record Sent(Credential kind, String origin, Layer layer) {}
+  /// @param header the header that carries it, in lower case
+  record Sent(Credential kind, String origin, Layer layer, String header) {}
 
   private final EffectiveSettings settings;
   private final Account account;
@@ -37,33 +43,85 @@ final class CredentialRule {
     this.urlLayer = urlLayer;
   }
 
-  /// All that would be sent.
+  /// All that would be sent, one for each header.
   List<Sent> sent() {
+    var own = customHeaders();
     var sent = new ArrayList<Sent>();
-    var token = given(TOKEN);
-    var key = given(KEY);
-    var helper = given(HELPER);
-    token.ifPresent(sent::add);
-    key.ifPresent(sent::add);
-    helper.ifPresent(sent::add);
-    given(HEADERS).ifPresent(sent::add);
-    if (account.consoleKeySaved().equals(Known.of(true)) && key.isEmpty() && helper.isEmpty()) {
-      sent.add(new Sent(Credential.CLOUD, "primaryApiKey", Layer.DEFAULT));
-    }
-    if (token.isEmpty() && key.isEmpty() && helper.isEmpty()) {
-      given(OAUTH).ifPresent(sent::add);
-      if (account.loginStored()) {
-        sent.add(new Sent(Credential.CLOUD, "login", Layer.DEFAULT));
-      }
-    }
+    first(
+            List.of(
+                given(TOKEN, AUTHORIZATION), given(HELPER, AUTHORIZATION), own(own, AUTHORIZATION)))
+        .or(() -> given(KEY, API_KEY).isPresent() ? Optional.empty() : login())
+        .ifPresent(sent::add);
+    boolean byLogin = sent.stream().anyMatch(one -> isLogin(one.origin()));
+    first(List.of(own(own, API_KEY), given(KEY, API_KEY), given(HELPER, API_KEY)))
+        .or(() -> byLogin ? Optional.empty() : savedKey())
+        .ifPresent(sent::add);
+    own.stream()
+        .filter(one -> !one.header().equals(AUTHORIZATION) && !one.header().equals(API_KEY))
+        .forEach(sent::add);
     return sent;
   }
 
-  private Optional<Sent> given(SettingKey key) {
+  /// What a cloud provider's own kit signs its requests with.
+  static Sent ofProvider(EffectiveSettings settings, String name) {
+    var layer = settings.env(name).map(EffectiveSettings.Source::layer).orElse(Layer.DEFAULT);
+    return new Sent(Credential.CLOUD, name, layer, AUTHORIZATION);
+  }
+
+  /// Whether a key brings something that says nothing, be it sent or not.
+  boolean isPlaceholder(SettingKey key) {
+    return given(key, "").filter(one -> one.kind() == Credential.PLACEHOLDER).isPresent();
+  }
+
+  /// Whether Claude Code would rather ask for a login than send anything.
+  static boolean isNone(List<Sent> sent) {
+    return sent.stream()
+        .noneMatch(one -> one.header().equals(AUTHORIZATION) || one.header().equals(API_KEY));
+  }
+
+  private Optional<Sent> login() {
+    var oauth = given(OAUTH, AUTHORIZATION);
+    return oauth.isPresent() || !account.loginStored()
+        ? oauth
+        : Optional.of(new Sent(Credential.CLOUD, LOGIN, Layer.DEFAULT, AUTHORIZATION));
+  }
+
+  private static boolean isLogin(String origin) {
+    return origin.equals(LOGIN) || origin.equals(OAUTH.displayName());
+  }
+
+  private Optional<Sent> savedKey() {
+    return account.consoleKeySaved().equals(Known.of(true))
+        ? Optional.of(new Sent(Credential.CLOUD, "primaryApiKey", Layer.DEFAULT, API_KEY))
+        : Optional.empty();
+  }
+
+  /// The headers that a person adds, one a line.
+  private List<Sent> customHeaders() {
+    return given(HEADERS, "").stream()
+        .flatMap(one ->
+            settings
+                .value(HEADERS)
+                .orElse("")
+                .lines()
+                .map(line -> line.split(":", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .map(name -> new Sent(one.kind(), one.origin(), one.layer(), name)))
+        .toList();
+  }
+
+  private static Optional<Sent> own(List<Sent> headers, String name) {
+    return headers.stream().filter(one -> one.header().equals(name)).findFirst();
+  }
+
+  private static Optional<Sent> first(List<Optional<Sent>> ranked) {
+    return ranked.stream().flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<Sent> given(SettingKey key, String header) {
     return settings
         .winner(key)
-        .filter(source -> !source.value().text().isEmpty())
-        .map(source -> new Sent(kind(key, source), key.displayName(), source.layer()));
+        .filter(source -> !source.value().text().isBlank())
+        .map(source -> new Sent(kind(key, source), key.displayName(), source.layer(), header));
   }
 
   /// A credential is taken for the cloud's unless it says nothing, or was set in the same place as

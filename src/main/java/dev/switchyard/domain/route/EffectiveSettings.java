@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The settings in force: of each key the strongest layer's value. Environment keys merge one by
@@ -17,18 +18,40 @@ final class EffectiveSettings {
   /// @param origin where that stands
   record Source(Layer layer, SettingValue value, Origin origin) {}
 
+  private static final String MANAGED_BY_HOST = "CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST";
+
+  /// Source: measured on Claude Code 2.1.330. With one of these in the environment that it is
+  /// started with, no settings file decides where requests go and with which credential; in a
+  /// settings file they do nothing.
+  private static final List<String> HOSTS =
+      List.of(MANAGED_BY_HOST, "CLAUDE_CODE_HOST_AUTH_ENV_VAR", "ANTHROPIC_UNIX_SOCKET");
+
   private final List<SettingsLayer> layers;
   private final StartEnvironment process;
+  private final boolean takenOver;
 
   EffectiveSettings(RouteInputs inputs) {
     this.layers = inputs.layers();
     this.process = inputs.process();
+    this.takenOver = host().isPresent();
+  }
+
+  /// The variable with which a program that starts Claude Code has taken over where requests go.
+  Optional<String> host() {
+    var variables = process.variables();
+    return HOSTS.stream()
+        .filter(name -> isTakenOver(name, variables.getOrDefault(name, "")))
+        .findFirst();
+  }
+
+  private static boolean isTakenOver(String name, String value) {
+    return name.equals(MANAGED_BY_HOST) ? isOnValue(value) : !value.isEmpty();
   }
 
   /// All layers that set a key, strongest first.
   List<Source> sources(SettingKey key) {
     var sources = new ArrayList<Source>();
-    for (var layer : layers) {
+    for (var layer : takenOver && decidesWhere(key) ? List.<SettingsLayer>of() : layers) {
       if (layer.content() instanceof SettingsLayer.Content.Loaded(var text)) {
         text.value(key)
             .ifPresent(value -> sources.add(new Source(layer.layer(), value, layer.origin())));
@@ -38,6 +61,29 @@ final class EffectiveSettings {
       addVariable(key.name(), sources);
     }
     return sources;
+  }
+
+  private static boolean decidesWhere(SettingKey key) {
+    return switch (key.section()) {
+      case ENV ->
+          key.name().startsWith("CLAUDE_CODE_USE_")
+              || key.name().equals("CLAUDE_CODE_OAUTH_TOKEN")
+              || key.name().startsWith("ANTHROPIC_");
+      case TOP -> key.equals(CredentialRule.HELPER);
+      case PERMISSIONS, DENY -> false;
+    };
+  }
+
+  /// The texts of an array, as the strongest file that has it says.
+  Optional<List<String>> texts(SettingKey key, Set<Layer> of) {
+    return layers.stream()
+        .filter(layer -> of.contains(layer.layer()))
+        .map(SettingsLayer::content)
+        .flatMap(content ->
+            content instanceof SettingsLayer.Content.Loaded(var text)
+                ? text.texts(key).stream()
+                : Stream.empty())
+        .findFirst();
   }
 
   private void addVariable(String name, List<Source> sources) {

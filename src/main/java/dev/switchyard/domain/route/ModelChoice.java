@@ -2,6 +2,8 @@ package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.route.ClaudeStart.ModelArgument;
 import dev.switchyard.domain.route.text.SettingKey;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,19 +17,58 @@ final class ModelChoice {
   private static final Pattern ALIAS =
       Pattern.compile("(?i)(?:default|best|opus|sonnet|haiku|fable|opusplan)(?:\\[1m])?");
 
+  /// What an alias stands for once its tier is routed. `best` is the Opus tier as well.
+  private static final Map<String, String> TIERS =
+      Map.of(
+          "opus", "ANTHROPIC_DEFAULT_OPUS_MODEL",
+          "best", "ANTHROPIC_DEFAULT_OPUS_MODEL",
+          "sonnet", "ANTHROPIC_DEFAULT_SONNET_MODEL",
+          "opusplan", "ANTHROPIC_DEFAULT_SONNET_MODEL",
+          "haiku", "ANTHROPIC_DEFAULT_HAIKU_MODEL",
+          "fable", "ANTHROPIC_DEFAULT_FABLE_MODEL");
+
+  /// Asks for a longer context of one of Claude's models; it is not sent.
+  private static final Pattern MILLION = Pattern.compile("(?i)\\[1m]$");
+
   private ModelChoice() {}
 
   /// `--model`, then `ANTHROPIC_MODEL` of whatever layer wins, then what a resumed session brings,
-  /// then `model`, then `ANTHROPIC_DEFAULT_MODEL`.
+  /// then `model`, then `ANTHROPIC_DEFAULT_MODEL`, then the model of the Opus tier. A list of
+  /// available models that is enforced comes before all of them.
+  ///
+  /// @return as the request names it, where that can be known: an alias whose tier is not routed
+  ///   stays an alias
   static Optional<String> of(EffectiveSettings settings, Optional<ModelArgument> argument) {
     return Stream.of(
             argument.filter(model -> !model.resumed()).map(ModelArgument::name),
             settings.envValue("ANTHROPIC_MODEL"),
             argument.filter(ModelArgument::resumed).map(ModelArgument::name),
-            settings.value(SettingKey.top("model")),
-            settings.envValue("ANTHROPIC_DEFAULT_MODEL"))
+            settings.value(SettingKey.top("model")))
         .flatMap(Optional::stream)
-        .findFirst();
+        .findFirst()
+        .filter(name -> !isDefault(name, argument) && !ModelLimits.of(settings).excludes(name))
+        .map(name -> asked(name, settings))
+        .or(() -> byDefault(settings));
+  }
+
+  /// Only `--model` knows that word; in a file it is sent as it stands.
+  private static boolean isDefault(String name, Optional<ModelArgument> argument) {
+    return name.equals("default") && argument.filter(model -> !model.resumed()).isPresent();
+  }
+
+  private static Optional<String> byDefault(EffectiveSettings settings) {
+    return settings
+        .envValue("ANTHROPIC_DEFAULT_MODEL")
+        .or(() -> settings.envValue("ANTHROPIC_DEFAULT_OPUS_MODEL"))
+        .map(name -> MILLION.matcher(name.strip()).replaceFirst(""));
+  }
+
+  private static String asked(String name, EffectiveSettings settings) {
+    var bare = MILLION.matcher(name.strip()).replaceFirst("");
+    return Optional.ofNullable(TIERS.get(bare.toLowerCase(Locale.ROOT)))
+        .flatMap(settings::envValue)
+        .map(tier -> MILLION.matcher(tier.strip()).replaceFirst(""))
+        .orElse(bare);
   }
 
   /// Whether a name means one of Anthropic's models.

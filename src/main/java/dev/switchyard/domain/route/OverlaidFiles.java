@@ -3,6 +3,7 @@ package dev.switchyard.domain.route;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ record OverlaidFiles(TextFiles files, Map<Path, Optional<byte[]>> changes) imple
   @Override
   public boolean isFolder(Path folder) {
     return files.isFolder(folder);
+  }
+
+  @Override
+  public List<Path> filesIn(Path folder) throws PortException {
+    return files.filesIn(folder);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.endpoint.HostAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,9 @@ import java.util.stream.Stream;
 /// Whether a proxy variable would catch requests to an endpoint, and what keeps it from that.
 ///
 /// Source: measured on Claude Code 2.1.330 with each variable alone. Every one of the six sends
-/// requests for `http://localhost` to the proxy, in clear; `no_proxy` is asked before `NO_PROXY`;
-/// entries are separated by commas or blanks, match a host and all below it, and may name a port.
+/// requests for `http://localhost` to the proxy, in clear, but `all_proxy` only with an `http`
+/// proxy; `no_proxy` is asked before `NO_PROXY`; entries are separated by commas or blanks, match a
+/// host and all below it, may name a port, and may be a network such as `127.0.0.0/8`.
 final class ProxyRule {
   static final List<String> PROXY_VARIABLES =
       List.of("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY");
@@ -28,7 +30,15 @@ final class ProxyRule {
     if (!endpoint.isPlainHttp() || isExempt(endpoint)) {
       return Optional.empty();
     }
-    return PROXY_VARIABLES.stream().filter(name -> settings.envValue(name).isPresent()).findFirst();
+    return PROXY_VARIABLES.stream().filter(this::isUsed).findFirst();
+  }
+
+  /// The variable with which Claude Code does not even start: one that is no address of a proxy.
+  Optional<String> unusable() {
+    return PROXY_VARIABLES.stream()
+        .filter(name -> !isForAll(name) && settings.envValue(name).isPresent())
+        .findFirst()
+        .filter(name -> !settings.envValue(name).orElse("").contains("://"));
   }
 
   /// The list in force with the endpoint's host added, where it is needed.
@@ -42,6 +52,17 @@ final class ProxyRule {
 
   boolean usesLowerCase() {
     return settings.envValue("no_proxy").isPresent();
+  }
+
+  private boolean isUsed(String name) {
+    return settings
+        .envValue(name)
+        .filter(proxy -> !isForAll(name) || proxy.toLowerCase(Locale.ROOT).startsWith("http"))
+        .isPresent();
+  }
+
+  private static boolean isForAll(String name) {
+    return name.equalsIgnoreCase("all_proxy");
   }
 
   private boolean isExempt(BaseUrl endpoint) {
@@ -58,11 +79,26 @@ final class ProxyRule {
     if (entry.equals("*")) {
       return true;
     }
-    var host = endpoint.host().toLowerCase(Locale.ROOT);
     var port = ":" + endpoint.port();
     var name = entry.endsWith(port) ? entry.substring(0, entry.length() - port.length()) : entry;
-    var domain =
-        name.startsWith("*.") ? name.substring(2) : name.startsWith(".") ? name.substring(1) : name;
+    var address = HostAddress.parse(endpoint.host());
+    return address.isPresent()
+        ? coversAddress(name, address.get()) || coversAddress(entry, address.get())
+        : coversName(name, endpoint.host().replaceFirst("\\.$", ""));
+  }
+
+  private static boolean coversName(String entry, String host) {
+    var domain = entry.replaceFirst("^(?:\\*?\\.)", "");
     return host.equals(domain) || host.endsWith("." + domain);
+  }
+
+  private static boolean coversAddress(String entry, HostAddress address) {
+    var parts = entry.split("/", 2);
+    var network = HostAddress.parse(parts[0]);
+    if (network.isEmpty() || parts.length > 1 && !parts[1].matches("\\d{1,3}")) {
+      return false;
+    }
+    int whole = network.get().bytes().size() * Byte.SIZE;
+    return address.isIn(network.get(), parts.length > 1 ? Integer.parseInt(parts[1]) : whole);
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param provider the cloud provider's switch that is on
 /// @param destination where the requests arrive
 /// @param model the model asked for, empty for Claude Code's own choice
-/// @param sent the credentials that leave
+/// @param credentials which credentials there are, and which of them leave
+/// @param refusal why Claude Code would not even start
 record Resolution(
     RouteInputs inputs,
     EffectiveSettings settings,
@@ -19,12 +20,21 @@ record Resolution(
     Optional<String> provider,
     Destination destination,
     Optional<String> model,
-    List<CredentialRule.Sent> sent) {
+    CredentialRule credentials,
+    Optional<EffectiveRoute.Problem> refusal) {
+  /// What leaves with a request. A cloud provider is sent what was made for it.
+  List<CredentialRule.Sent> sent() {
+    return provider
+        .map(name -> List.of(CredentialRule.ofProvider(settings, name)))
+        .orElseGet(credentials::sent);
+  }
+
   boolean leavesCloud() {
     return destination == Destination.LOCAL || destination == Destination.OTHER;
   }
 
   EffectiveRoute.Credential credential() {
+    var sent = sent();
     if (sent.stream().anyMatch(one -> one.kind() == EffectiveRoute.Credential.CLOUD)) {
       return EffectiveRoute.Credential.CLOUD;
     }

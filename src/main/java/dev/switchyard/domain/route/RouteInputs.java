@@ -29,7 +29,8 @@ public record RouteInputs(
     public enum Kind {
       /// A `settings.json` counts only where Claude Code is started in exactly its folder.
       PARENT_PROJECT,
-      /// Inside a git checkout only the main root's `settings.local.json` counts.
+      /// Of a git checkout only the `settings.local.json` of the main root counts, and that of the
+      /// very folder.
       SUBFOLDER_LOCAL
     }
   }

@@ -68,14 +68,17 @@ public final class RouteResolver {
     var provider = PROVIDERS.stream().filter(settings::isOn).findFirst();
     var urlLayer =
         url.filter(source -> !source.value().text().isBlank()).map(EffectiveSettings.Source::layer);
+    var destination = provider.isPresent() ? Destination.CLOUD : baseUrl.destination();
+    var refusal = StartRefusal.of(inputs, settings, destination);
     return new Resolution(
         inputs,
         settings,
         baseUrl,
         provider,
-        provider.isPresent() ? Destination.CLOUD : baseUrl.destination(),
+        refusal.isPresent() ? Destination.UNUSABLE : destination,
         ModelChoice.of(settings, inputs.model()),
-        new CredentialRule(settings, inputs.account(), urlLayer).sent());
+        new CredentialRule(settings, inputs.account(), urlLayer),
+        refusal);
   }
 
   private static Map<String, Setting> values(EffectiveSettings settings) {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where the settings files of a folder stand.
 ///
 /// Source: measured on Claude Code 2.1.330. `settings.json` counts only in the very folder that
 /// Claude Code is started in; `settings.local.json` counts from the root of the main checkout, for
-/// all its subfolders and linked worktrees.
+/// all its subfolders and linked worktrees, and after it that of the very folder. A checkout whose
+/// root is the home folder lends its own to nobody.
 final class SettingsPlaces {
   private final TextFiles files;
   private final GitRepositories repositories;
@@ -30,7 +32,16 @@ final class SettingsPlaces {
   }
 
   Path local(Path folder) {
-    return localIn(checkout(folder).map(Checkout::mainRoot).orElseGet(() -> files.real(folder)));
+    return localIn(
+        checkout(folder)
+            .map(Checkout::mainRoot)
+            .filter(root -> !root.resolve(".claude").equals(user.getParent()))
+            .orElseGet(() -> files.real(folder)));
+  }
+
+  /// Every `settings.local.json` that counts, strongest first.
+  List<Path> locals(Path folder) {
+    return Stream.of(local(folder), localIn(files.real(folder))).distinct().toList();
   }
 
   Path user() {
@@ -64,9 +75,15 @@ final class SettingsPlaces {
     return parents;
   }
 
-  /// The folder's own `settings.local.json`, where another one counts in its place.
-  Optional<Path> passedOver(Path folder) {
-    return Optional.of(localIn(files.real(folder))).filter(own -> !own.equals(local(folder)));
+  /// Each `settings.local.json` between the folder and the root of its checkout: only the ends
+  /// count.
+  List<Path> passedOver(Path folder) {
+    var root = checkout(folder).map(Checkout::root).orElseGet(() -> files.real(folder));
+    return Stream.iterate(
+            files.real(folder), at -> at != null && at.startsWith(root), Path::getParent)
+        .map(SettingsPlaces::localIn)
+        .filter(file -> !locals(folder).contains(file))
+        .toList();
   }
 
   /// As [#project] names the same file: the folder that holds `.claude` is the one that is known by

@@ -115,8 +115,8 @@ public final class SettingsRouteReader implements RouteReader {
   }
 
   RouteInputs defaultInputs() throws PortException {
-    var layers =
-        List.of(layer(Layer.MANAGED, surroundings.managed()), layer(Layer.USER, places.user()));
+    var layers = managed();
+    layers.add(layer(Layer.USER, places.user()));
     return new RouteInputs(
         surroundings.home(),
         layers,
@@ -132,23 +132,32 @@ public final class SettingsRouteReader implements RouteReader {
 
   RouteInputs inputs(ClaudeStart start) throws PortException {
     var folder = start.folder();
-    var layers = new ArrayList<SettingsLayer>();
-    layers.add(layer(Layer.MANAGED, surroundings.managed()));
+    var layers = managed();
     if (start.settings().isPresent()) {
       layers.add(new SettingsFlag(files, folder).layer(start.settings().get()));
     }
-    layers.add(layer(Layer.LOCAL, places.local(folder)));
+    for (var local : places.locals(folder)) {
+      layers.add(layer(Layer.LOCAL, local));
+    }
     if (!places.project(folder).equals(places.user())) {
       layers.add(layer(Layer.PROJECT, places.project(folder)));
     }
-    layers.add(layer(Layer.USER, places.user()));
+    var environment = environments.of(start.from());
+    layers.add(
+        layer(
+            Layer.USER,
+            floatingConfigFolder(environment)
+                .map(config -> folder.resolve(config).resolve("settings.json"))
+                .orElse(places.user())));
     return new RouteInputs(
-        folder,
-        layers,
-        environments.of(start.from()),
-        start.model(),
-        accounts.read(),
-        unread(folder, layers));
+        folder, layers, environment, start.model(), accounts.read(), unread(folder, layers));
+  }
+
+  /// A `CLAUDE_CONFIG_DIR` that is no whole path, be it empty: Claude Code looks it up from
+  /// wherever it is started.
+  static Optional<String> floatingConfigFolder(StartEnvironment environment) {
+    return Optional.ofNullable(environment.variables().get("CLAUDE_CONFIG_DIR"))
+        .filter(folder -> !folder.startsWith("/") && !folder.matches("[A-Za-z]:.*"));
   }
 
   /// The same where some files hold something else: what they held before, or would after a change.
@@ -163,11 +172,25 @@ public final class SettingsRouteReader implements RouteReader {
     return new SettingsRouteReader(others, places, accounts, surroundings, environments);
   }
 
-  private SettingsLayer layer(Layer layer, Path file) throws PortException {
-    return new SettingsLayer(layer, file, content(file));
+  /// The files of the drop-in folder beat the administrator's main file, the last name all others.
+  private List<SettingsLayer> managed() throws PortException {
+    var layers = new ArrayList<SettingsLayer>();
+    var main = surroundings.managed();
+    for (var file : files.filesIn(main.resolveSibling("managed-settings.d")).reversed()) {
+      var name = file.getFileName().toString();
+      if (name.endsWith(".json") && !name.startsWith(".")) {
+        layers.add(layer(Layer.MANAGED, file));
+      }
+    }
+    layers.add(layer(Layer.MANAGED, main));
+    return layers;
   }
 
-  private SettingsLayer.Content content(Path file) throws PortException {
+  private SettingsLayer layer(Layer layer, Path file) throws PortException {
+    return new SettingsLayer(layer, file, content(layer, file));
+  }
+
+  private SettingsLayer.Content content(Layer layer, Path file) throws PortException {
     Optional<byte[]> bytes;
     try {
       bytes = files.read(file);
@@ -182,7 +205,10 @@ public final class SettingsRouteReader implements RouteReader {
       return new SettingsLayer.Content.Absent();
     }
     try {
-      var text = SettingsText.parseForReading(file, bytes.get());
+      var text =
+          layer == Layer.MANAGED
+              ? SettingsText.parseManaged(file, bytes.get())
+              : SettingsText.parseForReading(file, bytes.get());
       return text.isBlank()
           ? new SettingsLayer.Content.Absent()
           : new SettingsLayer.Content.Loaded(text);
@@ -201,15 +227,16 @@ public final class SettingsRouteReader implements RouteReader {
         break;
       }
     }
-    var own = places.passedOver(folder);
-    if (own.isPresent() && routes(own.get())) {
-      unread.add(new RouteInputs.Unread(own.get(), RouteInputs.Unread.Kind.SUBFOLDER_LOCAL));
+    for (var between : places.passedOver(folder)) {
+      if (routes(between)) {
+        unread.add(new RouteInputs.Unread(between, RouteInputs.Unread.Kind.SUBFOLDER_LOCAL));
+      }
     }
     return unread;
   }
 
   private boolean routes(Path file) throws PortException {
-    return content(file) instanceof SettingsLayer.Content.Loaded(var text)
+    return content(Layer.PROJECT, file) instanceof SettingsLayer.Content.Loaded(var text)
         && (text.value(SettingKey.env("ANTHROPIC_BASE_URL")).isPresent()
             || text.names(Section.TOP).contains("model"));
   }

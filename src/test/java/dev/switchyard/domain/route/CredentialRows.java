@@ -2,6 +2,7 @@ package dev.switchyard.domain.route;
 
 import static dev.switchyard.domain.route.RouteRow.Arrival.CLOUD;
 import static dev.switchyard.domain.route.RouteRow.Arrival.LOCAL;
+import static dev.switchyard.domain.route.RouteRow.Arrival.LOCAL_NOT_LOGGED_IN;
 import static dev.switchyard.domain.route.RouteRow.Arrival.NOT_LOGGED_IN;
 import static dev.switchyard.domain.route.RouteRow.Arrival.OTHER;
 import static dev.switchyard.domain.route.RouteRow.row;
@@ -168,10 +169,11 @@ final class CredentialRows {
             .user("{'apiKeyHelper':'echo $KEY'}")
             .arrives(LOCAL)
             .with("authorization: Bearer ollama"),
-        row("a key helper that fails sends nothing")
+        row("a key helper that fails sends an empty key")
             .project("{'apiKeyHelper':'false'," + THREE.substring(1))
             .arrives(LOCAL)
-            .with("authorization: Bearer ollama"),
+            .with("authorization: Bearer ollama", "x-api-key: ")
+            .feared(),
         row("a key and a key helper")
             .project(
                 "{'apiKeyHelper':'echo $KEY','env':{'ANTHROPIC_BASE_URL':'$LOCAL',"
@@ -200,11 +202,88 @@ final class CredentialRows {
                     + "'ANTHROPIC_CUSTOM_HEADERS':'x-custom: team'}}")
             .arrives(LOCAL)
             .with("authorization: Bearer ollama", "x-custom: team"),
-        row("a header of one's own in place of the token's")
+        row("a token stands before a header of one's own")
             .project(LayerRows.HERE)
             .process("ANTHROPIC_CUSTOM_HEADERS=Authorization: Bearer $KEY")
             .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("a header of one's own stands before a login")
+            .project(ADDRESS)
+            .login()
+            .process("ANTHROPIC_CUSTOM_HEADERS=Authorization: Bearer $KEY-2")
+            .arrives(LOCAL)
+            .with("authorization: Bearer $KEY-2"),
+        row("a header of one's own is a credential like another")
+            .project(ADDRESS)
+            .process("ANTHROPIC_CUSTOM_HEADERS=Authorization: Bearer $KEY")
+            .arrives(LOCAL)
             .with("authorization: Bearer $KEY"),
+        row("a header of one's own goes in place of the key's")
+            .project("{'env':{'ANTHROPIC_BASE_URL':'$LOCAL','ANTHROPIC_API_KEY':'ollama'}}")
+            .process("ANTHROPIC_CUSTOM_HEADERS=X-Api-Key: $KEY")
+            .arrives(LOCAL)
+            .with("x-api-key: $KEY"),
+        row("several headers of one's own")
+            .project(
+                "{'env':{'ANTHROPIC_BASE_URL':'$LOCAL','ANTHROPIC_AUTH_TOKEN':'ollama',"
+                    + "'ANTHROPIC_CUSTOM_HEADERS':'x-custom: a\\nx-api-key: b'}}")
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama", "x-custom: a", "x-api-key: b"),
+        row("another header alone is no credential")
+            .project(
+                "{'env':{'ANTHROPIC_BASE_URL':'$LOCAL','ANTHROPIC_CUSTOM_HEADERS':'x-custom: a'}}")
+            .arrives(LOCAL_NOT_LOGGED_IN)
+            .with("x-custom: a")
+            .warns("no-credential"),
+        row("an address alone, with no credential anywhere")
+            .project(ADDRESS)
+            .arrives(LOCAL_NOT_LOGGED_IN)
+            .warns("no-credential"),
+        row("a token of blanks alone is none")
+            .project("{'env':{'ANTHROPIC_BASE_URL':'$LOCAL','ANTHROPIC_AUTH_TOKEN':' '}}")
+            .login()
+            .arrives(LOCAL)
+            .with("authorization: Bearer $KEY"),
+        row("so is a key of blanks")
+            .project("{'env':{'ANTHROPIC_BASE_URL':'$LOCAL','ANTHROPIC_API_KEY':' '}}")
+            .login()
+            .arrives(LOCAL)
+            .with("authorization: Bearer $KEY"),
+        row("an OAuth token stands before a login")
+            .project(ADDRESS)
+            .login()
+            .process("CLAUDE_CODE_OAUTH_TOKEN=$KEY-2")
+            .arrives(LOCAL)
+            .with("authorization: Bearer $KEY-2"),
+        row("a key stands before an OAuth token")
+            .project(ADDRESS)
+            .process("CLAUDE_CODE_OAUTH_TOKEN=$KEY", "ANTHROPIC_API_KEY=$KEY-2")
+            .arrives(LOCAL)
+            .with("x-api-key: $KEY-2"),
+        row("a key helper stands before a login")
+            .project(ADDRESS)
+            .login()
+            .user("{'apiKeyHelper':'echo $KEY-2'}")
+            .arrives(LOCAL)
+            .with("authorization: Bearer $KEY-2", "x-api-key: $KEY-2"),
+        row("a login keeps a saved Console key back")
+            .project(ADDRESS)
+            .login()
+            .data("{'primaryApiKey':'$KEY-2'}")
+            .arrives(LOCAL)
+            .with("authorization: Bearer $KEY"),
+        row("but a login that a token keeps back does not")
+            .project(THREE)
+            .login()
+            .data("{'primaryApiKey':'$KEY-2'}")
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama", "x-api-key: $KEY-2"),
+        row("token and key leave nothing to a key helper")
+            .project(
+                "{'apiKeyHelper':'echo $KEY','env':{'ANTHROPIC_BASE_URL':'$LOCAL',"
+                    + "'ANTHROPIC_AUTH_TOKEN':'ollama','ANTHROPIC_API_KEY':'ollama'}}")
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama", "x-api-key: ollama"),
         row("a placeholder goes to the cloud, which refuses it")
             .process("ANTHROPIC_AUTH_TOKEN=ollama")
             .arrives(CLOUD)

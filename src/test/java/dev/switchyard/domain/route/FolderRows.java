@@ -43,20 +43,41 @@ final class FolderRows {
             .startedIn("project/sub/deep")
             .arrives(LOCAL)
             .with("authorization: Bearer ollama"),
-        row("it beats the subfolder's own settings.json")
+        row("and beats the settings.json of a subfolder")
             .git("project")
             .local(HERE)
             .file("project/sub/.claude/settings.json", ELSEWHERE)
             .startedIn("project/sub")
             .arrives(LOCAL)
             .with("authorization: Bearer ollama"),
-        row("the subfolder's own settings.local.json does not count in a repository")
+        row("it beats the subfolder's own settings.local.json")
             .git("project")
             .local(HERE)
             .file("project/sub/.claude/settings.local.json", ELSEWHERE)
             .startedIn("project/sub")
             .arrives(LOCAL)
-            .with("authorization: Bearer ollama")
+            .with("authorization: Bearer ollama"),
+        row("which counts for what the root's leaves open")
+            .git("project")
+            .local("{'env':{'ANTHROPIC_AUTH_TOKEN':'ollama'}}")
+            .file(
+                "project/sub/.claude/settings.local.json",
+                "{'env':{'ANTHROPIC_BASE_URL':'$LOCAL','ANTHROPIC_AUTH_TOKEN':'own'}}")
+            .startedIn("project/sub")
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("and beats the subfolder's own settings.json")
+            .git("project")
+            .file("project/sub/.claude/settings.local.json", HERE)
+            .file("project/sub/.claude/settings.json", ELSEWHERE)
+            .startedIn("project/sub")
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("but not in a folder below that one")
+            .git("project")
+            .file("project/sub/.claude/settings.local.json", HERE)
+            .startedIn("project/sub/deep")
+            .arrives(NOT_LOGGED_IN)
             .warns("subfolder-local"),
         row("the subfolder's own settings.json counts")
             .git("project")
@@ -94,11 +115,25 @@ final class FolderRows {
             .startedIn("tree")
             .arrives(LOCAL)
             .with("authorization: Bearer ollama"),
-        row("a linked worktree's own settings.local.json does not count")
+        row("a linked worktree's own settings.local.json counts")
             .worktree("tree", "project")
             .file("tree/.claude/settings.local.json", HERE)
             .startedIn("tree")
-            .arrives(NOT_LOGGED_IN),
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("unless that of the main checkout says otherwise")
+            .worktree("tree", "project")
+            .local(HERE)
+            .file("tree/.claude/settings.local.json", ELSEWHERE)
+            .startedIn("tree")
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("and only in the very folder")
+            .worktree("tree", "project")
+            .file("tree/.claude/settings.local.json", HERE)
+            .startedIn("tree/sub")
+            .arrives(NOT_LOGGED_IN)
+            .warns("subfolder-local"),
         row("a repository inside another one has its own settings.local.json")
             .git("project")
             .git("project/inner")
@@ -148,11 +183,23 @@ final class FolderRows {
             .user(ELSEWHERE)
             .arrives(LOCAL)
             .with("authorization: Bearer ollama"),
-        row("an empty CLAUDE_CONFIG_DIR")
+        row("an empty CLAUDE_CONFIG_DIR takes the person's settings away")
             .process("CLAUDE_CONFIG_DIR=")
             .user(HERE)
+            .arrives(NOT_LOGGED_IN)
+            .warns("config-folder"),
+        row("and takes a settings.json in the folder itself for them")
+            .process("CLAUDE_CONFIG_DIR=")
+            .file("project/settings.json", HERE)
             .arrives(LOCAL)
-            .with("authorization: Bearer ollama"),
+            .with("authorization: Bearer ollama")
+            .warns("config-folder"),
+        row("a CLAUDE_CONFIG_DIR that is looked up from the folder")
+            .process("CLAUDE_CONFIG_DIR=config")
+            .file("project/config/settings.json", HERE)
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama")
+            .warns("config-folder"),
         row("started in the home folder, whose project file is the person's own")
             .user(HERE)
             .startedIn("home")
@@ -164,14 +211,25 @@ final class FolderRows {
             .startedIn("home")
             .arrives(LOCAL)
             .with("authorization: Bearer ollama"),
-        row("but not in another folder")
+        row("but does not in another folder")
             .user(HERE)
             .file("home/.claude/settings.local.json", ELSEWHERE)
             .arrives(LOCAL)
             .with("authorization: Bearer ollama"),
-        row("a repository of the home folder lends its settings.local.json to a project in it")
+        row("a repository of the home folder lends its settings.local.json to nobody")
             .git("home")
             .file("home/.claude/settings.local.json", HERE)
+            .startedIn("home/src/app")
+            .arrives(NOT_LOGGED_IN),
+        row("but has one itself")
+            .git("home")
+            .file("home/.claude/settings.local.json", HERE)
+            .startedIn("home")
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("and so has each folder in it")
+            .git("home")
+            .file("home/src/app/.claude/settings.local.json", HERE)
             .startedIn("home/src/app")
             .arrives(LOCAL)
             .with("authorization: Bearer ollama"),

@@ -3,6 +3,7 @@ package dev.switchyard.domain.route;
 import static dev.switchyard.domain.route.RouteRow.Arrival.CLOUD;
 import static dev.switchyard.domain.route.RouteRow.Arrival.LOCAL;
 import static dev.switchyard.domain.route.RouteRow.Arrival.NOT_LOGGED_IN;
+import static dev.switchyard.domain.route.RouteRow.Arrival.NOWHERE;
 import static dev.switchyard.domain.route.RouteRow.row;
 
 import java.util.List;
@@ -50,6 +51,31 @@ final class LayerRows {
             .arrives(LOCAL)
             .with("authorization: Bearer ollama")
             .warns("managed-settings"),
+        row("--settings beats everything below the administrator's")
+            .flag(HERE)
+            .local(ELSEWHERE)
+            .project(ELSEWHERE)
+            .user(ELSEWHERE)
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("the administrator's settings beat --settings")
+            .managed(HERE)
+            .flag(ELSEWHERE)
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama")
+            .warns("managed-settings"),
+        row("--settings with a file")
+            .file("once.json", HERE)
+            .flag("$ROOT/once.json")
+            .project(ELSEWHERE)
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("--settings with a file, as seen from the folder")
+            .file("once.json", HERE)
+            .flag("../once.json")
+            .project(ELSEWHERE)
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
         row("a file of the administrator's drop-in folder counts too")
             .file("etc/managed-settings.d/10-team.json", HERE)
             .project(ELSEWHERE)
@@ -60,15 +86,62 @@ final class LayerRows {
             .managed(ELSEWHERE)
             .file("etc/managed-settings.d/10-team.json", HERE)
             .arrives(LOCAL)
-            .with("authorization: Bearer ollama"),
+            .with("authorization: Bearer ollama")
+            .warns("managed-settings"),
         row("of two drop-in files the later name wins")
             .file("etc/managed-settings.d/20-later.json", HERE)
             .file("etc/managed-settings.d/10-team.json", ELSEWHERE)
             .arrives(LOCAL)
             .with("authorization: Bearer ollama"),
-        row("a broken administrator's file")
+        row("other files in the drop-in folder do not count")
+            .file("etc/managed-settings.d/.10-team.json", ELSEWHERE)
+            .file("etc/managed-settings.d/10-team.txt", ELSEWHERE)
+            .project(HERE)
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("a broken administrator's file keeps Claude Code from starting")
             .managed("{'env':{'ANTHROPIC_BASE_URL':'$SECOND'},}")
             .project(HERE)
+            .arrives(NOWHERE)
+            .with("authorization: Bearer ollama")
+            .warns("managed-broken"),
+        row("so does a broken drop-in file")
+            .file("etc/managed-settings.d/10-team.json", "{,}")
+            .project(HERE)
+            .arrives(NOWHERE)
+            .with("authorization: Bearer ollama")
+            .warns("managed-broken"),
+        row("an empty administrator's file is as none")
+            .managed("")
+            .project(HERE)
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("of an administrator's file only the wrong members are passed over")
+            .managed("{'model':7," + HERE.substring(1))
+            .project(ELSEWHERE)
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama")
+            .warns("managed-settings"),
+        row("an administrator's env that is a list is passed over")
+            .managed("{'env':[]}")
+            .project(HERE)
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("an administrator who asks for a login allows no server of one's own")
+            .managed("{'forceLoginMethod':'claudeai'}")
+            .project(HERE)
+            .arrives(NOWHERE)
+            .with("authorization: Bearer ollama")
+            .warns("managed-forbids"),
+        row("an administrator's list of providers without servers of one's own")
+            .managed("{'allowedProviders':['bedrock']}")
+            .project(HERE)
+            .arrives(NOWHERE)
+            .with("authorization: Bearer ollama")
+            .warns("managed-forbids"),
+        row("--setting-sources is not asked about: this is what the table means by all sources")
+            .project(HERE)
+            .arguments("--setting-sources", "user,project,local")
             .arrives(LOCAL)
             .with("authorization: Bearer ollama"),
         row("layers are merged key by key")

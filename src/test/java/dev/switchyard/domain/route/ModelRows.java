@@ -8,6 +8,12 @@ import java.util.List;
 
 /// Which model a request asks for.
 final class ModelRows {
+  private static final String OPUS = "'ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4'";
+
+  /// An agent of the person's whose file names one of Claude's models.
+  private static final String AGENT =
+      "---\nname: x\ndescription: d\nmodel: claude-sonnet-4-6\n---\nBe x.\n";
+
   private ModelRows() {}
 
   static List<RouteRow> rows() {
@@ -25,13 +31,19 @@ final class ModelRows {
             .local("{'model':'from-local'}")
             .project("{'model':'from-project'}")
             .asking("from-local"),
+        local("--model beats all of them")
+            .project("{'model':'from-model','env':{'ANTHROPIC_MODEL':'from-variable'}}")
+            .chosen("from-option")
+            .asking("from-option"),
         local("an empty ANTHROPIC_MODEL leaves model in force")
             .project("{'model':'gemma4','env':{'ANTHROPIC_MODEL':''}}")
             .user("{'env':{'ANTHROPIC_MODEL':'from-user'}}")
             .asking("gemma4"),
-        local("an empty model leaves a weaker one in force?")
+        local("an empty model hides a weaker one")
             .project("{'model':''}")
-            .user("{'model':'from-user'}"),
+            .user("{'model':'from-user'}")
+            .warns("model-missing"),
+        local("no model at all").warns("model-missing"),
         local("ANTHROPIC_DEFAULT_MODEL comes last")
             .process("ANTHROPIC_DEFAULT_MODEL=from-default")
             .asking("from-default"),
@@ -39,6 +51,10 @@ final class ModelRows {
             .project("{'model':'gemma4'}")
             .process("ANTHROPIC_DEFAULT_MODEL=from-default")
             .asking("gemma4"),
+        local("and comes before a routed tier")
+            .project("{'env':{" + OPUS + "}}")
+            .process("ANTHROPIC_DEFAULT_MODEL=from-default")
+            .asking("from-default"),
         local("a name like Claude's")
             .project("{'model':'claude-sonnet-4-6'}")
             .asking("claude-sonnet-4-6")
@@ -48,86 +64,98 @@ final class ModelRows {
             .project("{'model':'hf.co/ada/model:Q4_K_M'}")
             .asking("hf.co/ada/model:Q4_K_M"),
         local("a name with capitals").project("{'model':'Gemma4'}").asking("Gemma4"),
-        local("a name with blanks around it").project("{'model':' gemma4 '}").asking("gemma4"),
-        local("a name with [1m]").project("{'model':'gemma4[1m]'}").asking("gemma4"),
-        local("a tier whose name is not routed")
+        local("blanks around a name are not sent").project("{'model':' gemma4 '}").asking("gemma4"),
+        local("[1m] behind a name is not sent").project("{'model':'gemma4[1m]'}").asking("gemma4"),
+        local("a tier that is not routed")
             .project("{'model':'opus'}")
             .asking("claude-opus-5-5")
             .saying("opus")
             .warns("model-like-claude"),
-        local("a tier that is routed")
-            .project("{'model':'opus','env':{'ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4'}}")
+        tier("opus", "OPUS"),
+        tier("OPUS", "OPUS"),
+        tier("opus[1m]", "OPUS"),
+        tier("best", "OPUS"),
+        tier("sonnet", "SONNET"),
+        tier("opusplan", "SONNET"),
+        tier("haiku", "HAIKU"),
+        tier("fable", "FABLE"),
+        local("a tier that is routed to a name with [1m]")
+            .project("{'model':'opus','env':{'ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4[1m]'}}")
             .asking("gemma4"),
-        local("sonnet")
-            .project("{'model':'sonnet','env':{'ANTHROPIC_DEFAULT_SONNET_MODEL':'gemma4'}}")
+        local("a tier that is routed to a tier is sent as it stands")
+            .project("{'model':'opus','env':{'ANTHROPIC_DEFAULT_OPUS_MODEL':'sonnet'}}")
+            .asking("sonnet"),
+        local("the default is the Opus tier").project("{'env':{" + OPUS + "}}").asking("gemma4"),
+        local("and no other")
+            .project("{'env':{'ANTHROPIC_DEFAULT_SONNET_MODEL':'gemma4'}}")
+            .warns("model-missing"),
+        local("default in a file is a name like any other")
+            .project("{'model':'default','env':{" + OPUS + "}}")
+            .asking("default"),
+        local("so it is in ANTHROPIC_MODEL")
+            .project("{'env':{'ANTHROPIC_MODEL':'default'," + OPUS + "}}")
+            .asking("default"),
+        local("--model default is the default")
+            .project("{'model':'from-model','env':{" + OPUS + "}}")
+            .chosen("default")
             .asking("gemma4"),
-        local("haiku")
-            .project("{'model':'haiku','env':{'ANTHROPIC_DEFAULT_HAIKU_MODEL':'gemma4'}}")
-            .asking("gemma4"),
-        local("fable")
-            .project("{'model':'fable','env':{'ANTHROPIC_DEFAULT_FABLE_MODEL':'gemma4'}}")
-            .asking("gemma4"),
-        local("opus[1m]")
-            .project("{'model':'opus[1m]','env':{'ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4'}}")
-            .asking("gemma4"),
-        local("OPUS in capitals")
-            .project("{'model':'OPUS','env':{'ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4'}}")
-            .asking("gemma4"),
-        local("opusplan")
-            .project(
-                "{'model':'opusplan','env':{'ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4-o','ANTHROPIC_DEFAULT_SONNET_MODEL':'gemma4-s'}}")
-            .asking("gemma4-s"),
-        local("best")
-            .project(
-                "{'model':'best','env':{'ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4-o','ANTHROPIC_DEFAULT_FABLE_MODEL':'gemma4-f'}}")
-            .asking("gemma4-f"),
-        local("default in a file")
-            .project("{'model':'default','env':{'ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4'}}")
-            .asking("gemma4"),
-        local("default in ANTHROPIC_MODEL")
-            .project(
-                "{'env':{'ANTHROPIC_MODEL':'default','ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4'}}")
-            .asking("gemma4"),
-        local("no model, but a routed tier")
-            .project("{'env':{'ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4'}}")
-            .asking("gemma4"),
-        local("no model, but a routed Sonnet")
-            .project("{'env':{'ANTHROPIC_DEFAULT_SONNET_MODEL':'gemma4'}}"),
-        local("availableModels without the model")
+        local("--model Default is a name").chosen("Default").asking("Default"),
+        local("a resumed session's model beats that of the settings")
+            .project("{'model':'from-model'}")
+            .resumed("from-session")
+            .asking("from-session"),
+        local("but not ANTHROPIC_MODEL")
+            .project("{'env':{'ANTHROPIC_MODEL':'from-variable'}}")
+            .resumed("from-session")
+            .asking("from-variable"),
+        local("a list of available models without this one")
             .project("{'model':'gemma4','availableModels':['qwen']}")
+            .warns("model-excluded"),
+        local("a list of available models of the person's")
+            .project("{'model':'gemma4'}")
+            .user("{'availableModels':['qwen']}")
+            .warns("model-excluded"),
+        local("a list of available models with this one")
+            .project(
+                "{'model':'gemma4','availableModels':['gemma4'],'enforceAvailableModels':true}")
+            .asking("gemma4"),
+        local("a model that the administrator denies")
+            .managed("{'deniedModels':['gemma4']}")
+            .project("{'model':'gemma4'}")
+            .warns("model-excluded"),
+        local("a model that the project denies")
+            .project("{'model':'gemma4','deniedModels':['gemma4']}")
             .asking("gemma4"),
         local("a fallback model is not asked first")
             .project("{'model':'gemma4','fallbackModel':['qwen']}")
             .asking("gemma4"),
-        local("modelOverrides renames")
-            .project("{'model':'claude-opus-5-5','modelOverrides':{'claude-opus-5-5':'gemma4'}}")
+        local("other names for models do not count here")
+            .project("{'model':'gemma4','modelOverrides':{'gemma4':'qwen'}}")
             .asking("gemma4"),
-        row("a local model's name at the cloud")
-            .user("{'model':'gemma4'}")
-            .process("ANTHROPIC_API_KEY=$KEY")
-            .arrives(CLOUD)
+        local("an agent's model beats ANTHROPIC_MODEL")
+            .project("{'env':{'ANTHROPIC_MODEL':'gemma4'}}")
+            .user("{'agent':'x'}")
+            .file("home/.claude/agents/x.md", AGENT)
+            .asking("claude-sonnet-4-6")
+            .saying("gemma4")
+            .warns("agent-decides"),
+        local("also where subagents are forced to another")
+            .project(
+                "{'env':{'ANTHROPIC_MODEL':'gemma4','CLAUDE_CODE_SUBAGENT_MODEL':'gemma4',"
+                    + "'CLAUDE_CODE_SUBAGENT_MODEL_FORCE':'1'}}")
+            .user("{'agent':'x'}")
+            .file("home/.claude/agents/x.md", AGENT)
+            .asking("claude-sonnet-4-6")
+            .saying("gemma4")
+            .warns("agent-decides"),
+        cloud("a local model's name", "{'model':'gemma4'}")
             .asking("gemma4")
-            .with("x-api-key: $KEY")
             .warns("model-not-in-cloud"),
-        row("a tier at the cloud")
-            .user("{'model':'sonnet'}")
-            .process("ANTHROPIC_API_KEY=$KEY")
-            .arrives(CLOUD)
-            .asking("claude-sonnet-5-5")
-            .saying("sonnet")
-            .with("x-api-key: $KEY"),
-        row("a routed tier at the cloud")
-            .user("{'model':'opus','env':{'ANTHROPIC_DEFAULT_OPUS_MODEL':'gemma4'}}")
-            .process("ANTHROPIC_API_KEY=$KEY")
-            .arrives(CLOUD)
+        cloud("a tier", "{'model':'sonnet'}").asking("claude-sonnet-5-5").saying("sonnet"),
+        cloud("a routed tier", "{'model':'opus','env':{" + OPUS + "}}")
             .asking("gemma4")
-            .with("x-api-key: $KEY")
             .warns("model-not-in-cloud"),
-        row("default in a file at the cloud")
-            .user("{'model':'default'}")
-            .process("ANTHROPIC_API_KEY=$KEY")
-            .arrives(CLOUD)
-            .with("x-api-key: $KEY"));
+        cloud("the word default", "{'model':'default'}").asking("default"));
   }
 
   private static RouteRow local(String name) {
@@ -135,5 +163,20 @@ final class ModelRows {
         .process("ANTHROPIC_BASE_URL=$LOCAL", "ANTHROPIC_AUTH_TOKEN=ollama")
         .arrives(LOCAL)
         .with("authorization: Bearer ollama");
+  }
+
+  private static RouteRow tier(String alias, String tier) {
+    return local(alias + " is the " + tier + " tier")
+        .project(
+            "{'model':'" + alias + "','env':{'ANTHROPIC_DEFAULT_" + tier + "_MODEL':'gemma4'}}")
+        .asking("gemma4");
+  }
+
+  private static RouteRow cloud(String name, String settings) {
+    return row("model at the cloud: " + name)
+        .user(settings)
+        .process("ANTHROPIC_API_KEY=$KEY")
+        .arrives(CLOUD)
+        .with("x-api-key: $KEY");
   }
 }

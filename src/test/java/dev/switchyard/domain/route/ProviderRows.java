@@ -1,8 +1,11 @@
 package dev.switchyard.domain.route;
 
 import static dev.switchyard.domain.route.LayerRows.HERE;
+import static dev.switchyard.domain.route.RouteRow.Arrival.CLOUD;
 import static dev.switchyard.domain.route.RouteRow.Arrival.LOCAL;
+import static dev.switchyard.domain.route.RouteRow.Arrival.NOWHERE;
 import static dev.switchyard.domain.route.RouteRow.Arrival.PROVIDER;
+import static dev.switchyard.domain.route.RouteRow.Arrival.SECOND;
 import static dev.switchyard.domain.route.RouteRow.row;
 
 import java.util.List;
@@ -10,40 +13,16 @@ import java.util.List;
 /// Switches and variables that lead past the address.
 final class ProviderRows {
   private static final String AWS = "AWS_BEARER_TOKEN_BEDROCK=$KEY";
+  private static final String REGION = "AWS_REGION=us-east-1";
+  private static final String HOST = "CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST=1";
 
   private ProviderRows() {}
 
   static List<RouteRow> rows() {
     return List.of(
-        row("Bedrock is switched on")
-            .project(HERE)
-            .process("CLAUDE_CODE_USE_BEDROCK=1", AWS, "AWS_REGION=us-east-1")
-            .arrives(PROVIDER)
-            .with("authorization: Bearer $KEY")
-            .warns("cloud-provider"),
-        row("Bedrock with an address of its own")
-            .project(HERE)
-            .process(
-                "CLAUDE_CODE_USE_BEDROCK=1",
-                AWS,
-                "ANTHROPIC_BEDROCK_BASE_URL=$SECOND",
-                "AWS_REGION=us-east-1")
-            .arrives(PROVIDER)
-            .warns("cloud-provider"),
-        row("Bedrock is switched off by the project")
-            .project(
-                "{'env':{'ANTHROPIC_BASE_URL':'$LOCAL','ANTHROPIC_AUTH_TOKEN':'ollama',"
-                    + "'CLAUDE_CODE_USE_BEDROCK':'0'}}")
-            .process("CLAUDE_CODE_USE_BEDROCK=1", AWS, "AWS_REGION=us-east-1")
-            .arrives(LOCAL)
-            .with("authorization: Bearer ollama"),
-        provider("yes for an answer", "CLAUDE_CODE_USE_BEDROCK=yes", AWS, "AWS_REGION=us-east-1"),
-        provider("ON for an answer", "CLAUDE_CODE_USE_BEDROCK=ON", AWS, "AWS_REGION=us-east-1"),
-        row("2 is no answer")
-            .project(HERE)
-            .process("CLAUDE_CODE_USE_BEDROCK=2")
-            .arrives(LOCAL)
-            .with("authorization: Bearer ollama"),
+        provider("Bedrock", "CLAUDE_CODE_USE_BEDROCK=1", AWS, REGION),
+        provider("Bedrock, with yes", "CLAUDE_CODE_USE_BEDROCK=yes", AWS, REGION),
+        provider("Bedrock, with ON", "CLAUDE_CODE_USE_BEDROCK=ON", AWS, REGION),
         provider(
             "Vertex",
             "CLAUDE_CODE_USE_VERTEX=1",
@@ -54,14 +33,14 @@ final class ProviderRows {
             "Foundry",
             "CLAUDE_CODE_USE_FOUNDRY=1",
             "ANTHROPIC_FOUNDRY_API_KEY=$KEY",
-            "ANTHROPIC_FOUNDRY_RESOURCE=r"),
-        provider("Mantle", "CLAUDE_CODE_USE_MANTLE=1", AWS, "AWS_REGION=us-east-1"),
+            "ANTHROPIC_FOUNDRY_RESOURCE=resource"),
+        provider("Mantle", "CLAUDE_CODE_USE_MANTLE=1", AWS, REGION),
         provider(
             "Anthropic on AWS",
             "CLAUDE_CODE_USE_ANTHROPIC_AWS=1",
             "ANTHROPIC_AWS_API_KEY=$KEY",
             "ANTHROPIC_AWS_WORKSPACE_ID=w",
-            "AWS_REGION=us-east-1"),
+            REGION),
         provider(
             "Anthropic on Google Cloud",
             "CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD=1",
@@ -69,71 +48,86 @@ final class ProviderRows {
             "ANTHROPIC_GOOGLE_CLOUD_PROJECT=p",
             "ANTHROPIC_GOOGLE_CLOUD_LOCATION=us-east5",
             "ANTHROPIC_GOOGLE_CLOUD_WORKSPACE_ID=w"),
-        provider("a gateway", "CLAUDE_CODE_USE_GATEWAY=1"),
-        row("a host that manages the provider")
+        switchedOff("Bedrock", "BEDROCK"),
+        switchedOff("Mantle", "MANTLE"),
+        switchedOff("Anthropic on AWS", "ANTHROPIC_AWS"),
+        switchedOff("Anthropic on Google Cloud", "ANTHROPIC_GOOGLE_CLOUD"),
+        harmless("2 does not switch Bedrock on", "CLAUDE_CODE_USE_BEDROCK=2"),
+        harmless("an organization's gateway is no provider", "CLAUDE_CODE_USE_GATEWAY=1"),
+        harmless("a profile that nobody made", "ANTHROPIC_PROFILE=work"),
+        harmless(
+            "an identity token stays where it is",
+            "ANTHROPIC_IDENTITY_TOKEN=$KEY",
+            "ANTHROPIC_FEDERATION_RULE_ID=rule",
+            "ANTHROPIC_ORGANIZATION_ID=organization"),
+        harmless("another address of Anthropic's", "CLAUDE_CODE_API_BASE_URL=$SECOND"),
+        harmless("a session's access token", "CLAUDE_CODE_SESSION_ACCESS_TOKEN=$KEY"),
+        harmless("a session that runs elsewhere", "CLAUDE_CODE_REMOTE=1"),
+        harmless("a host that does not manage the provider", HOST.replace('1', '0')),
+        row("a host that manages the provider: no file decides where")
+            .local(HERE)
             .project(HERE)
-            .process("CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST=1", "ANTHROPIC_API_KEY=$KEY")
-            .arrives(LOCAL),
-        row("the same with an address of its own")
+            .user(HERE)
+            .flag(HERE)
+            .process(HOST, "ANTHROPIC_API_KEY=$KEY")
+            .arrives(CLOUD)
+            .with("x-api-key: $KEY")
+            .warns("host-managed"),
+        row("a host that manages the provider: its own address counts")
             .project(HERE)
-            .process(
-                "CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST=1",
-                "ANTHROPIC_BASE_URL=$SECOND",
-                "ANTHROPIC_API_KEY=$KEY")
-            .arrives(LOCAL),
-        row("the same, switched off by the project")
+            .process(HOST, "ANTHROPIC_BASE_URL=$SECOND", "ANTHROPIC_API_KEY=$KEY")
+            .arrives(SECOND)
+            .with("x-api-key: $KEY")
+            .warns("host-managed"),
+        row("a host that manages the provider: no file takes that back")
             .project(HERE.replace("'env':{", "'env':{'CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST':'0',"))
-            .process(
-                "CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST=1",
-                "ANTHROPIC_BASE_URL=$SECOND",
-                "ANTHROPIC_API_KEY=$KEY")
-            .arrives(LOCAL),
+            .process(HOST, "ANTHROPIC_BASE_URL=$SECOND", "ANTHROPIC_API_KEY=$KEY")
+            .arrives(SECOND)
+            .with("x-api-key: $KEY")
+            .warns("host-managed"),
+        row("a host that manages the provider: of the models only the key counts")
+            .project(
+                "{'model':'gemma4','env':{'ANTHROPIC_MODEL':'other',"
+                    + "'ANTHROPIC_CUSTOM_HEADERS':'x-custom: a'}}")
+            .process(HOST, "ANTHROPIC_BASE_URL=$SECOND", "ANTHROPIC_API_KEY=$KEY")
+            .arrives(SECOND)
+            .asking("gemma4")
+            .with("x-api-key: $KEY")
+            .warns("host-managed"),
+        row("a host that manages the provider: nor does a key helper")
+            .project("{'apiKeyHelper':'echo ollama'}")
+            .process(HOST, "ANTHROPIC_BASE_URL=$SECOND", "ANTHROPIC_API_KEY=$KEY")
+            .arrives(SECOND)
+            .with("x-api-key: $KEY")
+            .warns("host-managed"),
+        row("a host that manages the provider, in a file, is none")
+            .project(HERE)
+            .user("{'env':{'CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST':'1'}}")
+            .process("ANTHROPIC_BASE_URL=$SECOND")
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
+        row("a host that lends its credential: no file decides where")
+            .project(HERE)
+            .process("CLAUDE_CODE_HOST_AUTH_ENV_VAR=ANTHROPIC_API_KEY", "ANTHROPIC_API_KEY=$KEY")
+            .arrives(CLOUD)
+            .with("x-api-key: $KEY")
+            .warns("host-managed"),
+        row("a host that lends its credential, in a file, is none")
+            .project(HERE)
+            .user("{'env':{'CLAUDE_CODE_HOST_AUTH_ENV_VAR':'ANTHROPIC_API_KEY'}}")
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"),
         row("a socket in place of the network")
             .project(HERE)
-            .process("ANTHROPIC_UNIX_SOCKET=$ROOT/socket")
-            .arrives(LOCAL),
-        row("a socket, emptied by the project")
-            .project(HERE.replace("'env':{", "'env':{'ANTHROPIC_UNIX_SOCKET':'',"))
-            .process("ANTHROPIC_UNIX_SOCKET=$ROOT/socket")
-            .arrives(LOCAL),
-        row("CLAUDE_CODE_API_BASE_URL")
+            .process("ANTHROPIC_UNIX_SOCKET=$ROOT/socket", "ANTHROPIC_AUTH_TOKEN=ollama")
+            .arrives(NOWHERE)
+            .with("authorization: Bearer ollama")
+            .warns("socket", "host-managed"),
+        row("a socket in a file is none")
             .project(HERE)
-            .process("CLAUDE_CODE_API_BASE_URL=$SECOND")
-            .arrives(LOCAL),
-        row("CLAUDE_CODE_HTTP_PROXY")
-            .project(HERE)
-            .process(
-                "NO_PROXY",
-                "HTTPS_PROXY",
-                "CLAUDE_CODE_HTTP_PROXY=$PROXY",
-                "CLAUDE_CODE_PROXY_URL=$PROXY",
-                "CLAUDE_CODE_HTTPS_PROXY=$PROXY")
-            .arrives(LOCAL),
-        row("ANTHROPIC_IDENTITY_TOKEN")
-            .project("{'env':{'ANTHROPIC_BASE_URL':'$LOCAL'}}")
-            .process(
-                "ANTHROPIC_IDENTITY_TOKEN=$KEY",
-                "ANTHROPIC_FEDERATION_RULE_ID=f",
-                "ANTHROPIC_ORGANIZATION_ID=o")
-            .arrives(LOCAL),
-        row("ANTHROPIC_IDENTITY_TOKEN with a route")
-            .project(HERE)
-            .process(
-                "ANTHROPIC_IDENTITY_TOKEN=$KEY",
-                "ANTHROPIC_FEDERATION_RULE_ID=f",
-                "ANTHROPIC_ORGANIZATION_ID=o")
-            .arrives(LOCAL),
-        row("ANTHROPIC_PROFILE").project(HERE).process("ANTHROPIC_PROFILE=work").arrives(LOCAL),
-        row("CLAUDE_CODE_REMOTE").project(HERE).process("CLAUDE_CODE_REMOTE=1").arrives(LOCAL),
-        row("CLAUDE_CODE_SESSION_ACCESS_TOKEN")
-            .project("{'env':{'ANTHROPIC_BASE_URL':'$LOCAL'}}")
-            .process("CLAUDE_CODE_SESSION_ACCESS_TOKEN=$KEY")
-            .arrives(LOCAL),
-        row("CLAUDE_CODE_SIMPLE").project(HERE).process("CLAUDE_CODE_SIMPLE=1").arrives(LOCAL),
-        row("CLAUDE_CODE_HOST_AUTH_ENV_VAR")
-            .project("{'env':{'ANTHROPIC_BASE_URL':'$LOCAL'}}")
-            .process("CLAUDE_CODE_HOST_AUTH_ENV_VAR=ANTHROPIC_API_KEY", "ANTHROPIC_API_KEY=$KEY")
-            .arrives(LOCAL));
+            .user("{'env':{'ANTHROPIC_UNIX_SOCKET':'$ROOT/socket'}}")
+            .arrives(LOCAL)
+            .with("authorization: Bearer ollama"));
   }
 
   private static RouteRow provider(String name, String... variables) {
@@ -142,5 +136,21 @@ final class ProviderRows {
         .process(variables)
         .arrives(PROVIDER)
         .warns("cloud-provider");
+  }
+
+  private static RouteRow switchedOff(String name, String variable) {
+    return row("a provider that the project switches off: " + name)
+        .project(HERE.replace("'env':{", "'env':{'CLAUDE_CODE_USE_" + variable + "':'0',"))
+        .process("CLAUDE_CODE_USE_" + variable + "=1", AWS, REGION)
+        .arrives(LOCAL)
+        .with("authorization: Bearer ollama");
+  }
+
+  private static RouteRow harmless(String name, String... variables) {
+    return row("harmless: " + name)
+        .project(HERE)
+        .process(variables)
+        .arrives(LOCAL)
+        .with("authorization: Bearer ollama");
   }
 }

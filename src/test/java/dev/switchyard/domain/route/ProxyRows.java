@@ -2,8 +2,10 @@ package dev.switchyard.domain.route;
 
 import static dev.switchyard.domain.route.RouteRow.Arrival.CLOUD;
 import static dev.switchyard.domain.route.RouteRow.Arrival.LOCAL;
+import static dev.switchyard.domain.route.RouteRow.Arrival.NOWHERE;
 import static dev.switchyard.domain.route.RouteRow.Arrival.PROXY;
-import static dev.switchyard.domain.route.RouteRow.Arrival.SECOND;
+import static dev.switchyard.domain.route.RouteRow.Arrival.PROXY_FOR_OTHER;
+import static dev.switchyard.domain.route.RouteRow.Arrival.SIXTH;
 import static dev.switchyard.domain.route.RouteRow.row;
 
 import java.util.List;
@@ -28,16 +30,35 @@ final class ProxyRows {
                     .local("{'env':{'HTTP_PROXY':''}}")
                     .process("HTTP_PROXY=$PROXY")
                     .arrives(LOCAL),
-                proxied("a proxy without scheme")
+                proxied("a proxy without scheme keeps Claude Code from starting")
                     .process("HTTP_PROXY=127.0.0.1:$PROXYPORT")
+                    .arrives(NOWHERE)
+                    .warns("proxy-unusable"),
+                proxied("a proxy that is a word does too")
+                    .process("HTTPS_PROXY=nonsense")
+                    .arrives(NOWHERE)
+                    .warns("proxy-unusable"),
+                proxied("unless a better one comes first")
+                    .process("HTTPS_PROXY=$PROXY", "HTTP_PROXY=nonsense")
                     .arrives(PROXY),
+                proxied("a proxy for all protocols that is a word is passed over")
+                    .process("ALL_PROXY=nonsense")
+                    .arrives(LOCAL),
+                proxied("so is a SOCKS proxy for all protocols")
+                    .process("ALL_PROXY=socks5://127.0.0.1:1")
+                    .arrives(LOCAL),
                 exempt("NO_PROXY with the host", "127.0.0.1", LOCAL),
                 exempt("NO_PROXY with host and port", "127.0.0.1:$PORT", LOCAL),
                 exempt("NO_PROXY with another port", "127.0.0.1:1", PROXY),
                 exempt("NO_PROXY with a star", "*", LOCAL),
                 exempt("NO_PROXY with blanks between", "example.com 127.0.0.1", LOCAL),
                 exempt("NO_PROXY with commas and blanks", "example.com , 127.0.0.1", LOCAL),
-                exempt("NO_PROXY with a network", "127.0.0.0/8", PROXY),
+                exempt("NO_PROXY with a network", "127.0.0.0/8", LOCAL),
+                exempt("NO_PROXY with every network", "0.0.0.0/0", LOCAL),
+                exempt("NO_PROXY with the network of one address", "127.0.0.1/32", LOCAL),
+                exempt("NO_PROXY with another network", "10.0.0.0/8", PROXY),
+                exempt("NO_PROXY with an address", "http://127.0.0.1", PROXY),
+                exempt("NO_PROXY with semicolons", "example.com;127.0.0.1", PROXY),
                 exempt("NO_PROXY with an IPv4 pattern", "127.*", PROXY),
                 exempt("NO_PROXY with another name of the host", "localhost", PROXY),
                 exempt("NO_PROXY without the host", "example.com", PROXY),
@@ -52,12 +73,33 @@ final class ProxyRows {
                     .local("{'env':{'NO_PROXY':'127.0.0.1'}}")
                     .process("HTTP_PROXY=$PROXY", "NO_PROXY=example.com")
                     .arrives(LOCAL),
-                row("localhost and a domain with a dot before it")
+                named(
+                    "localhost and its name with a dot before it",
+                    "localhost",
+                    ".localhost",
+                    LOCAL),
+                named("localhost and its name with a star", "localhost", "*.localhost", LOCAL),
+                named("localhost and its name in capitals", "localhost", "LOCALHOST", LOCAL),
+                named("localhost and its network", "localhost", "127.0.0.0/8", PROXY),
+                named("localhost with a dot and its name", "localhost.", "localhost", LOCAL),
+                named("IPv4 in short and in full", "127.1", "127.0.0.1", LOCAL),
+                row("IPv6 and its long form")
                     .project(
-                        "{'env':{'ANTHROPIC_BASE_URL':'http://localhost:$PORT',"
-                            + "'ANTHROPIC_AUTH_TOKEN':'ollama'}}")
-                    .process("HTTPS_PROXY", "HTTP_PROXY=$PROXY", "NO_PROXY=.localhost")
-                    .arrives(LOCAL)
+                        "{'env':{'ANTHROPIC_BASE_URL':'$SIXTH','ANTHROPIC_AUTH_TOKEN':'ollama'}}")
+                    .process("HTTP_PROXY=$PROXY", "NO_PROXY=0:0:0:0:0:0:0:1")
+                    .arrives(SIXTH)
+                    .with("authorization: Bearer ollama"),
+                row("IPv6 in brackets")
+                    .project(
+                        "{'env':{'ANTHROPIC_BASE_URL':'$SIXTH','ANTHROPIC_AUTH_TOKEN':'ollama'}}")
+                    .process("HTTP_PROXY=$PROXY", "NO_PROXY=[::1]")
+                    .arrives(SIXTH)
+                    .with("authorization: Bearer ollama"),
+                row("IPv6 and a network")
+                    .project(
+                        "{'env':{'ANTHROPIC_BASE_URL':'$SIXTH','ANTHROPIC_AUTH_TOKEN':'ollama'}}")
+                    .process("HTTP_PROXY=$PROXY", "NO_PROXY=::/0")
+                    .arrives(SIXTH)
                     .with("authorization: Bearer ollama"),
                 row("a proxy with a password")
                     .project(LayerRows.HERE)
@@ -69,11 +111,11 @@ final class ProxyRows {
                     .process("ANTHROPIC_API_KEY=$KEY")
                     .arrives(CLOUD)
                     .with("x-api-key: $KEY"),
-                row("the local server as the proxy of another local server")
+                row("another host is asked through the proxy, in clear")
                     .project(
-                        "{'env':{'ANTHROPIC_BASE_URL':'$SECOND','ANTHROPIC_AUTH_TOKEN':'ollama'}}")
-                    .process("HTTPS_PROXY", "HTTP_PROXY=$PROXY")
-                    .arrives(SECOND)
+                        "{'env':{'ANTHROPIC_BASE_URL':'http://gateway.example:8080',"
+                            + "'ANTHROPIC_AUTH_TOKEN':'ollama'}}")
+                    .arrives(PROXY_FOR_OTHER)
                     .with("authorization: Bearer ollama")))
         .flatMap(rows -> rows)
         .toList();
@@ -83,6 +125,17 @@ final class ProxyRows {
     return row(name)
         .project(LayerRows.HERE)
         .process("HTTPS_PROXY", "NO_PROXY")
+        .with("authorization: Bearer ollama");
+  }
+
+  private static RouteRow named(String name, String host, String list, RouteRow.Arrival arrival) {
+    return row("NO_PROXY: " + name)
+        .project(
+            "{'env':{'ANTHROPIC_BASE_URL':'http://"
+                + host
+                + ":$PORT','ANTHROPIC_AUTH_TOKEN':'ollama'}}")
+        .process("HTTPS_PROXY", "HTTP_PROXY=$PROXY", "NO_PROXY=" + list)
+        .arrives(arrival)
         .with("authorization: Bearer ollama");
   }
 

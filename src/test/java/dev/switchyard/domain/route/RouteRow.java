@@ -45,12 +45,16 @@ final class RouteRow {
     /// At a proxy, in clear, although it was meant for the local server.
     PROXY(Destination.LOCAL),
     OTHER(Destination.OTHER),
+    /// At a proxy, in clear, although it was meant for another host.
+    PROXY_FOR_OTHER(Destination.OTHER),
     CLOUD(Destination.CLOUD),
     /// At a cloud provider's own address.
     PROVIDER(Destination.CLOUD),
     /// Nothing is sent, since the cloud is not asked without a credential.
     NOT_LOGGED_IN(Destination.CLOUD),
-    /// Nothing is sent, since the address is none.
+    /// Nothing is sent to the local server either.
+    LOCAL_NOT_LOGGED_IN(Destination.LOCAL),
+    /// Nothing is sent, since the address is none or Claude Code does not start.
     NOWHERE(Destination.UNUSABLE);
 
     private final Destination said;
@@ -65,7 +69,7 @@ final class RouteRow {
     }
 
     boolean isSent() {
-      return this != NOT_LOGGED_IN && this != NOWHERE;
+      return this != NOT_LOGGED_IN && this != LOCAL_NOT_LOGGED_IN && this != NOWHERE;
     }
   }
 
@@ -79,7 +83,11 @@ final class RouteRow {
   private final Set<String> problems = new TreeSet<>();
   private String folder = "project";
   private List<String> arguments = List.of();
+  private @Nullable String flag;
+  private @Nullable String chosenModel;
+  private @Nullable String earlierModel;
   private Arrival arrival = Arrival.NOWHERE;
+  private boolean feared;
   private @Nullable String path;
   private @Nullable String asked;
   private @Nullable String said;
@@ -166,6 +174,24 @@ final class RouteRow {
     return this;
   }
 
+  /// What follows `--settings`.
+  RouteRow flag(String settings) {
+    flag = settings.replace('\'', '"');
+    return this;
+  }
+
+  /// What follows `--model`.
+  RouteRow chosen(String model) {
+    chosenModel = model;
+    return this;
+  }
+
+  /// The session goes on that was begun with another `--model`.
+  RouteRow resumed(String model) {
+    earlierModel = model;
+    return this;
+  }
+
   RouteRow arrives(Arrival where) {
     arrival = where;
     return this;
@@ -201,6 +227,16 @@ final class RouteRow {
     return this;
   }
 
+  /// The resolver cannot know that nothing leaks, and says that it may.
+  RouteRow feared() {
+    feared = true;
+    return this;
+  }
+
+  boolean isFeared() {
+    return feared;
+  }
+
   String name() {
     return name;
   }
@@ -231,6 +267,18 @@ final class RouteRow {
 
   List<String> arguments() {
     return arguments;
+  }
+
+  Optional<String> flag() {
+    return Optional.ofNullable(flag);
+  }
+
+  Optional<String> chosenModel() {
+    return Optional.ofNullable(chosenModel);
+  }
+
+  Optional<String> earlierModel() {
+    return Optional.ofNullable(earlierModel);
   }
 
   boolean isManaged() {

@@ -11,9 +11,11 @@ import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
+import dev.switchyard.real.TlsIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ record RouteScene(RouteRow row, Path root, Addresses addresses, Map<String, Stri
           .replace("$PROXYPORT", proxy.substring(proxy.lastIndexOf(':') + 1))
           .replace("$PROXY", proxy)
           .replace("$PORT", local.substring(local.lastIndexOf(':') + 1))
-          .replace("$OTHER", "https://gateway.example/prefix")
+          .replace("$OTHER", "https://" + TlsIdentity.GATEWAY + "/prefix")
           .replace("$KEY", RouteRow.KEY);
     }
 
@@ -51,6 +53,8 @@ record RouteScene(RouteRow row, Path root, Addresses addresses, Map<String, Stri
         case SECOND -> second;
         case SIXTH -> sixth;
         case OTHER -> fill("$OTHER");
+        case PROXY_FOR_OTHER -> "http://" + TlsIdentity.GATEWAY + ":8080";
+        case LOCAL_NOT_LOGGED_IN -> local;
         case CLOUD, NOT_LOGGED_IN, PROVIDER, NOWHERE -> "";
       };
     }
@@ -85,7 +89,7 @@ record RouteScene(RouteRow row, Path root, Addresses addresses, Map<String, Stri
     Files.createDirectories(root.resolve("project"));
     for (var file : row.files().entrySet()) {
       var content = file.getValue();
-      put(file.getKey(), fill(content.text(), root, addresses).getBytes(content.charset()));
+      put(file.getKey(), fill(content.text()).getBytes(content.charset()));
     }
     for (var repository : row.repositories()) {
       Files.createDirectories(root.resolve(repository).resolve(".git/objects"));
@@ -110,20 +114,35 @@ record RouteScene(RouteRow row, Path root, Addresses addresses, Map<String, Stri
     return root.resolve(row.folder());
   }
 
-  List<String> arguments() {
-    return row.arguments().stream().map(word -> fill(word, root, addresses)).toList();
+  /// The options that Claude Code is started with.
+  List<String> options() {
+    var options = new ArrayList<String>();
+    row.arguments().forEach(word -> options.add(fill(word)));
+    row.flag().ifPresent(text -> options.addAll(List.of("--settings", fill(text))));
+    row.chosenModel().ifPresent(model -> options.addAll(List.of("--model", model)));
+    return options;
+  }
+
+  /// The same as the resolver is asked.
+  ClaudeStart start() {
+    var start = new ClaudeStart(folder(), StartedFrom.TERMINAL);
+    if (row.flag().isPresent()) {
+      start = start.withSettings(fill(row.flag().get()));
+    }
+    if (row.chosenModel().isPresent()) {
+      return start.withModel(row.chosenModel().get());
+    }
+    return row.earlierModel().isPresent() ? start.resuming(row.earlierModel().get()) : start;
   }
 
   /// What the resolver makes of it.
   Resolution said() throws PortException {
-    return RouteResolver.resolution(reader().inputs(folder()));
+    return RouteResolver.resolution(reader().inputs(start()));
   }
 
   /// The header lines that carry a credential, as the row expects them.
   Set<String> expectedHeaders() {
-    return row.headers().stream()
-        .map(line -> fill(line, root, addresses))
-        .collect(toUnmodifiableSet());
+    return row.headers().stream().map(this::fill).collect(toUnmodifiableSet());
   }
 
   SettingsRouteReader reader() {
@@ -139,6 +158,10 @@ record RouteScene(RouteRow row, Path root, Addresses addresses, Map<String, Stri
             root.resolve(RouteRow.MANAGED),
             home.claudeUserSettings(),
             environment));
+  }
+
+  private String fill(String text) {
+    return fill(text, root, addresses);
   }
 
   private static String fill(String text, Path root, Addresses addresses) {

@@ -8,7 +8,9 @@ import dev.switchyard.real.CloudStandIn;
 import dev.switchyard.real.CloudStandIn.Request;
 import dev.switchyard.real.RealClaude;
 import dev.switchyard.real.TlsIdentity;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,20 +70,36 @@ class RouteTableIT {
               addresses,
               RouteScene.shielded(addresses, RealClaude.environment(folder, servers.cloud())));
       var said = scene.said();
-      var outcome = prompt(scene);
+      var outcome = prompt(scene, servers);
       RUN.incrementAndGet();
 
-      new Sight(scene, servers, outcome).isAsExpected();
-      RouteExpectation.of(scene).holdsFor(said);
+      var soft = new SoftAssertions();
+      new Sight(scene, servers, outcome).isAsExpected(soft);
+      RouteExpectation.of(scene).holdsFor(said, soft);
+      soft.assertAll();
     }
   }
 
-  private static Outcome prompt(RouteScene scene) throws Exception {
-    var words = new ArrayList<>(List.of("claude", "-p", "hello"));
-    words.addAll(scene.arguments());
-    if (scene.row().isManaged()) {
-      words.addAll(0, PrivateEtc.around(scene.root().resolve("etc")));
+  private static Outcome prompt(RouteScene scene, Servers servers) throws Exception {
+    var earlier = scene.row().earlierModel();
+    if (earlier.isPresent()) {
+      run(scene, List.of("--model", earlier.get()));
+      servers.clear();
     }
+    var options = new ArrayList<>(scene.options());
+    if (earlier.isPresent()) {
+      options.add("--continue");
+    }
+    return run(scene, options);
+  }
+
+  private static Outcome run(RouteScene scene, List<String> options) throws Exception {
+    var words = new ArrayList<String>();
+    if (scene.row().isManaged()) {
+      words.addAll(PrivateEtc.around(scene.root().resolve("etc")));
+    }
+    words.addAll(List.of("claude", "-p", "hello"));
+    words.addAll(options);
     return RealClaude.run(scene.environment(), scene.folder(), words);
   }
 
@@ -89,11 +108,11 @@ class RouteTableIT {
       CloudStandIn local, CloudStandIn second, CloudStandIn sixth, CloudStandIn cloud)
       implements AutoCloseable {
     static Servers start() throws Exception {
-      var loopback = InetAddress.getByName("127.0.0.1");
+      var loopback = InetAddress.ofLiteral("127.0.0.1");
       return new Servers(
           CloudStandIn.start(identity, loopback),
           CloudStandIn.start(identity, loopback),
-          CloudStandIn.start(identity, InetAddress.getByName("::1")),
+          CloudStandIn.start(identity, InetAddress.ofLiteral("::1")),
           CloudStandIn.start(identity, loopback));
     }
 
@@ -101,9 +120,17 @@ class RouteTableIT {
       return new RouteScene.Addresses(local.url(), second.url(), sixth.url(), cloud.url());
     }
 
+    void clear() {
+      all().forEach(CloudStandIn::clear);
+    }
+
+    private List<CloudStandIn> all() {
+      return List.of(local, second, sixth, cloud);
+    }
+
     @Override
-    public void close() throws Exception {
-      for (var server : List.of(local, second, sixth, cloud)) {
+    public void close() throws IOException {
+      for (var server : all()) {
         server.close();
       }
     }
@@ -113,37 +140,43 @@ class RouteTableIT {
   private record Sight(RouteScene scene, Servers servers, Outcome outcome) {
     private static final Set<String> CREDENTIALS =
         Set.of("authorization", "x-api-key", "x-custom", "proxy-authorization");
+    private static final Pattern PROVIDERS =
+        Pattern.compile(".*\\.(?:amazonaws\\.com|api\\.aws|googleapis\\.com|azure\\.com)");
 
-    void isAsExpected() {
+    void isAsExpected(SoftAssertions soft) {
       var row = scene.row();
       var arrived = arrived();
-      var soft = new SoftAssertions();
       soft.assertThat(arrived.keySet())
-          .as("%s: arrived, %s", row, outcome)
+          .as("arrived, %s", outcome)
           .isEqualTo(row.arrival().isSent() ? Set.of(row.arrival()) : Set.of());
-      arrived.values().stream()
-          .flatMap(List::stream)
-          .forEach(request -> {
-            soft.assertThat(request.path()).startsWith(row.path() + "?");
-            soft.assertThat(credentials(request)).isEqualTo(scene.expectedHeaders());
-            var model = new JsonMapper().readTree(request.body()).path("model").asString();
-            row.asked()
-                .ifPresentOrElse(
-                    asked -> soft.assertThat(model).isEqualTo(asked),
-                    () -> soft.assertThat(model).startsWith("claude-"));
-          });
-      soft.assertAll();
+      arrived.values().stream().flatMap(List::stream).forEach(request -> check(soft, request));
     }
 
+    private void check(SoftAssertions soft, Request request) {
+      soft.assertThat(path(request)).as("path").isEqualTo(scene.row().path());
+      soft.assertThat(credentials(request)).as("headers").isEqualTo(scene.expectedHeaders());
+      var model = new JsonMapper().readTree(request.body()).path("model").asString();
+      scene
+          .row()
+          .asked()
+          .ifPresentOrElse(
+              asked -> soft.assertThat(model).as("model asked for").isEqualTo(asked),
+              () -> soft.assertThat(model).as("model asked for").startsWith("claude-"));
+    }
+
+    /// Everything that reached a server, not only what looks like a prompt.
     private Map<Arrival, List<Request>> arrived() {
       var arrived = new EnumMap<Arrival, List<Request>>(Arrival.class);
-      put(arrived, Arrival.LOCAL, servers.local().messages());
-      put(arrived, Arrival.SECOND, servers.second().messages());
-      put(arrived, Arrival.SIXTH, servers.sixth().messages());
+      put(arrived, Arrival.LOCAL, servers.local().requests());
+      put(arrived, Arrival.SECOND, servers.second().requests());
+      put(arrived, Arrival.SIXTH, servers.sixth().requests());
       servers
           .cloud()
           .messages()
           .forEach(request -> put(arrived, arrival(request), List.of(request)));
+      if (servers.cloud().tunnels().stream().anyMatch(host -> PROVIDERS.matcher(host).matches())) {
+        arrived.put(Arrival.PROVIDER, List.of());
+      }
       return arrived;
     }
 
@@ -156,12 +189,18 @@ class RouteTableIT {
 
     private static Arrival arrival(Request request) {
       return switch (request.host()) {
-        case CloudStandIn.DIRECT -> throw new IllegalStateException("no row sends there");
-        case CloudStandIn.PROXIED -> Arrival.PROXY;
+        case CloudStandIn.PROXIED ->
+            request.path().contains(TlsIdentity.GATEWAY) ? Arrival.PROXY_FOR_OTHER : Arrival.PROXY;
         case TlsIdentity.GATEWAY -> Arrival.OTHER;
         case "api.anthropic.com" -> Arrival.CLOUD;
-        default -> Arrival.PROVIDER;
+        default -> throw new IllegalStateException("no row sends there: " + request.host());
       };
+    }
+
+    /// Without the host that a proxy is told, and without the query.
+    private static String path(Request request) {
+      var path = URI.create(request.path()).getPath();
+      return path == null ? request.path() : path;
     }
 
     private static Set<String> credentials(Request request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,9 @@ class RouteTableTest {
         RouteScene.prepare(
             row, folder.toRealPath(), ADDRESSES, RouteScene.shielded(ADDRESSES, Map.of()));
 
-    RouteExpectation.of(scene).holdsFor(scene.said());
+    var soft = new SoftAssertions();
+    RouteExpectation.of(scene).holdsFor(scene.said(), soft);
+    soft.assertAll();
   }
 
   @Test

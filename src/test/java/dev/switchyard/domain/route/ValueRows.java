@@ -32,7 +32,8 @@ final class ValueRows {
         row("an address that is false")
             .project("{'env':{'ANTHROPIC_BASE_URL':false,'ANTHROPIC_AUTH_TOKEN':'ollama'}}")
             .arrives(NOWHERE)
-            .with("authorization: Bearer ollama"),
+            .with("authorization: Bearer ollama")
+            .warns("url-unusable"),
         row("an address that is an object")
             .project("{'env':{'ANTHROPIC_BASE_URL':{},'ANTHROPIC_AUTH_TOKEN':'ollama'}}")
             .arrives(NOWHERE)

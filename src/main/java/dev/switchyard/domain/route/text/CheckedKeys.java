@@ -97,12 +97,21 @@ final class CheckedKeys {
     return firstFault(root, "");
   }
 
+  /// @param name as in [Fault#name]
+  static boolean accepts(String name, JsonValue value) {
+    return fault(name, value).isEmpty();
+  }
+
+  private static Optional<Row> fault(String name, JsonValue value) {
+    return Optional.ofNullable(BY_NAME.get(name)).filter(row -> !row.accepts().test(value));
+  }
+
   private static Optional<Fault> firstFault(JsonValue.Structure object, String prefix) {
     for (var member : object.members()) {
       var name = prefix + member.name();
-      var row = BY_NAME.get(name);
-      if (row != null && !row.accepts().test(member.value())) {
-        return Optional.of(new Fault(member, name, row.expected()));
+      var broken = fault(name, member.value());
+      if (broken.isPresent()) {
+        return Optional.of(new Fault(member, name, broken.get().expected()));
       }
       if (name.equals("permissions") && member.value() instanceof JsonValue.Structure permissions) {
         var fault = firstFault(permissions, "permissions.");

@@ -55,7 +55,13 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
   Optional<JsonValue.Container> holder(Section section) {
     return section == Section.TOP
         ? root.map(JsonValue.Container.class::cast)
-        : member(section.asKey()).map(member -> (JsonValue.Container) member.value());
+        : member(section.asKey())
+            .map(JsonValue.Member::value)
+            .filter(
+                section == Section.DENY
+                    ? JsonValue.Array.class::isInstance
+                    : JsonValue.Structure.class::isInstance)
+            .map(JsonValue.Container.class::cast);
   }
 
   /// Of a key that stands there twice the last one counts.
@@ -84,7 +90,7 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
 
   private static JsonValue array(JsonParser parser, int start, int depth) {
     var elements = new ArrayList<JsonValue.Member>();
-    if (depth == DEPTH_OF_INTEREST) {
+    if (depth <= DEPTH_OF_INTEREST) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         var element = value(parser, depth + 1);
         var name = element instanceof JsonValue.Text text ? text.text() : "";

@@ -1,17 +1,16 @@
 package dev.switchyard.domain.route.text;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// How a settings file is encoded. Claude Code 2.1.330 reads UTF-8 with and without byte order mark
-/// and UTF-16 with one; Switchyard reads all three to tell the truth about a route, and writes
-/// UTF-8 files only.
+/// and UTF-16 with one, little end first; Switchyard reads all three to tell the truth about a
+/// route, and writes UTF-8 files only.
 final class SettingsEncoding {
   private SettingsEncoding() {}
 
   static boolean isUtf16(byte[] bytes) {
-    return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
+    return startsWith(bytes, 0xFF, 0xFE);
   }
 
   /// JSON in UTF-8 holds none: a zero in a text is written as an escape.
@@ -31,8 +30,7 @@ final class SettingsEncoding {
   /// The same text as UTF-8, with bytes that are no text replaced as Claude Code's runtime replaces
   /// them.
   static byte[] toUtf8(byte[] bytes) {
-    var charset =
-        startsWith(bytes, 0xFE, 0xFF) ? UTF_16BE : startsWith(bytes, 0xFF, 0xFE) ? UTF_16LE : UTF_8;
+    var charset = isUtf16(bytes) ? UTF_16LE : UTF_8;
     var start = charset.equals(UTF_8) ? 0 : 2;
     return new String(bytes, start, bytes.length - start, charset).getBytes(UTF_8);
   }

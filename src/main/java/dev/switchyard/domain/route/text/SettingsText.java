@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,17 @@ public final class SettingsText {
     return parse(file, Optional.of(SettingsEncoding.toUtf8(content)));
   }
 
+  /// An administrator's file: Claude Code passes over the members whose type is wrong and takes the
+  /// others.
+  ///
+  /// @throws PortException where it is no JSON object, with which Claude Code does not start
+  public static SettingsText parseManaged(Path file, byte[] content) throws PortException {
+    var document = JsonDocument.parse(file, SettingsEncoding.toUtf8(content));
+    var text = new SettingsText(file, document, true);
+    text.requireObject();
+    return text;
+  }
+
   /// Whether there is nothing but white space in the file; Claude Code complains about one, for us
   /// it counts as `{}`.
   public boolean isBlank() {
@@ -64,7 +76,23 @@ public final class SettingsText {
   /// The value of a string member, or a literal as JavaScript turns it into a string: what Claude
   /// Code puts into the environment.
   public Optional<SettingValue> value(SettingKey key) {
-    return document.member(key).map(member -> settingValue(member.value()));
+    return accepted(key).map(this::settingValue);
+  }
+
+  /// The texts of an array; empty where there is no such array.
+  public Optional<List<String>> texts(SettingKey key) {
+    return accepted(key)
+        .filter(JsonValue.Array.class::isInstance)
+        .map(array ->
+            ((JsonValue.Array) array).members().stream().map(JsonValue.Member::name).toList());
+  }
+
+  private Optional<JsonValue> accepted(SettingKey key) {
+    return document
+        .member(key)
+        .map(JsonValue.Member::value)
+        .filter(
+            value -> key.section() == Section.ENV || CheckedKeys.accepts(key.displayName(), value));
   }
 
   /// All names in one object, and all texts in an array, in order.
@@ -193,8 +221,16 @@ public final class SettingsText {
       case JsonValue.Text text -> new SettingValue(text.text(), true);
       case JsonValue.Literal literal -> new SettingValue(JavaScript.number(literal.raw()), false);
       case JsonValue.Structure _ -> new SettingValue("[object Object]", false);
-      case JsonValue.Array array -> new SettingValue(document.raw(array), false);
+      case JsonValue.Array array -> new SettingValue(joined(array), false);
     };
+  }
+
+  /// An array as JavaScript turns it into a string.
+  private String joined(JsonValue.Array array) {
+    return array.members().stream()
+        .map(element -> settingValue(element.value()).text())
+        .map(text -> text.equals("null") ? "" : text)
+        .collect(Collectors.joining(","));
   }
 
   private List<SettingKey> inDocumentOrder(Collection<SettingKey> keys) {
@@ -206,16 +242,16 @@ public final class SettingsText {
   }
 
   private void requireLoadable() throws PortException {
-    var root = document.root().orElse(null);
-    if (root == null) {
-      return;
-    }
-    if (!(root instanceof JsonValue.Structure object)) {
-      throw refused("route.settings.not-an-object");
-    }
-    var fault = CheckedKeys.firstFault(object);
+    requireObject();
+    var fault = document.root().flatMap(root -> CheckedKeys.firstFault((JsonValue.Structure) root));
     if (fault.isPresent()) {
       throw refused("route.settings.wrong-type", fault.get().name(), fault.get().expected());
+    }
+  }
+
+  private void requireObject() throws PortException {
+    if (document.root().filter(root -> !(root instanceof JsonValue.Structure)).isPresent()) {
+      throw refused("route.settings.not-an-object");
     }
   }
 
