@@ -3,10 +3,9 @@ package dev.switchyard.domain.route;
 import dev.switchyard.domain.endpoint.HostAddress;
 import dev.switchyard.domain.endpoint.LoopbackHosts;
 import java.net.IDN;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An `ANTHROPIC_BASE_URL` as Claude Code understands it: white space around it, capitals, slashes
@@ -26,6 +25,9 @@ record BaseUrl(String text, Optional<Address> address) {
           "(?:(?<scheme>(?i)https?):[/\\\\]*(?:[^/?#\\\\]*@)?|(?=[A-Za-z][A-Za-z0-9+.-]*:\\d))"
               + "(?<host>\\[[0-9A-Fa-f:.]+]|[^\\s\\p{Cntrl}/?#\\\\@\\[\\]:<>^|]+)"
               + "(?::(?<port>\\d{0,5}))?(?<path>[/\\\\][^?#]*)?(?<query>[?#].*)?");
+
+  /// A character of ASCII, written as its number.
+  private static final Pattern ESCAPE = Pattern.compile("%([0-7][0-9A-Fa-f])");
 
   /// What no host may hold, also after decoding.
   private static final Pattern FORBIDDEN = Pattern.compile("[\\s\\p{Cntrl}/?#\\\\@\\[\\]:<>^|%]");
@@ -114,13 +116,19 @@ record BaseUrl(String text, Optional<Address> address) {
         : Destination.OTHER;
   }
 
+  private static String decoded(String host) {
+    return ESCAPE
+        .matcher(host)
+        .replaceAll(escape ->
+            Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16))));
+  }
+
   private static Optional<String> lookedUp(String host) {
     if (host.startsWith("[")) {
       return HostAddress.parse(host).map(_ -> host.substring(1, host.length() - 1));
     }
     try {
-      var decoded = URLDecoder.decode(host.replace("+", "%2B"), StandardCharsets.UTF_8);
-      var name = IDN.toASCII(decoded, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      var name = IDN.toASCII(decoded(host), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
       return Optional.of(HostAddress.parse(name).map(HostAddress::text).orElse(name))
           .filter(found -> FORBIDDEN.matcher(found).results().findAny().isEmpty())
           .filter(found -> !found.isEmpty());

@@ -110,7 +110,8 @@ class RouteReaderTest {
     "null, UNUSABLE",
     "a b, UNUSABLE",
     "http://localhost:99999, UNUSABLE",
-    "http://localhost%2eevil.com, UNUSABLE",
+    "http://localhost%2eevil.com, OTHER",
+    "http://localhost%2fevil.com, UNUSABLE",
   })
   void addressesAreTakenAsClaudeCodeTakesThem(String url, Destination destination)
       throws PortException {
@@ -192,7 +193,7 @@ class RouteReaderTest {
       case "processToken" -> process.put("ANTHROPIC_AUTH_TOKEN", "real");
       case "consoleKey" -> account = new Account(false, Known.of(true));
       case "userHelper" -> file(USER, "{'apiKeyHelper':'/bin/secret'}");
-      case "headers" -> process.put("ANTHROPIC_CUSTOM_HEADERS", "Authorization: real");
+      case "headers" -> process.put("ANTHROPIC_CUSTOM_HEADERS", "x-team: real");
       default -> {}
     }
     var urlOnly = "'ANTHROPIC_BASE_URL':'http://localhost:1'";
@@ -416,14 +417,15 @@ class RouteReaderTest {
   }
 
   @Test
-  void aSubfoldersOwnLocalFileIsPassedOverInGit() throws PortException {
+  void aLocalFileBetweenTheFolderAndTheRootIsPassedOver() throws PortException {
     var sub = PROJECT.resolve("sub");
+    var deep = sub.resolve("deep");
     env(sub.resolve(".claude/settings.local.json"), LOCAL3);
-    assertThat(read(sub).destination()).isEqualTo(LOCAL);
-
     repositories.main(PROJECT);
-    assertThat(read(sub).destination()).isEqualTo(CLOUD);
-    assertThat(read(sub).problems())
+
+    assertThat(read(sub).destination()).isEqualTo(LOCAL);
+    assertThat(read(deep).destination()).isEqualTo(CLOUD);
+    assertThat(read(deep).problems())
         .extracting(EffectiveRoute.Problem::id)
         .contains("subfolder-local");
   }
