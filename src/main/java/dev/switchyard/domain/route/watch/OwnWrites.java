@@ -7,6 +7,7 @@ import dev.switchyard.domain.route.SettingsVersion;
 import dev.switchyard.domain.route.SettingsVersions;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ public final class OwnWrites implements TextFiles {
       written.put(files.target(file), Fingerprint.of(content));
     }
     files.replace(file, expected, content);
+  }
+
+  @Override
+  public List<Path> filesIn(Path folder) throws PortException {
+    return files.filesIn(folder);
   }
 
   @Override
