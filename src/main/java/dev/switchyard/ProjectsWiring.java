@@ -17,6 +17,7 @@ import dev.switchyard.ui.projects.Places;
 import dev.switchyard.ui.projects.ProjectsView;
 import dev.switchyard.ui.projects.ProjectsViewModel;
 import dev.switchyard.ui.projects.RouteChanges;
+import dev.switchyard.ui.projects.VerifyViewModel;
 import dev.switchyard.ui.projects.WhyViewModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.Screen;
@@ -31,6 +32,7 @@ import javafx.scene.Node;
 /// Wires the Projects screen and the default route of the top bar.
 final class ProjectsWiring implements AutoCloseable {
   private final ProjectsViewModel projects;
+  private final VerifyViewModel verify;
   private final DefaultRouteViewModel defaultRoute;
   private final LaunchViewModel launch;
   private final RouteChanges changes;
@@ -65,7 +67,9 @@ final class ProjectsWiring implements AutoCloseable {
             changes,
             () -> models(wiring),
             questions(wiring),
+            wiring.proofs(),
             notices);
+    verify = new VerifyViewModel(tasks, wiring.verifyRoute(), projects, notices, wiring.clock());
     navigator.setOnProject(projects::select);
     navigator.setOnSection(projects::section);
     var home = wiring.home().directory();
@@ -91,7 +95,7 @@ final class ProjectsWiring implements AutoCloseable {
   }
 
   Screen screen() {
-    return new ProjectsView(projects, launch, places, texts);
+    return new ProjectsView(projects, verify, launch, places, texts);
   }
 
   Node topBar() {
@@ -143,6 +147,7 @@ final class ProjectsWiring implements AutoCloseable {
 
   @Override
   public void close() {
+    verify.close();
     projects.close();
     defaultRoute.close();
   }

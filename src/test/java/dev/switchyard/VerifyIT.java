@@ -26,6 +26,7 @@ import dev.switchyard.domain.probe.Difference;
 import dev.switchyard.domain.probe.EndpointEvidence;
 import dev.switchyard.domain.probe.Proof;
 import dev.switchyard.domain.probe.RouteProofs;
+import dev.switchyard.domain.probe.Standing;
 import dev.switchyard.domain.probe.VerifyRoute;
 import dev.switchyard.domain.probe.VerifyStep;
 import dev.switchyard.domain.probe.WhatSeen;
@@ -129,12 +130,12 @@ class VerifyIT {
     assertThat(project.resolve("proof.txt")).as("the model's wish for a tool").doesNotExist();
     assertNothingWasKept();
 
-    assertThat(proofs().of(reader().read(project))).contains(proof);
+    assertThat(standing().proof()).contains(proof);
     environment.put("ANTHROPIC_SMALL_FAST_MODEL", "of no consequence");
-    assertThat(proofs().of(reader().read(project))).isPresent();
+    assertThat(standing().proof()).isPresent();
     CommandRun.of("--home", home.directory().toString(), "undo");
-    assertThat(proofs().of(reader().read(project))).isEmpty();
-    assertThat(proofs().last(project)).contains(proof);
+    assertThat(standing().proof()).isEmpty();
+    assertThat(standing().prospect().last()).contains(proof);
   }
 
   /// With everything allowed, the model's answer would otherwise write a file.
@@ -328,6 +329,10 @@ class VerifyIT {
         OllamaServer::new,
         proofs(),
         Clock.systemUTC());
+  }
+
+  private Standing standing() throws PortException {
+    return proofs().standing(reader().read(project));
   }
 
   private RouteProofs proofs() {

@@ -21,14 +21,14 @@ public final class RouteProofs {
     this.stamps = stamps;
   }
 
-  /// The proof that holds for this very route; also one that says what is wrong with it.
-  public Optional<Proof> of(EffectiveRoute route) {
-    return last(route.folder())
-        .filter(proof -> proof.fingerprint().equals(fingerprint(route, proof.program())));
+  public Standing standing(EffectiveRoute route) {
+    var last = last(route.folder());
+    var holds =
+        last.filter(proof -> proof.fingerprint().equals(fingerprint(route, proof.program())));
+    return new Standing(holds, Prospect.of(route, last));
   }
 
-  /// The folder's last proof, be it of another route.
-  public Optional<Proof> last(Path folder) {
+  private Optional<Proof> last(Path folder) {
     try {
       return store.find(folder);
     } catch (PortException _) {

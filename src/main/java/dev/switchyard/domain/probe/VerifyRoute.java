@@ -12,7 +12,6 @@ import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteReader;
-import dev.switchyard.domain.route.RouteSentence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -44,34 +43,6 @@ public final class VerifyRoute {
   /// @param mayCost whether the real request may go to a cloud, where it costs money
   public record Request(Path folder, boolean where, boolean what, boolean mayCost) {}
 
-  /// What a proof would mean, to be told before.
-  ///
-  /// @param route the route by its settings
-  /// @param costsMoney whether the real request goes to a cloud
-  /// @param hazard why nothing may be sent at all
-  /// @param last the folder's last proof, for how long a prompt took
-  public record Prospect(
-      EffectiveRoute route, boolean costsMoney, Optional<Message> hazard, Optional<Proof> last) {
-    /// The same for a person: what it costs, in money or in time.
-    public Message text() {
-      if (hazard.isPresent()) {
-        return hazard.get();
-      }
-      if (costsMoney) {
-        return Message.of("verify.prospect.costs");
-      }
-      return last.flatMap(proof -> proof.where().toOptional())
-          .filter(seen -> seen.promptTokens().isPresent())
-          .map(seen ->
-              Message.of(
-                  "verify.prospect.last",
-                  RouteSentence.host(route),
-                  seen.promptTokens().orElse(0L),
-                  seen.took().toSeconds()))
-          .orElseGet(() -> Message.of("verify.prospect.first", RouteSentence.host(route)));
-    }
-  }
-
   /// @param choices what was chosen for each folder
   /// @param servers speaks to the server at an address
   public VerifyRoute(
@@ -93,12 +64,7 @@ public final class VerifyRoute {
   }
 
   public Prospect prospect(Path folder) throws PortException {
-    var route = routes.read(folder);
-    return new Prospect(
-        route,
-        route.destination() == Destination.CLOUD,
-        RouteHazard.of(route),
-        proofs.last(route.folder()));
+    return proofs.standing(routes.read(folder)).prospect();
   }
 
   /// Proves a route and remembers the outcome.

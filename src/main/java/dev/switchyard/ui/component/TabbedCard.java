@@ -1,9 +1,11 @@
 package dev.switchyard.ui.component;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// A card with several leaves, one of them in view, as high as that one needs.
@@ -15,6 +17,7 @@ public final class TabbedCard extends VBox {
     getStyleClass().addAll("sy-card", "sy-tabbed");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setAccessibleText(name);
+    setVgrow(tabs, Priority.ALWAYS);
     getChildren().add(tabs);
   }
 
@@ -47,5 +50,23 @@ public final class TabbedCard extends VBox {
         .filter(leaf -> content.equals(leaf.getProperties().get(TabbedCard.class)))
         .findFirst()
         .ifPresent(tabs.getSelectionModel()::select);
+  }
+
+  /// A tab pane does not say how high it is in a given width, but wrapped text depends on it.
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    var leaf = tabs.getSelectionModel().getSelectedItem();
+    if (leaf == null || leaf.getContent() == null || width < 0) {
+      return super.computePrefHeight(width);
+    }
+    var content = leaf.getContent();
+    double inner = width - snappedLeftInset() - snappedRightInset();
+    double header = tabs.prefHeight(-1) - content.prefHeight(-1);
+    return snappedTopInset() + header + content.prefHeight(inner) + snappedBottomInset();
   }
 }

@@ -19,11 +19,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What can be done: with the list, and with the chosen project.
 final class ProjectActions extends VBox {
   private Runnable onAdd = () -> {};
+  private Runnable onVerify = () -> {};
 
-  ProjectActions(ProjectsViewModel model, LaunchViewModel launch, Texts texts) {
+  ProjectActions(
+      ProjectsViewModel model, VerifyViewModel verify, LaunchViewModel launch, Texts texts) {
     var panel = new LaunchPanel(launch, texts);
     var chosen = new Label();
     chosen.getStyleClass().add("muted");
+    var proof = button(texts.text("verify.start"), Feather.CHECK_CIRCLE, () -> onVerify.run());
+    verify.shownProperty().subscribe(shown -> proof.setDisable(!shown.canStart()));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var bar =
@@ -32,6 +36,7 @@ final class ProjectActions extends VBox {
             button(texts.text("projects.undo"), Feather.CORNER_UP_LEFT, model::undo),
             gap,
             chosen,
+            proof,
             new LaunchButton(launch, texts, panel::showCloudOnce));
     bar.getStyleClass().add("row");
     getStyleClass().add("column");
@@ -48,6 +53,11 @@ final class ProjectActions extends VBox {
 
   void setOnAdd(Runnable handler) {
     onAdd = handler;
+  }
+
+  /// What proves the chosen project's route.
+  void setOnVerify(Runnable handler) {
+    onVerify = handler;
   }
 
   private static Button button(String text, Ikon icon, Runnable run) {

@@ -2,6 +2,7 @@ package dev.switchyard.ui.projects;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.probe.Standing;
 import dev.switchyard.domain.project.Project;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
@@ -123,7 +124,7 @@ final class ProjectRow extends ProjectGrid {
           case Known.Unknown<EffectiveRoute>(var reason) -> texts.text(reason);
           case Known.Value<EffectiveRoute>(var route) -> sentence(route);
         };
-    var state = RouteState.of(row.route());
+    var state = RouteState.of(row.route(), model.standing(row));
     var label = new Label(texted);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
@@ -169,7 +170,12 @@ final class ProjectRow extends ProjectGrid {
         .filter(problem -> problem.severity() == EffectiveRoute.Severity.ERROR)
         .findFirst()
         .map(problem -> texts.text("projects.short." + problem.id(), destination))
+        .or(() -> model.standing(row).flatMap(this::proof))
         .orElseGet(() -> texts.text("projects.goes." + route.destination().wireName()));
+  }
+
+  private Optional<String> proof(Standing standing) {
+    return standing.proof().map(proof -> new ProofTexts(texts).inShort(proof));
   }
 
   private Node action() {

@@ -32,6 +32,7 @@ final class ProjectTable extends Card {
     getChildren().setAll(header(), rows);
     model.stateProperty().subscribe(this::show);
     model.modelNamesProperty().addListener((_, _, _) -> show(model.stateProperty().get()));
+    model.standingsProperty().addListener((_, _, _) -> show(model.stateProperty().get()));
     model.selectedProperty().subscribe(_ -> mark());
   }
 

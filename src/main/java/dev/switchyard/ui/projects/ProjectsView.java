@@ -27,12 +27,19 @@ import org.kordamp.ikonli.feather.Feather;
 /// go where they go.
 public final class ProjectsView implements Screen {
   private final ProjectsViewModel model;
+  private final VerifyViewModel verify;
   private final LaunchViewModel launch;
   private final Places places;
   private final Texts texts;
 
-  public ProjectsView(ProjectsViewModel model, LaunchViewModel launch, Places places, Texts texts) {
+  public ProjectsView(
+      ProjectsViewModel model,
+      VerifyViewModel verify,
+      LaunchViewModel launch,
+      Places places,
+      Texts texts) {
     this.model = model;
+    this.verify = verify;
     this.launch = launch;
     this.places = places;
     this.texts = texts;
@@ -84,14 +91,17 @@ public final class ProjectsView implements Screen {
 
   private Node listed() {
     var why = new WhyCard(model.why(), places, texts);
+    var proof = new VerifyCard(verify, texts);
     var details = new ProjectCard(model, texts);
     // What is known of the chosen project, a leaf for each question.
     var leaves =
-        new TabbedCard(texts.text("projects.leaves")).with(texts.text("projects.leaf.route"), why);
+        new TabbedCard(texts.text("projects.leaves"))
+            .with(texts.text("projects.leaf.route"), why)
+            .with(texts.text("projects.leaf.proof"), proof);
     HBox.setHgrow(leaves, Priority.ALWAYS);
     var below = new HBox(leaves, details);
     below.getStyleClass().add("below");
-    var actions = new ProjectActions(model, launch, texts);
+    var actions = new ProjectActions(model, verify, launch, texts);
     var body =
         new VBox(
             new ProjectTable(model, launch, places, texts),
@@ -99,6 +109,10 @@ public final class ProjectsView implements Screen {
             new ChangePane(model.change(), model.modelNamesProperty(), places, texts),
             below);
     actions.setOnAdd(() -> chooseFolder(body));
+    actions.setOnVerify(() -> {
+      leaves.show(proof);
+      verify.verify();
+    });
     body.getStyleClass().addAll("screen", "sy-projects");
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);

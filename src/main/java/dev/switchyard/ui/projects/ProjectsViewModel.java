@@ -2,6 +2,8 @@ package dev.switchyard.ui.projects;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.probe.RouteProofs;
+import dev.switchyard.domain.probe.Standing;
 import dev.switchyard.domain.project.ProjectList;
 import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
@@ -11,8 +13,10 @@ import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +41,8 @@ public final class ProjectsViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<String>> modelNames =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Map<Path, Standing>> standings =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private Optional<Path> wanted = Optional.empty();
 
   /// What is known of the projects.
@@ -54,7 +60,8 @@ public final class ProjectsViewModel implements AutoCloseable {
     List<String> all() throws PortException;
   }
 
-  private record Answer(List<ProjectRoute> projects, List<String> models) {}
+  private record Answer(
+      List<ProjectRoute> projects, Map<Path, Standing> standings, List<String> models) {}
 
   public ProjectsViewModel(
       Tasks tasks,
@@ -64,6 +71,7 @@ public final class ProjectsViewModel implements AutoCloseable {
       RouteChanges changes,
       ModelNames models,
       WhyViewModel.Questions questions,
+      RouteProofs proofs,
       Notices notices) {
     this.tasks = tasks;
     this.why = new WhyViewModel(tasks, questions, selected.getReadOnlyProperty());
@@ -77,7 +85,10 @@ public final class ProjectsViewModel implements AutoCloseable {
     this.poll =
         tasks.poll(
             INTERVAL,
-            _ -> new Answer(projects.all(), names()),
+            _ -> {
+              var rows = projects.all();
+              return new Answer(rows, standings(rows, proofs), names());
+            },
             this::show,
             failure -> state.set(new State.Failed(failure.text())));
   }
@@ -88,6 +99,15 @@ public final class ProjectsViewModel implements AutoCloseable {
 
   public ReadOnlyObjectProperty<Optional<ProjectRoute>> selectedProperty() {
     return selected.getReadOnlyProperty();
+  }
+
+  /// What is proven of each project's route, by its folder.
+  public ReadOnlyObjectProperty<Map<Path, Standing>> standingsProperty() {
+    return standings.getReadOnlyProperty();
+  }
+
+  Optional<Standing> standing(ProjectRoute row) {
+    return Optional.ofNullable(standings.get().get(row.project().folder()));
   }
 
   public ReadOnlyObjectProperty<List<String>> modelNamesProperty() {
@@ -221,6 +241,15 @@ public final class ProjectsViewModel implements AutoCloseable {
     return current.or(() -> modelNames.get().stream().findFirst());
   }
 
+  private static Map<Path, Standing> standings(List<ProjectRoute> rows, RouteProofs proofs) {
+    var standings = new HashMap<Path, Standing>();
+    rows.forEach(row ->
+        row.route()
+            .toOptional()
+            .ifPresent(route -> standings.put(row.project().folder(), proofs.standing(route))));
+    return standings;
+  }
+
   /// A server that is away leaves the list of models empty; the projects are shown all the same.
   private List<String> names() {
     try {
@@ -233,6 +262,9 @@ public final class ProjectsViewModel implements AutoCloseable {
   private void show(Answer answer) {
     if (!modelNames.get().equals(answer.models())) {
       modelNames.set(answer.models());
+    }
+    if (!standings.get().equals(answer.standings())) {
+      standings.set(answer.standings());
     }
     var listed = new State.Listed(answer.projects());
     if (!listed.equals(state.get())) {

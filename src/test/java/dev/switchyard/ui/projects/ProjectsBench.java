@@ -29,6 +29,7 @@ import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.fake.MemoryFiles;
 import dev.switchyard.fake.MemoryJournal;
 import dev.switchyard.fake.MemoryVersions;
+import dev.switchyard.fake.ProvingGround;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.text.Texts;
@@ -56,6 +57,7 @@ public final class ProjectsBench {
   final MemoryJournal journal = new MemoryJournal();
   final MemoryVersions versions = new MemoryVersions();
   public final ImmediateTasks tasks = new ImmediateTasks();
+  final ProvingGround proving = new ProvingGround();
   final Map<String, String> process = new HashMap<>();
 
   /// What the extension in VS Code adds to that.
@@ -91,12 +93,22 @@ public final class ProjectsBench {
             forgotten++;
           }
         },
+        proving.proofs(),
         notices);
   }
 
   ProjectsView view(ProjectsViewModel model) {
+    return view(model, verify(model));
+  }
+
+  ProjectsView view(ProjectsViewModel model, VerifyViewModel verify) {
     var launch = new LaunchViewModel(tasks, null, null, notices, _ -> {}, null);
-    return new ProjectsView(model, launch, new Places(HOME), texts());
+    return new ProjectsView(model, verify, launch, new Places(HOME), texts());
+  }
+
+  VerifyViewModel verify(ProjectsViewModel model) {
+    return new VerifyViewModel(
+        tasks, proving.useCase(reader()), model, notices, ProvingGround.CLOCK);
   }
 
   DefaultRouteViewModel defaultRoute(ProjectsViewModel model) {

@@ -10,14 +10,21 @@ import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteKeys;
 import dev.switchyard.domain.route.StartedFrom;
 import dev.switchyard.fake.Fx;
+import dev.switchyard.fake.ScriptedClaude;
 import dev.switchyard.fake.Snapshots;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,61 @@ class ProjectsViewTest {
         "projects-200",
         new Snapshots.Look(false, 1960, 1480, 2),
         () -> (Parent) bench.view(model).createView());
+  }
+
+  @Test
+  void drawsTheProof() {
+    drawsTheProof("projects-proof", 0);
+    bench.proving.claude.conversations.clear();
+    drawsTheProof("projects-proof-failed", 1);
+  }
+
+  private void drawsTheProof(String name, int strangers) {
+    bench.proving.claude.events.addAll(ScriptedClaude.answer("gemma4-claude"));
+    var seen = new ArrayList<>(VerifyViewModelTest.seen());
+    seen.addAll(Collections.nCopies(strangers, VerifyViewModelTest.request("claude-haiku-5-5")));
+    bench.proving.claude.conversations.addAll(List.of(seen, VerifyViewModelTest.seen()));
+    Fx.run(() -> bench.verify(model).verify());
+    Supplier<Parent> view =
+        () -> {
+          var screen = (Parent) bench.view(model).createView();
+          proofLeaf(screen).getSelectionModel().select(1);
+          return screen;
+        };
+    Snapshots.both(name, 1092, 744, view);
+    Snapshots.write(name + "-narrow", Snapshots.Look.light(772, 514), view);
+  }
+
+  @Test
+  void drawsAProofUnderWayAndTheQuestionBefore() {
+    Fx.run(() -> model.select(WEBSITE));
+    drawsVerifying("projects-proof-asks");
+    Fx.run(() -> {
+      model.select(BILLING);
+      bench.tasks.hold();
+    });
+    drawsVerifying("projects-proof-runs");
+  }
+
+  private void drawsVerifying(String name) {
+    Snapshots.both(
+        name,
+        1092,
+        744,
+        () -> {
+          var verify = bench.verify(model);
+          var screen = (Parent) bench.view(model, verify).createView();
+          proofLeaf(screen).getSelectionModel().select(1);
+          verify.verify();
+          return screen;
+        });
+  }
+
+  private static TabPane proofLeaf(Parent screen) {
+    return (TabPane)
+        ((ScrollPane) ((StackPane) screen).getChildren().getFirst())
+            .getContent()
+            .lookup(".tab-pane");
   }
 
   @Test

@@ -1,0 +1,62 @@
+package dev.switchyard.ui.projects;
+
+import dev.switchyard.domain.probe.Difference;
+import dev.switchyard.domain.probe.Proof;
+import dev.switchyard.domain.route.Layer;
+import dev.switchyard.ui.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/// What is said of a proof.
+///
+/// @param texts renders them
+record ProofTexts(Texts texts) {
+  /// For a row of the table.
+  String inShort(Proof proof) {
+    if (proof.proven()) {
+      return texts.text("projects.proven", at(proof.at(), FormatStyle.SHORT));
+    }
+    return proof.differences().stream()
+        .findFirst()
+        .map(difference -> texts.text("projects.disproven", layer(difference)))
+        .orElseGet(() -> texts.text("projects.half-proven"));
+  }
+
+  /// The same with everything that it holds for.
+  String inFull(Proof proof) {
+    var at = at(proof.at(), FormatStyle.MEDIUM);
+    if (proof.proven()) {
+      return texts.text("verify.state.proven", at, proof.claudeVersion());
+    }
+    return proof.differences().isEmpty()
+        ? texts.text("verify.state.half")
+        : texts.text("verify.state.different", at, proof.claudeVersion());
+  }
+
+  String layer(Difference difference) {
+    return difference.layer().map(this::layer).orElseGet(() -> texts.text("verify.by-server"));
+  }
+
+  private String layer(Layer layer) {
+    return layer == Layer.DEFAULT
+        ? texts.text("verify.by-default")
+        : texts.text("projects.layer." + layer.wireName());
+  }
+
+  /// Seconds with one digit where few of them make a difference.
+  String duration(Duration duration) {
+    return duration.toSeconds() < 10
+        ? texts.text("verify.seconds-exact", duration.toMillis() / 1000.0)
+        : texts.text("verify.seconds", duration.toSeconds() / 60, duration.toSeconds() % 60);
+  }
+
+  private String at(Instant instant, FormatStyle date) {
+    return DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT)
+        .withLocale(texts.locale())
+        .withZone(ZoneId.systemDefault())
+        .format(instant);
+  }
+}
