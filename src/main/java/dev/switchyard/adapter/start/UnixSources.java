@@ -50,6 +50,10 @@ final class UnixSources implements Sources {
   }
 
   private StartEnvironment vsCode() {
+    if (!machine.editors().isUsed()) {
+      // Nobody starts anything from VS Code here, and the shell need not be asked.
+      return of(StartedFrom.TERMINAL);
+    }
     var settings = machine.editors().read();
     var base =
         shellBased(

@@ -46,6 +46,11 @@ final class VsCodeUserSettings {
     return new Found(settings.stream().findFirst(), unknown);
   }
 
+  /// Whether one of the editors was ever started here.
+  boolean isUsed() {
+    return files().map(Path::getParent).anyMatch(Files::isDirectory);
+  }
+
   Stream<Path> files() {
     return EDITORS.stream().map(editor -> folder().resolve(editor).resolve("User/settings.json"));
   }

@@ -61,9 +61,11 @@ final class RoutePlanner {
       case CLOUD -> keepInCloud();
       case INHERIT -> restoreAll();
     }
-    var expected = RouteResolver.resolve(inputs(contents()));
-    refuseLeak(expected);
-    return finish(expected, now);
+    var inputs = inputs(contents());
+    for (var environment : reader.environments()) {
+      refuseLeak(RouteResolver.resolve(inputs.startedWith(environment)));
+    }
+    return finish(RouteResolver.resolve(inputs), now);
   }
 
   private void routeLocally(RouteRequest.LocalTarget target) throws PortException {
@@ -74,7 +76,7 @@ final class RoutePlanner {
     var chosen =
         target.with(target.options().orElse(usualOptions(target.contextTokens(), edit.file())));
     request = request.with(chosen.options());
-    edit.set(RouteKeys.changes(localRoute(chosen, resolution(withoutOurs()))));
+    edit.set(RouteKeys.changes(localRoute(chosen, fromAnywhere(withoutOurs()))));
     RoomNote.of(chosen, target.options()).ifPresent(notes::add);
     hideFromGit(edit, scope);
   }
@@ -121,8 +123,13 @@ final class RoutePlanner {
 
   private void keepInCloud() throws PortException {
     restoreAll();
-    var resolution = resolution(contents());
-    var wanted = CloudBlanks.of(resolution, request.cloudModel());
+    var inputs = inputs(contents());
+    var resolution = RouteResolver.resolution(inputs);
+    var wanted = new LinkedHashMap<SettingKey, Optional<String>>();
+    for (var environment : reader.environments()) {
+      var found = RouteResolver.resolution(inputs.startedWith(environment));
+      CloudBlanks.of(found, request.cloudModel()).forEach(wanted::putIfAbsent);
+    }
     var scope = request.scope().orElseGet(() -> scopeThatCancels(resolution, wanted.keySet()));
     var blanks = CloudBlanks.effective(wanted, resolution, layer(scope));
     if (!blanks.isEmpty()) {
@@ -248,8 +255,10 @@ final class RoutePlanner {
         .orElseGet(() -> List.of(places.local(request.folder()), places.project(request.folder())));
   }
 
-  private Resolution resolution(Map<Path, Optional<byte[]>> contents) throws PortException {
-    return RouteResolver.resolution(inputs(contents));
+  /// What is found however Claude Code is started: what is written has to hold for all ways.
+  private Resolution fromAnywhere(Map<Path, Optional<byte[]>> contents) throws PortException {
+    var together = StartEnvironment.together(reader.environments());
+    return RouteResolver.resolution(inputs(contents).startedWith(together));
   }
 
   private RouteInputs inputs(Map<Path, Optional<byte[]>> contents) throws PortException {

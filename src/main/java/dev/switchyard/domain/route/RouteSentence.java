@@ -59,14 +59,27 @@ public final class RouteSentence {
   }
 
   private static Message difference(EffectiveRoute own, EffectiveRoute other, StartedFrom from) {
-    var place = place(other);
     var way = Message.of("route.from." + from.wireName());
+    var place = place(other);
+    var error = newError(own, other);
+    if (error.isPresent() && place.equals(place(own))) {
+      return Message.of("route.differs.error", way, error.get());
+    }
     return Stream.concat(REASONS.stream(), other.values().keySet().stream())
         .map(key -> reason(key, own.values().get(key), other.values().get(key)))
         .flatMap(Optional::stream)
         .findFirst()
         .map(reason -> Message.of("route.differs", way, place, reason))
         .orElseGet(() -> Message.of("route.differs-somehow", way, place));
+  }
+
+  private static Optional<Message> newError(EffectiveRoute own, EffectiveRoute other) {
+    return other.problems().stream()
+        .filter(problem -> problem.severity() == EffectiveRoute.Severity.ERROR)
+        .filter(
+            problem -> own.problems().stream().noneMatch(known -> known.id().equals(problem.id())))
+        .map(EffectiveRoute.Problem::text)
+        .findFirst();
   }
 
   private static Optional<Message> reason(

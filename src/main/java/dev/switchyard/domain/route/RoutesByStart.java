@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The routes of one folder, for each way of starting Claude Code.
@@ -30,8 +32,8 @@ public record RoutesByStart(Map<StartedFrom, EffectiveRoute> routes) {
     return route;
   }
 
-  /// The ways from which requests go elsewhere, name another model or carry another kind of
-  /// credential than from this one.
+  /// The ways from which requests go elsewhere, name another model, carry another kind of
+  /// credential or meet other errors than from this one.
   public List<StartedFrom> differingFrom(StartedFrom from) {
     var own = Essence.of(of(from));
     return Stream.of(StartedFrom.values())
@@ -46,9 +48,19 @@ public record RoutesByStart(Map<StartedFrom, EffectiveRoute> routes) {
 
   /// What makes two routes the same for a person.
   private record Essence(
-      Destination destination, String baseUrl, Optional<String> model, Credential credential) {
+      Destination destination,
+      String baseUrl,
+      Optional<String> model,
+      Credential credential,
+      Set<String> errors) {
     static Essence of(EffectiveRoute route) {
-      return new Essence(route.destination(), route.baseUrl(), route.model(), route.credential());
+      var errors =
+          route.problems().stream()
+              .filter(problem -> problem.severity() == EffectiveRoute.Severity.ERROR)
+              .map(EffectiveRoute.Problem::id)
+              .collect(Collectors.toUnmodifiableSet());
+      return new Essence(
+          route.destination(), route.baseUrl(), route.model(), route.credential(), errors);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the layers of a folder and resolves them.
 public final class SettingsRouteReader implements RouteReader {
@@ -112,6 +113,11 @@ public final class SettingsRouteReader implements RouteReader {
       routes.put(from, RouteResolver.resolve(inputs.startedWith(environments.of(from))));
     }
     return new RoutesByStart(routes);
+  }
+
+  /// Those of all ways of starting, the terminal's first, without repetition.
+  List<StartEnvironment> environments() {
+    return Stream.of(StartedFrom.values()).map(environments::of).distinct().toList();
   }
 
   RouteInputs defaultInputs() throws PortException {

@@ -58,6 +58,19 @@ public record StartEnvironment(List<Feed> feeds, List<Message> unknown, List<Mes
     return of(Message.of("route.feed.own"), variables);
   }
 
+  /// Several environments as if they were one: a variable is set where one of them sets it, and
+  /// where they differ the first that says something counts.
+  static StartEnvironment together(List<StartEnvironment> environments) {
+    var variables = new LinkedHashMap<String, String>();
+    for (var environment : environments) {
+      environment
+          .variables()
+          .forEach((name, value) ->
+              variables.merge(name, value, (first, other) -> first.isEmpty() ? other : first));
+    }
+    return own(variables);
+  }
+
   /// All variables with the values that count.
   public Map<String, String> variables() {
     var merged = new LinkedHashMap<String, String>();

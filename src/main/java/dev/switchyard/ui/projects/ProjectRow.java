@@ -150,7 +150,9 @@ final class ProjectRow extends ProjectGrid {
               texts.text(
                   "projects.differs",
                   Message.of("route.from." + other.wireName()),
-                  RouteSentence.place(routes.of(other)));
+                  routes.of(other).hasErrors()
+                      ? sentence(routes.of(other))
+                      : RouteSentence.place(routes.of(other)));
           var label = new Label(text);
           label.setWrapText(true);
           label.setMinHeight(Region.USE_PREF_SIZE);

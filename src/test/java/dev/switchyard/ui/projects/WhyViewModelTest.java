@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RoutesByStart;
 import dev.switchyard.domain.route.StartedFrom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,34 @@ class WhyViewModelTest {
     why.forget();
 
     assertThat(bench.forgotten).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsChosenHoldsHoweverClaudeCodeIsStarted() {
+    bench.extension.put("ANTHROPIC_BASE_URL", "http://localhost:11434");
+    bench.extension.put("ANTHROPIC_AUTH_TOKEN", "ollama");
+    projects.refresh();
+    choose(RouteChoice.CLOUD);
+    assertThat(routes().of(StartedFrom.VSCODE).destination()).isEqualTo(Destination.CLOUD);
+    assertThat(routes().differ()).isFalse();
+
+    bench.extension.clear();
+    bench.extension.put("HTTP_PROXY", "http://proxy:3128");
+    bench.extension.put("ANTHROPIC_API_KEY", "made-up");
+    bench.extension.put("ANTHROPIC_CUSTOM_HEADERS", "x-key: made-up");
+    projects.refresh();
+    choose(RouteChoice.LOCAL);
+    assertThat(routes().of(StartedFrom.VSCODE).hasErrors()).isFalse();
+    assertThat(routes().differ()).isFalse();
+  }
+
+  private void choose(RouteChoice choice) {
+    projects.choose(projects.selectedProperty().get().orElseThrow(), choice);
+    projects.change().write();
+  }
+
+  private RoutesByStart routes() {
+    return projects.selectedProperty().get().orElseThrow().routes().toOptional().orElseThrow();
   }
 
   private EffectiveRoute shown() {
