@@ -2,6 +2,7 @@ package dev.switchyard.ui.projects;
 
 import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.Scope;
 import dev.switchyard.domain.route.text.LineDiff;
 import dev.switchyard.ui.component.Card;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +38,7 @@ final class ChangePane extends Card {
   private final Places places;
   private final Texts texts;
   private final VBox content = new VBox();
+  private final BooleanProperty optionsOpen = new SimpleBooleanProperty();
 
   ChangePane(
       ChangeViewModel model, ObservableValue<List<String>> modelNames, Places places, Texts texts) {
@@ -68,8 +72,11 @@ final class ChangePane extends Card {
 
   private List<Node> ready(Change change) {
     var nodes = new ArrayList<Node>();
-    change.model().ifPresent(name -> nodes.add(question("projects.which-model", models(name))));
+    change
+        .local()
+        .ifPresent(local -> nodes.add(question("projects.which-model", models(local.model()))));
     change.scope().ifPresent(scope -> nodes.add(question("projects.which-file", scopes(scope))));
+    change.local().ifPresent(local -> nodes.add(options(local)));
     change.notes().forEach(note -> nodes.add(new InlineMessage(Tone.WARNING, texts.text(note))));
     if (change.files().isEmpty()) {
       nodes.add(new Label(texts.text("projects.nothing-to-write")));
@@ -112,6 +119,7 @@ final class ChangePane extends Card {
             List.of(Scope.LOCAL, Scope.PROJECT),
             scope -> texts.text("projects.scope." + scope.name().toLowerCase(Locale.ROOT)));
     control.valueProperty().set(current);
+    control.setMinWidth(Region.USE_PREF_SIZE);
     control.setOnRequest(model::chooseScope);
     var meaning =
         new Label(texts.text("projects.scope-means." + current.name().toLowerCase(Locale.ROOT)));
@@ -120,6 +128,10 @@ final class ChangePane extends Card {
     var box = new HBox(control, meaning);
     box.getStyleClass().add("row");
     return box;
+  }
+
+  private Node options(LocalTarget local) {
+    return new OptionsSection(local, optionsOpen, model::chooseLevel, texts);
   }
 
   private Node difference(FileChange change) {

@@ -2,7 +2,11 @@ package dev.switchyard.ui.projects;
 
 import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.Scope;
+import dev.switchyard.domain.route.option.Level;
+import dev.switchyard.domain.route.option.RouteOption;
+import dev.switchyard.domain.route.option.RouteOptions;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.util.List;
@@ -37,8 +41,9 @@ public final class ChangeViewModel {
   /// @param files what it does to which files; empty where nothing needs to be written
   /// @param notes what to know about it
   /// @param scope which file is written, where the person may choose
-  /// @param model which model is used, where the person may choose
-  /// @param again prepares the same change with another scope or model
+  /// @param local the local route that it makes, where it makes one
+  /// @param wish what the person has chosen so far
+  /// @param again prepares the same change with another wish
   /// @param write carries it out and says what was done
   /// @param undoable whether the journal can take it back
   public record Change(
@@ -46,7 +51,8 @@ public final class ChangeViewModel {
       List<FileChange> files,
       List<Message> notes,
       Optional<Scope> scope,
-      Optional<String> model,
+      Optional<LocalTarget> local,
+      Wish wish,
       Variation again,
       Tasks.Work<Message> write,
       boolean undoable) {
@@ -56,10 +62,36 @@ public final class ChangeViewModel {
     }
   }
 
-  /// How a change would be with another scope or model.
+  /// What a person chooses of a change; the rest is proposed.
+  ///
+  /// @param scope the file
+  /// @param model the model
+  /// @param options of a local route
+  public record Wish(Optional<Scope> scope, Optional<String> model, RouteOptions options) {
+    static final Wish NONE = model(Optional.empty());
+
+    /// Only the model is chosen, if that.
+    public static Wish model(Optional<String> name) {
+      return new Wish(Optional.empty(), name, RouteOptions.UNNAMED);
+    }
+
+    Wish with(Scope another) {
+      return new Wish(Optional.of(another), model, options);
+    }
+
+    Wish with(String another) {
+      return new Wish(scope, Optional.of(another), options);
+    }
+
+    Wish with(RouteOption option, Level level) {
+      return new Wish(scope, model, options.with(option, level));
+    }
+  }
+
+  /// How a change would be with another wish.
   @FunctionalInterface
   public interface Variation {
-    Tasks.Work<Change> with(Optional<Scope> scope, Optional<String> model);
+    Tasks.Work<Change> with(Wish wish);
   }
 
   /// @param undo takes the last switch back
@@ -101,15 +133,29 @@ public final class ChangeViewModel {
   public void chooseScope(Scope scope) {
     if (state.get() instanceof State.Ready(var change)
         && !change.scope().equals(Optional.of(scope))) {
-      prepare(change.title(), change.again().with(Optional.of(scope), change.model()));
+      prepare(change, change.wish().with(scope));
     }
   }
 
   public void chooseModel(String model) {
     if (state.get() instanceof State.Ready(var change)
-        && !change.model().equals(Optional.of(model))) {
-      prepare(change.title(), change.again().with(change.scope(), Optional.of(model)));
+        && !change.local().map(LocalTarget::model).equals(Optional.of(model))) {
+      prepare(change, change.wish().with(model));
     }
+  }
+
+  public void chooseLevel(RouteOption option, Level level) {
+    if (state.get() instanceof State.Ready(var change)
+        && change
+            .local()
+            .filter(local -> !local.options().level(option).equals(level))
+            .isPresent()) {
+      prepare(change, change.wish().with(option, level));
+    }
+  }
+
+  private void prepare(Change change, Wish wish) {
+    prepare(change.title(), change.again().with(wish));
   }
 
   public void write() {

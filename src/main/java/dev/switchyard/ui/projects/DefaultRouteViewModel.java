@@ -4,6 +4,7 @@ import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.ui.projects.ChangeViewModel.Wish;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ public final class DefaultRouteViewModel implements AutoCloseable {
   }
 
   private void prepare(RouteChoice choice, Optional<String> model) {
-    change.prepare(RouteChanges.title(choice, ""), changes.defaultRoute(home, choice, model));
+    change.prepare(
+        RouteChanges.title(choice, ""), changes.defaultRoute(home, choice, Wish.model(model)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.ui.projects.ChangeViewModel.Wish;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
@@ -147,8 +148,7 @@ public final class ProjectsViewModel implements AutoCloseable {
         changes.project(
             row.project(),
             choice,
-            Optional.empty(),
-            choice == RouteChoice.LOCAL ? modelFor(row) : Optional.empty()));
+            Wish.model(choice == RouteChoice.LOCAL ? modelFor(row) : Optional.empty())));
   }
 
   /// Shows what a choice for a project that another part of the program names would change.
@@ -157,9 +157,7 @@ public final class ProjectsViewModel implements AutoCloseable {
     change.prepare(
         Message.of("projects.preparing"),
         cancellation ->
-            changes
-                .project(list.project(folder), choice, Optional.empty(), model)
-                .run(cancellation));
+            changes.project(list.project(folder), choice, Wish.model(model)).run(cancellation));
   }
 
   /// Another model for a project that is routed locally.
@@ -167,7 +165,7 @@ public final class ProjectsViewModel implements AutoCloseable {
     if (!modelOf(row).equals(Optional.of(model))) {
       change.prepare(
           RouteChanges.title(RouteChoice.LOCAL, row.project().name()),
-          changes.project(row.project(), RouteChoice.LOCAL, Optional.empty(), Optional.of(model)));
+          changes.project(row.project(), RouteChoice.LOCAL, Wish.model(Optional.of(model))));
     }
   }
 

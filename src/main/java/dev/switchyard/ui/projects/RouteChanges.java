@@ -15,10 +15,12 @@ import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.RouteRequest;
+import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.RouteSentence;
 import dev.switchyard.domain.route.Scope;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.ui.projects.ChangeViewModel.Change;
+import dev.switchyard.ui.projects.ChangeViewModel.Wish;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,17 +63,18 @@ public final class RouteChanges {
 
   /// Switching a project. A git project is asked about its scope once; "just me" is the answer that
   /// harms nobody.
-  public Tasks.Work<Change> project(
-      Project project, RouteChoice choice, Optional<Scope> scope, Optional<String> model) {
+  public Tasks.Work<Change> project(Project project, RouteChoice choice, Wish wish) {
     return _ -> {
       var remembered = projects.isPersonal(project);
       boolean isGit = project.gitRoot().isPresent();
       var usual = isGit && remembered.orElse(true) ? Scope.LOCAL : Scope.PROJECT;
-      var chosen = scope.orElse(usual);
+      var chosen = wish.scope().orElse(usual);
       boolean asks =
-          choice == RouteChoice.LOCAL && isGit && (remembered.isEmpty() || scope.isPresent());
+          choice == RouteChoice.LOCAL
+              && isGit
+              && (remembered.isEmpty() || wish.scope().isPresent());
       var notes = new ArrayList<Message>();
-      var plan = switches.plan(request(project.folder(), choice, chosen, model, notes));
+      var plan = switches.plan(request(project.folder(), choice, chosen, wish, notes));
       notes.addAll(plan.notes());
       if (chosen == Scope.LOCAL && !project.gitMainRoot().equals(Optional.of(project.folder()))) {
         project
@@ -84,7 +87,8 @@ public final class RouteChanges {
           title(choice, project.name()),
           notes,
           asks ? Optional.of(chosen) : Optional.empty(),
-          (another, name) -> project(project, choice, another.or(() -> scope), name),
+          wish,
+          another -> project(project, choice, another),
           () -> {
             if (asks) {
               projects.setPersonal(project, chosen == Scope.LOCAL);
@@ -94,17 +98,18 @@ public final class RouteChanges {
   }
 
   /// Switching the default of all projects.
-  public Tasks.Work<Change> defaultRoute(Path home, RouteChoice choice, Optional<String> model) {
+  public Tasks.Work<Change> defaultRoute(Path home, RouteChoice choice, Wish wish) {
     return _ -> {
       var notes = new ArrayList<Message>();
-      var plan = switches.plan(defaultRequest(home, choice, model, notes));
+      var plan = switches.plan(defaultRequest(home, choice, wish, notes));
       notes.addAll(plan.notes());
       return change(
           plan,
           title(choice, ""),
           notes,
           Optional.empty(),
-          (_, name) -> defaultRoute(home, choice, name),
+          wish,
+          another -> defaultRoute(home, choice, another),
           () -> {});
     };
   }
@@ -161,32 +166,35 @@ public final class RouteChanges {
   }
 
   private RouteRequest request(
-      Path folder, RouteChoice choice, Scope scope, Optional<String> model, List<Message> notes)
+      Path folder, RouteChoice choice, Scope scope, Wish wish, List<Message> notes)
       throws PortException {
     return switch (choice) {
       case LOCAL -> {
-        var proposal = targets.propose(folder, model, Optional.empty());
-        notes.addAll(proposal.notes());
-        yield RouteRequest.local(folder, Optional.of(scope), proposal.target());
+        var target = target(folder, wish, notes);
+        yield RouteRequest.local(folder, Optional.of(scope), target);
       }
-      case CLOUD -> RouteRequest.cloud(folder, Optional.empty(), model).withBlanksIn(scope);
+      case CLOUD -> RouteRequest.cloud(folder, Optional.empty(), wish.model()).withBlanksIn(scope);
       case INHERIT -> RouteRequest.inherit(folder, Optional.empty());
     };
   }
 
-  private RouteRequest defaultRequest(
-      Path home, RouteChoice choice, Optional<String> model, List<Message> notes)
+  private RouteRequest defaultRequest(Path home, RouteChoice choice, Wish wish, List<Message> notes)
       throws PortException {
     var user = Optional.of(Scope.USER);
     return switch (choice) {
       case LOCAL -> {
-        var proposal = targets.propose(home, model, Optional.empty());
-        notes.addAll(proposal.notes());
-        yield RouteRequest.local(home, user, proposal.target());
+        var target = target(home, wish, notes);
+        yield RouteRequest.local(home, user, target);
       }
-      case CLOUD -> RouteRequest.cloud(home, user, model);
+      case CLOUD -> RouteRequest.cloud(home, user, wish.model());
       case INHERIT -> RouteRequest.inherit(home, user);
     };
+  }
+
+  private LocalTarget target(Path folder, Wish wish, List<Message> notes) throws PortException {
+    var proposal = targets.propose(folder, wish.model(), Optional.empty());
+    notes.addAll(proposal.notes());
+    return proposal.target().with(wish.options());
   }
 
   private void noteTracked(Project project, Scope scope, RoutePlan plan, List<Message> notes) {
@@ -214,18 +222,19 @@ public final class RouteChanges {
       Message title,
       List<Message> notes,
       Optional<Scope> scope,
+      Wish wish,
       ChangeViewModel.Variation again,
       Afterwards afterwards) {
     plan.expected().problems().stream()
         .filter(problem -> problem.severity() == EffectiveRoute.Severity.ERROR)
         .forEach(problem -> notes.add(problem.text()));
-    var model = plan.request().local().map(RouteRequest.LocalTarget::model);
     return new Change(
         title,
         plan.changes(),
         notes,
         scope,
-        model,
+        plan.request().local(),
+        wish,
         again,
         _ -> {
           var route = switches.apply(plan);
@@ -243,7 +252,8 @@ public final class RouteChanges {
         notes,
         Optional.empty(),
         Optional.empty(),
-        (_, _) -> {
+        Wish.NONE,
+        _ -> {
           throw new IllegalStateException("nothing to choose");
         },
         _ -> {

@@ -13,6 +13,7 @@ import dev.switchyard.domain.tray.TrayLook;
 import dev.switchyard.ui.launch.LaunchTarget;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.ChangeViewModel.Change;
+import dev.switchyard.ui.projects.ChangeViewModel.Wish;
 import dev.switchyard.ui.projects.RouteChanges;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
@@ -132,7 +133,7 @@ public final class TrayViewModel implements AutoCloseable {
           apply(
               cancellation ->
                   changes
-                      .project(projects.project(folder), choice, Optional.empty(), model)
+                      .project(projects.project(folder), choice, Wish.model(model))
                       .run(cancellation),
               () -> window.decide(folder, choice, model));
       case TrayAction.Launch(var folder, var expected) -> {
@@ -151,7 +152,8 @@ public final class TrayViewModel implements AutoCloseable {
     }
     var model =
         choice == RouteChoice.LOCAL ? facts.flatMap(TrayMenu::bestModel) : Optional.<String>empty();
-    apply(changes.defaultRoute(home, choice, model), () -> window.decideDefault(choice));
+    apply(
+        changes.defaultRoute(home, choice, Wish.model(model)), () -> window.decideDefault(choice));
   }
 
   private void apply(Tasks.Work<Change> plan, Runnable decide) {

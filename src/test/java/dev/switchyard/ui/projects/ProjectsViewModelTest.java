@@ -10,6 +10,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.Scope;
+import dev.switchyard.domain.route.option.RouteOption;
 import dev.switchyard.ui.projects.ChangeViewModel.State;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,8 +60,24 @@ class ProjectsViewModelTest {
     model.choose(row(NOTES), RouteChoice.LOCAL);
     model.change().chooseModel("qwen3-coder:30b");
 
-    assertThat(ready().model()).contains("qwen3-coder:30b");
+    assertThat(ready().local().orElseThrow().model()).isEqualTo("qwen3-coder:30b");
     assertThat(ready().files().getFirst().textAfter()).contains("qwen3-coder:30b");
+  }
+
+  @Test
+  void anotherLevelOfAnOptionIsPlannedAgainAndKeptWithAnotherModel() {
+    model.choose(row(NOTES), RouteChoice.LOCAL);
+    assertThat(ready().files().getFirst().textAfter()).doesNotContain("deny");
+
+    model.change().chooseLevel(RouteOption.SLIM, RouteOption.SLIM.level("medium").orElseThrow());
+    model.change().chooseModel("qwen3-coder:30b");
+
+    assertThat(ready().files().getFirst().textAfter())
+        .contains("\"ListAgents\"")
+        .contains("qwen3-coder:30b");
+    model.change().write();
+    model.choose(row(NOTES), RouteChoice.LOCAL);
+    assertThat(ready().files()).as("what was chosen is remembered").isEmpty();
   }
 
   @Test

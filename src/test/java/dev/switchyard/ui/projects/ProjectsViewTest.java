@@ -9,6 +9,7 @@ import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteKeys;
 import dev.switchyard.domain.route.StartedFrom;
+import dev.switchyard.domain.route.option.RouteOption;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.ScriptedClaude;
 import dev.switchyard.fake.Snapshots;
@@ -147,6 +148,50 @@ class ProjectsViewTest {
           model.choose(row(WEBSITE), RouteChoice.LOCAL);
           return (Parent) bench.view(model).createView();
         });
+  }
+
+  @Test
+  void drawsTheOptionsOfALocalRoute() {
+    for (int[] size : new int[][] {{1092, 900}, {772, 900}}) {
+      Snapshots.both(
+          "projects-options-" + size[0],
+          size[0],
+          size[1],
+          () -> {
+            model.choose(row(WEBSITE), RouteChoice.LOCAL);
+            model
+                .change()
+                .chooseLevel(RouteOption.SLIM, RouteOption.SLIM.level("medium").orElseThrow());
+            var view = (Parent) bench.view(model).createView();
+            open(view);
+            return view;
+          });
+    }
+  }
+
+  @Test
+  void aClickOnALevelShowsWhatItWouldWrite() {
+    Fx.run(() -> {
+      model.choose(row(WEBSITE), RouteChoice.LOCAL);
+      var view = (Parent) bench.view(model).createView();
+      open(view);
+      view.lookupAll(".options .sy-segmented .segment").stream()
+          .map(ToggleButton.class::cast)
+          .filter(segment -> segment.getText().equals("Full"))
+          .forEach(ToggleButton::fire);
+
+      var state = (ChangeViewModel.State.Ready) model.change().stateProperty().get();
+      assertThat(state.change().files().getFirst().textAfter()).contains("\"Agent\"");
+      assertThat(view.lookupAll(".options .segment")).as("stays open").isNotEmpty();
+    });
+  }
+
+  private static void open(Parent view) {
+    // What scrolls has its content only in a scene.
+    new Scene(new StackPane(view)).getRoot().applyCss();
+    view.lookupAll(".options .hyperlink").stream()
+        .map(Hyperlink.class::cast)
+        .forEach(Hyperlink::fire);
   }
 
   @Test

@@ -17,6 +17,8 @@ public final class FirstPrompt {
   /// files of 400 lines.
   public static final int COMFORTABLE_ROOM_TOKENS = 16_000;
 
+  private static final int WORTH_A_WORD_TOKENS = 500;
+
   private FirstPrompt() {}
 
   public static int bytes(RouteOptions options) {
@@ -25,6 +27,12 @@ public final class FirstPrompt {
 
   public static int tokens(RouteOptions options) {
     return tokens(bytes(options));
+  }
+
+  /// What a level leaves out of every prompt, in tokens; 0 where that is too little to speak of.
+  public static int savedTokens(Level level) {
+    int saved = tokens(-level.promptBytes());
+    return saved < WORTH_A_WORD_TOKENS ? 0 : saved;
   }
 
   /// To the next hundred: more would promise what another tokenizer does not keep.
