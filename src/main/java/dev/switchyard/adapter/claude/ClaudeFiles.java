@@ -2,6 +2,7 @@ package dev.switchyard.adapter.claude;
 
 import dev.switchyard.adapter.file.AtomicFiles;
 import dev.switchyard.adapter.file.FileFailures;
+import dev.switchyard.adapter.file.Pause;
 import dev.switchyard.adapter.file.RealPath;
 import dev.switchyard.adapter.file.SharedFiles;
 import dev.switchyard.domain.PortException;
@@ -20,8 +21,16 @@ import java.util.Optional;
 /// settings in place and without a lock, so a reader may meet half a file: JSON that makes no sense
 /// is read again.
 public final class ClaudeFiles implements TextFiles {
-  private static final SharedFiles SETTINGS = SharedFiles.privateOnes(ClaudeFiles::isWhole);
-  private static final SharedFiles OTHERS = SharedFiles.ofAnyContent();
+  private final SharedFiles settings;
+  private final SharedFiles others = SharedFiles.ofAnyContent();
+
+  public ClaudeFiles() {
+    this(Pause.SHORT);
+  }
+
+  ClaudeFiles(Pause pause) {
+    settings = SharedFiles.privateOnes(ClaudeFiles::isWhole, pause);
+  }
 
   @Override
   public Optional<byte[]> read(Path file) throws PortException {
@@ -80,8 +89,8 @@ public final class ClaudeFiles implements TextFiles {
     }
   }
 
-  private static SharedFiles kindOf(Path file) {
-    return file.toString().endsWith(".json") ? SETTINGS : OTHERS;
+  private SharedFiles kindOf(Path file) {
+    return file.toString().endsWith(".json") ? settings : others;
   }
 
   private static boolean isWhole(byte[] content) {

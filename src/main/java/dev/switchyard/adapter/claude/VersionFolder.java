@@ -2,6 +2,7 @@ package dev.switchyard.adapter.claude;
 
 import dev.switchyard.adapter.file.AtomicFiles;
 import dev.switchyard.adapter.file.FileFailures;
+import dev.switchyard.adapter.file.Listing;
 import dev.switchyard.adapter.file.PrivateFolder;
 import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.Message;
@@ -12,7 +13,6 @@ import dev.switchyard.domain.route.SettingsVersions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class VersionFolder implements SettingsVersions {
   @Override
   public List<Path> files() throws PortException {
     var files = new ArrayList<Path>();
-    for (var one : list(folder)) {
+    for (var one : Listing.of(folder).stream().filter(Files::isDirectory).toList()) {
       var name = AtomicFiles.read(one.resolve(OF));
       name.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
           .map(folder.getFileSystem()::getPath)
@@ -135,7 +135,7 @@ public final class VersionFolder implements SettingsVersions {
             .map(VersionName::text)
             .flatMap(text -> Stream.of(text, text + ROUTE))
             .toList();
-    for (var file : list(own)) {
+    for (var file : Listing.of(own)) {
       var name = String.valueOf(file.getFileName());
       if (!name.equals(OF) && !kept.contains(name)) {
         AtomicFiles.delete(file);
@@ -166,21 +166,11 @@ public final class VersionFolder implements SettingsVersions {
 
   /// Newest first.
   private static List<VersionName> names(Path own) throws PortException {
-    return list(own).stream()
+    return Listing.of(own).stream()
         .map(file -> String.valueOf(file.getFileName()))
         .flatMap(name -> VersionName.parse(name).stream())
         .sorted(Comparator.comparingLong(VersionName::number).reversed())
         .toList();
-  }
-
-  private static List<Path> list(Path folder) throws PortException {
-    try (var files = Files.list(folder)) {
-      return files.toList();
-    } catch (NoSuchFileException _) {
-      return List.of();
-    } catch (IOException e) {
-      throw FileFailures.explain(folder, e);
-    }
   }
 
   private static long size(Path file) {

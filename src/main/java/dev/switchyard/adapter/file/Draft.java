@@ -12,7 +12,6 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -78,15 +77,10 @@ final class Draft implements AutoCloseable {
 
   /// Removes drafts that a process left here when it was killed.
   static void removeLeftovers(Target target) throws IOException {
-    if (!Files.isDirectory(target.folder())) {
-      return;
-    }
-    List<Path> left;
-    try (var files = Files.list(target.folder())) {
-      left = files.filter(file -> isDraft(target, file)).toList();
-    }
-    for (var file : left) {
-      Files.deleteIfExists(file);
+    for (var file : Listing.read(target.folder())) {
+      if (isDraft(target, file)) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

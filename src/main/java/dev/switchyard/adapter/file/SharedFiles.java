@@ -21,27 +21,29 @@ import org.jspecify.annotations.Nullable;
 /// our last look. Its content is then what stands there, as after any two programs without a lock.
 public final class SharedFiles {
   private static final Duration JUST_NOW = Duration.ofSeconds(2);
-  private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int ATTEMPTS = 10;
 
   private final Predicate<byte[]> isWhole;
   private final Draft.Audience whenNew;
+  private final Pause pause;
 
-  private SharedFiles(Predicate<byte[]> isWhole, Draft.Audience whenNew) {
+  private SharedFiles(Predicate<byte[]> isWhole, Draft.Audience whenNew, Pause pause) {
     this.isWhole = isWhole;
     this.whenNew = whenNew;
+    this.pause = pause;
   }
 
   /// Files of any content; a new one gets the mode that the person's `umask` gives.
   public static SharedFiles ofAnyContent() {
-    return new SharedFiles(_ -> true, Draft.Audience.USUAL);
+    return new SharedFiles(_ -> true, Draft.Audience.USUAL, Pause.SHORT);
   }
 
   /// Files that may hold a credential: a new one gets mode 0600.
   ///
   /// @param isWhole false for what can only be half of a content: it is read again
-  public static SharedFiles privateOnes(Predicate<byte[]> isWhole) {
-    return new SharedFiles(isWhole, Draft.Audience.OWNER);
+  /// @param pause between two reads
+  public static SharedFiles privateOnes(Predicate<byte[]> isWhole, Pause pause) {
+    return new SharedFiles(isWhole, Draft.Audience.OWNER, pause);
   }
 
   /// The whole content, or empty where there is no such file. One that was written this moment and
@@ -51,13 +53,14 @@ public final class SharedFiles {
   public Optional<byte[]> read(Path file) throws PortException {
     var content = AtomicFiles.read(file);
     for (int attempt = 1; attempt < ATTEMPTS && mayBeTorn(file, content); attempt++) {
-      pause();
+      pause.await();
       content = AtomicFiles.read(file);
     }
     return content;
   }
 
-  /// Puts new content into a file, or creates it.
+  /// Puts new content into a file, or creates it. What may be half of somebody's write is never
+  /// written over: it must be whole, or two seconds old.
   ///
   /// @param expected what [#read] gave
   /// @throws PortException CONFLICT where somebody else changed the file in between, DENIED,
@@ -82,6 +85,7 @@ public final class SharedFiles {
       if (!target.exists() && expected.isEmpty()) {
         return;
       }
+      requireSettled(file, expected);
       target.requireWritableFolder();
       try (var old = Predecessor.of(target)) {
         requireUnchanged(file, old, expected);
@@ -97,6 +101,7 @@ public final class SharedFiles {
 
   private void replace(Path file, Target target, Optional<byte[]> expected, byte[] content)
       throws IOException, PortException {
+    requireSettled(file, expected);
     requireStill(file, expected);
     target.requireWritable();
     if (target.exists() && target.holds(content)) {
@@ -129,7 +134,7 @@ public final class SharedFiles {
       return;
     }
     for (int attempt = 1; attempt < ATTEMPTS && !isWhole.test(late.orElseThrow()); attempt++) {
-      pause();
+      pause.await();
       late = old.content();
     }
     if (isWhole.test(late.orElseThrow())) {
@@ -148,6 +153,14 @@ public final class SharedFiles {
 
   private void requireStill(Path file, Optional<byte[]> content) throws PortException {
     if (!same(read(file), content)) {
+      throw changed(file, null);
+    }
+  }
+
+  /// A program that was held up after it had emptied the file goes on as soon as it can.
+  private void requireSettled(Path file, Optional<byte[]> expected) throws PortException {
+    if (mayBeTorn(file, expected)) {
+      pause.await();
       throw changed(file, null);
     }
   }
@@ -171,14 +184,5 @@ public final class SharedFiles {
 
   private static PortException changed(Path file, @Nullable IOException cause) {
     return new PortException(PortException.Kind.CONFLICT, Message.of("file.changed", file), cause);
-  }
-
-  private static void pause() throws PortException {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PortException(PortException.Kind.CANCELLED, Message.of("file.interrupted"), e);
-    }
   }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
@@ -51,8 +53,14 @@ record Target(Path path) {
     return folderOf(path);
   }
 
-  boolean exists() {
-    return Files.exists(path);
+  /// A file that cannot be looked at is a failure, not a file that is missing.
+  boolean exists() throws IOException {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+      return true;
+    } catch (NoSuchFileException _) {
+      return false;
+    }
   }
 
   boolean holds(byte[] content) throws IOException {
@@ -140,8 +148,10 @@ record Target(Path path) {
 
   private static Optional<Set<PosixFilePermission>> modeOf(Path path) throws IOException {
     var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-    return view == null || !Files.exists(path)
-        ? Optional.empty()
-        : Optional.of(view.readAttributes().permissions());
+    try {
+      return Optional.ofNullable(view == null ? null : view.readAttributes().permissions());
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What Switchyard remembers of its switches, to take every one of them back.
 ///
@@ -60,6 +61,11 @@ public record Journal(
       List<Before> files) {
     public Switch {
       files = List.copyOf(files);
+    }
+
+    private Switch without(Predicate<Path> file) {
+      var rest = files.stream().filter(before -> !file.test(before.file())).toList();
+      return new Switch(at, folder, choice, earlier, rest);
     }
 
     /// Whether the other one is the same switch, as far as it was done by then.
@@ -154,9 +160,20 @@ public record Journal(
         chosen(last.folder(), last.earlier()));
   }
 
-  /// The journal after something else than a switch brought other contents.
+  /// The journal with other baselines, and the same switches.
   Journal with(Map<Path, Optional<Baseline>> changes) {
     return new Journal(changed(changes), switches, choices);
+  }
+
+  /// The journal in which no switch knows a file any more: something else than a switch changed it,
+  /// so that nothing fits what is remembered of it.
+  Journal withoutSwitchesOf(Predicate<Path> file) {
+    var rest =
+        switches.stream()
+            .map(one -> one.without(file))
+            .filter(one -> !one.files().isEmpty())
+            .toList();
+    return new Journal(baselines, rest, choices);
   }
 
   /// The journal after one more file was part of a switch.

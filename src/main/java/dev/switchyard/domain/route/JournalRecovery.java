@@ -50,7 +50,8 @@ final class JournalRecovery {
         : half;
   }
 
-  private boolean stands(Path file, Fingerprint content) {
+  /// Whether a file can be read and holds this content.
+  boolean stands(Path file, Fingerprint content) {
     try {
       return Fingerprint.of(files.read(file)).equals(content);
     } catch (PortException _) {

@@ -117,7 +117,7 @@ public final class JournaledFiles {
       keep(change, change.before(), Cause.FOUND, earlier);
     }
     session.save(next.begun(earlier, changes));
-    write(session, changes, earlier);
+    write(session, changes);
     for (var change : changes) {
       keepWritten(change, cause, next);
     }
@@ -133,20 +133,17 @@ public final class JournaledFiles {
     }
   }
 
-  private void write(RouteJournal.Session session, List<FileChange> changes, Journal earlier)
-      throws PortException {
-    var done = new ArrayList<FileChange>();
+  private void write(RouteJournal.Session session, List<FileChange> changes) throws PortException {
     var made = new ArrayList<Path>();
     try {
       for (var change : changes) {
         missingFolder(change).ifPresent(made::add);
         files.replace(change.file(), change.before(), change.after());
-        done.add(change);
       }
     } catch (PortException e) {
-      takeBack(done, e);
+      takeBack(changes, e);
       removeEmpty(made);
-      session.save(earlier);
+      session.save(recovery.recovered(session.journal()));
       throw e;
     }
     removeEmpty(
@@ -183,12 +180,15 @@ public final class JournaledFiles {
         .filter(folder -> change.after().isPresent() && !files.isFolder(folder));
   }
 
-  /// Takes back what can be. The journal goes on knowing what was done where something cannot.
-  private void takeBack(List<FileChange> done, PortException failure) throws PortException {
+  /// Takes back what can be, also of the very file that failed: it may have been written before the
+  /// failure. The journal goes on knowing what was done where something cannot.
+  private void takeBack(List<FileChange> changes, PortException failure) throws PortException {
     var stuck = new ArrayList<String>();
-    for (var change : done.reversed()) {
+    for (var change : changes.reversed()) {
       try {
-        files.replace(change.file(), change.after(), change.before());
+        if (recovery.stands(change.file(), Fingerprint.of(change.after()))) {
+          files.replace(change.file(), change.after(), change.before());
+        }
       } catch (PortException e) {
         failure.addSuppressed(e);
         stuck.add(change.file().toString());

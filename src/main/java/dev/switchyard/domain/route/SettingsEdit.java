@@ -135,9 +135,16 @@ final class SettingsEdit {
         .orElseGet(Set::of);
   }
 
+  /// What stands there as before already was brought back by an undo that broke off: the objects
+  /// around it are then no later work of somebody's.
   private Baseline since(Before earlier, Baseline known) {
+    var wanted = earlier.standing();
+    var differing = new LinkedHashSet<>(wanted.keys());
+    differing.removeIf(key -> wanted.value(key).equals(before.value(key)));
     return new Baseline(
-        known.standing().withHoldersSince(earlier.left(), before),
+        differing.isEmpty()
+            ? known.standing()
+            : known.standing().withHoldersSince(earlier.left(), before.limitedTo(differing)),
         known.left(),
         known.createdFolder(),
         known.excluded());

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// plan to look at, then the plan carried out. What was there before is a version too, so that a
 /// restore is taken back by another one.
 ///
+/// Undo knows nothing of a file that was restored since: what it remembers would not fit.
+///
 /// With a content comes back what the journal knew of it: keys that were the route's are the
 /// route's again, and all others are the person's.
 public final class SettingsHistory {
@@ -103,21 +105,22 @@ public final class SettingsHistory {
   /// @throws PortException CONFLICT where the file changed since the plan was made, DENIED,
   ///   NO_SPACE, FAILED; the file is then as it was
   public void apply(RestorePlan plan) throws PortException {
-    store.exclusively(session -> {
-      var fresh = plan(plan.change().file(), plan.version(), files.read(plan.change().file()));
-      if (!fresh.change().isSameAs(plan.change())) {
-        throw new PortException(
-            PortException.Kind.CONFLICT, Message.of("route.changed-since-shown"));
-      }
-      if (!fresh.change().changesNothing()) {
-        store.write(
-            session,
-            List.of(fresh.change()),
-            journal(fresh, session),
-            SettingsVersion.Cause.RESTORE);
-      }
-      return fresh;
-    });
+    store.exclusively(session ->
+        JournaledFiles.untilUndisturbed(_ -> {
+          var fresh = plan(plan.change().file(), plan.version(), files.read(plan.change().file()));
+          if (!fresh.change().isSameAs(plan.change())) {
+            throw new PortException(
+                PortException.Kind.CONFLICT, Message.of("route.changed-since-shown"));
+          }
+          if (!fresh.change().changesNothing()) {
+            store.write(
+                session,
+                List.of(fresh.change()),
+                journal(fresh, session),
+                SettingsVersion.Cause.RESTORE);
+          }
+          return fresh;
+        }));
   }
 
   private Journal journal(RestorePlan plan, RouteJournal.Session session) {
@@ -127,7 +130,9 @@ public final class SettingsHistory {
         plan.version()
             .baseline()
             .or(() -> known.baseline(file).flatMap(Journal.Baseline::withoutKeys));
-    return known.with(Map.of(file, baseline));
+    return known
+        .with(Map.of(file, baseline))
+        .withoutSwitchesOf(switched -> files.target(switched).equals(file));
   }
 
   private RestorePlan plan(Path file, SettingsVersion version, Optional<byte[]> now)
