@@ -134,7 +134,7 @@ final class TroubledCycle {
 
   /// @return how many operations on the disk it took
   int run() throws Exception {
-    int steps = 1 + random.nextInt(5);
+    int steps = 1 + random.nextInt(3);
     int troubled = random.nextInt(steps);
     for (int number = 0; number < steps; number++) {
       if (random.nextInt(3) == 0) {
