@@ -4,9 +4,16 @@ import dev.switchyard.adapter.anthropic.LoopbackWitness;
 import dev.switchyard.adapter.claude.ClaudeCli;
 import dev.switchyard.adapter.file.ProgramFiles;
 import dev.switchyard.adapter.file.ProofFiles;
+import dev.switchyard.adapter.process.ChildEnvironment;
+import dev.switchyard.adapter.process.Processes;
+import dev.switchyard.adapter.process.SystemEnvironment;
+import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.launch.ProgramSearch;
 import dev.switchyard.domain.probe.RouteProofs;
 import dev.switchyard.domain.probe.VerifyRoute;
+import dev.switchyard.domain.route.RouteResolver;
+import dev.switchyard.domain.route.StartedFrom;
+import java.util.HashMap;
 import java.util.function.Supplier;
 
 /// Wires what proves routes.
@@ -27,11 +34,23 @@ final class ProbeWiring {
                 wiring.routes(),
                 folder -> wiring.switchRoute().remembered().choice(folder),
                 wiring.programs(),
-                new ClaudeCli(wiring.processes(), wiring.home().state()),
+                new ClaudeCli(() -> asInTerminal(wiring), wiring.home().state()),
                 LoopbackWitness::open,
                 wiring::serverAt,
                 proofs.get(),
                 wiring.clock()));
+  }
+
+  /// Programs as a person's terminal would start them: what decides about a route is what is set
+  /// there, and not what Switchyard itself was started with.
+  private static Processes asInTerminal(Wiring wiring) {
+    var own = wiring.surroundings();
+    var variables = new HashMap<>(own.environment());
+    variables.keySet().removeAll(RouteResolver.variables());
+    variables.putAll(wiring.routing().environments().of(StartedFrom.TERMINAL).variables());
+    var terminal = new Surroundings(own.system(), variables, own.userHome());
+    return new Processes(
+        ChildEnvironment.of(terminal, wiring.home(), SystemEnvironment.javaHome()), own.system());
   }
 
   RouteProofs proofs() {

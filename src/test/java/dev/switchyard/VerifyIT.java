@@ -324,7 +324,7 @@ class VerifyIT {
         reader(),
         _ -> chosen,
         new InstalledPrograms(processes, surroundings(), home),
-        new ClaudeCli(processes, home.state()),
+        new ClaudeCli(() -> processes, home.state()),
         LoopbackWitness::open,
         OllamaServer::new,
         proofs(),

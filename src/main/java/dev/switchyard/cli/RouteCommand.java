@@ -80,6 +80,8 @@ final class RouteCommand implements Callable<Integer> {
     var answer = context.answer();
     RouteAnswer.fill(answer, route);
     RouteAnswer.fill(answer, routes, startOptions.from());
+    var proof = context.useCases().proofs().standing(route).proof();
+    proof.ifPresent(one -> answer.object("proof", each -> VerifyAnswer.fillShort(each, one)));
     var explained = explained(route, asked);
     if (asked.isPresent()) {
       RouteAnswer.fill(
@@ -90,6 +92,7 @@ final class RouteCommand implements Callable<Integer> {
         answer,
         console -> {
           RouteAnswer.print(console, route, routes, startOptions.from());
+          proof.ifPresent(one -> VerifyAnswer.printShort(console, one));
           explained.forEach(console::line);
         });
   }

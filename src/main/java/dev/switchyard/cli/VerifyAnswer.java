@@ -26,6 +26,23 @@ final class VerifyAnswer {
     answer.put("at", proof.at().toString()).put("claudeVersion", proof.claudeVersion());
   }
 
+  /// The remembered proof, as part of another answer.
+  static void fillShort(Answer answer, Proof proof) {
+    answer
+        .put("proven", proof.proven())
+        .put("at", proof.at().toString())
+        .put("claudeVersion", proof.claudeVersion())
+        .put("firstPromptTokens", proof.where().toOptional().flatMap(WhereSeen::promptTokens))
+        .objects("differences", proof.differences(), VerifyAnswer::fill);
+  }
+
+  static void printShort(Console console, Proof proof) {
+    console.line(
+        proof.proven() ? "cli.route.proven" : "cli.route.disproven",
+        proof.at().toString(),
+        proof.claudeVersion());
+  }
+
   private static void what(Answer answer, Known<WhatSeen> what) {
     switch (what) {
       case Known.Value<WhatSeen>(var seen) -> {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Runs Claude Code in its headless mode.
 ///
@@ -24,12 +25,12 @@ public final class ClaudeCli implements HeadlessClaude {
   /// What is proven must not become another version on the way.
   private static final Map<String, String> NO_UPDATE = Map.of("DISABLE_AUTOUPDATER", "1");
 
-  private final Processes processes;
+  private final Supplier<Processes> processes;
   private final Path folder;
 
-  /// @param processes start it with the environment that the person's own runs have
+  /// @param processes start it with the environment that the person's own runs have just now
   /// @param state Switchyard's state folder
-  public ClaudeCli(Processes processes, Path state) {
+  public ClaudeCli(Supplier<Processes> processes, Path state) {
     this.processes = processes;
     this.folder = state.resolve("proofs");
   }
@@ -55,7 +56,7 @@ public final class ClaudeCli implements HeadlessClaude {
             .within(question.limit())
             .reading(question.prompt());
     var output = new Output(listener);
-    var outcome = processes.run(command, output, cancellation);
+    var outcome = processes.get().run(command, output, cancellation);
     if (!output.ended) {
       throw new PortException(
           PortException.Kind.FAILED,
