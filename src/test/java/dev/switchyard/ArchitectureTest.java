@@ -21,6 +21,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.net.IDN;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -81,6 +83,9 @@ class ArchitectureTest {
                     belongToAnyOf(
                         Path.class,
                         InvalidPathException.class,
+                        // As values: a literal address is parsed, and no name looked up.
+                        InetAddress.class,
+                        Inet4Address.class,
                         IDN.class,
                         URI.class,
                         URISyntaxException.class))

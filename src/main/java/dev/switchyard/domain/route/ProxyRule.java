@@ -98,7 +98,8 @@ final class ProxyRule {
     if (network.isEmpty() || parts.length > 1 && !parts[1].matches("\\d{1,3}")) {
       return false;
     }
-    int whole = network.get().bytes().size() * Byte.SIZE;
-    return address.isIn(network.get(), parts.length > 1 ? Integer.parseInt(parts[1]) : whole);
+    return parts.length > 1
+        ? address.isIn(network.get(), Integer.parseInt(parts[1]))
+        : address.equals(network.get());
   }
 }
