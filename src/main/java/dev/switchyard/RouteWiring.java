@@ -19,6 +19,7 @@ import dev.switchyard.domain.project.ProjectList;
 import dev.switchyard.domain.route.ClaudeSurroundings;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.JournaledFiles;
+import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.RouteResolver;
 import dev.switchyard.domain.route.SettingsHistory;
@@ -142,6 +143,10 @@ final class RouteWiring {
 
   GitRepositories repositories() {
     return repositories.get();
+  }
+
+  LocalOnce localOnce() {
+    return new LocalOnce(routes.get());
   }
 
   RouteReader routes() {

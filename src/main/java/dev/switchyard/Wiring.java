@@ -38,6 +38,7 @@ import dev.switchyard.domain.probe.RouteProofs;
 import dev.switchyard.domain.probe.VerifyRoute;
 import dev.switchyard.domain.route.ExplainModel;
 import dev.switchyard.domain.route.InheritAll;
+import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SessionModels;
@@ -169,6 +170,11 @@ final class Wiring implements UseCases {
   @Override
   public LocalTargets localTargets() {
     return new LocalTargets(server(), modelfiles(), routes());
+  }
+
+  @Override
+  public LocalOnce localOnce() {
+    return routing.localOnce();
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,21 @@ final class LaunchCommand implements Callable<Integer> {
   @Option(names = "--shell", paramLabel = "SHELL", description = "${bundle:cli.launch.shell}")
   private @Nullable String shell;
 
+  @Option(
+      names = "--local-once",
+      paramLabel = "MODEL",
+      description = "${bundle:cli.launch.local-once}")
+  private @Nullable String localModel;
+
+  @Option(
+      names = "--context",
+      paramLabel = "N",
+      converter = Amounts.TokenCount.class,
+      description = "${bundle:cli.launch.context}")
+  private @Nullable Integer contextTokens;
+
+  @Mixin private final OptionFlags options = new OptionFlags();
+
   @Option(names = "--anyway", description = "${bundle:cli.launch.anyway}")
   private boolean anyway;
 
@@ -53,8 +69,25 @@ final class LaunchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PortException {
-    var request = new LaunchRequest(folder(), new LaunchRequest.Task.Session(arguments()));
+    var request = new LaunchRequest(folder(), task());
     return print ? print(request) : launch(request);
+  }
+
+  private LaunchRequest.Task task() throws PortException {
+    if (localModel == null) {
+      if (contextTokens != null || !options.named().levels().isEmpty()) {
+        throw new WrongUsage("cli.launch.only-once");
+      }
+      return new LaunchRequest.Task.Session(arguments());
+    }
+    var useCases = context.useCases();
+    var proposal =
+        useCases
+            .localTargets()
+            .propose(folder(), Optional.of(localModel), Optional.ofNullable(contextTokens));
+    proposal.notes().forEach(context.console()::note);
+    var plan = useCases.localOnce().plan(folder(), proposal.target().with(options.named()));
+    return new LaunchRequest.Task.LocalOnce(plan.settings(), localModel, arguments());
   }
 
   private int print(LaunchRequest request) throws PortException {

@@ -14,6 +14,7 @@ import dev.switchyard.domain.probe.RouteProofs;
 import dev.switchyard.domain.probe.VerifyRoute;
 import dev.switchyard.domain.route.ExplainModel;
 import dev.switchyard.domain.route.InheritAll;
+import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SessionModels;
@@ -58,6 +59,8 @@ public interface UseCases extends AutoCloseable {
   InheritAll inheritAll();
 
   LocalTargets localTargets();
+
+  LocalOnce localOnce();
 
   VerifyRoute verifyRoute();
 

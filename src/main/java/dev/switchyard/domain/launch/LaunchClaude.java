@@ -43,7 +43,10 @@ public final class LaunchClaude {
     var found = facts.gather(request, terminal, preferences, expected);
     return switch (request.task()) {
       case LaunchRequest.Task.CloudOnce _ -> Preflight.checkInCloud(found);
-      case LaunchRequest.Task.Session _, LaunchRequest.Task.QuickTest _ -> Preflight.check(found);
+      case LaunchRequest.Task.Session _,
+          LaunchRequest.Task.QuickTest _,
+          LaunchRequest.Task.LocalOnce _ ->
+          Preflight.check(found);
     };
   }
 

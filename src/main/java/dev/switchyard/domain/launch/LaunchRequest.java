@@ -30,6 +30,18 @@ public record LaunchRequest(Path folder, Task task) {
     /// @param model a name or alias that the cloud has
     /// @param prompt what to do; empty for a session
     record CloudOnce(String model, Optional<String> prompt) implements Task {}
+
+    /// A session on a local server, in a project that is not routed there. No settings file of the
+    /// project changes.
+    ///
+    /// @param settings a whole local route, as the text of a settings file
+    /// @param model the model that it names
+    /// @param arguments further arguments for `claude`
+    record LocalOnce(String settings, String model, List<String> arguments) implements Task {
+      public LocalOnce {
+        arguments = List.copyOf(arguments);
+      }
+    }
   }
 
   public static LaunchRequest session(Path folder) {

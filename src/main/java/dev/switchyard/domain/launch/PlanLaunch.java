@@ -75,15 +75,33 @@ public final class PlanLaunch {
     return switch (request.task()) {
       case Task.Session(var arguments) -> {
         var route = routes.read(folder);
-        boolean prints = arguments.contains("-p") || arguments.contains("--print");
-        yield routed(folder, route, command(program, route, arguments), prints);
+        yield routed(folder, route, command(program, route, arguments), prints(arguments));
       }
       case Task.QuickTest() -> {
         var route = routes.read(folder);
         yield routed(folder, route, command(program, route, List.of("-p", QUICK_QUESTION)), true);
       }
       case Task.CloudOnce(var model, var prompt) -> cloudOnce(folder, program, model, prompt);
+      case Task.LocalOnce once -> localOnce(folder, program, once);
     };
+  }
+
+  /// The settings are stronger than all files of the project, so nothing else is needed.
+  private LaunchPlan localOnce(Path folder, String program, Task.LocalOnce once)
+      throws PortException {
+    var settings = files.settings(".json", once.settings());
+    var command =
+        new ArrayList<>(
+            List.of(program, "--settings", settings.toString(), "--model", once.model()));
+    command.addAll(once.arguments());
+    return new LaunchPlan(
+        title(folder),
+        new Invocation(folder, homeVariables(), Map.of(), command),
+        prints(once.arguments()));
+  }
+
+  private static boolean prints(List<String> arguments) {
+    return arguments.contains("-p") || arguments.contains("--print");
   }
 
   private LaunchPlan routed(

@@ -1,7 +1,5 @@
 package dev.switchyard.domain.route;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -24,10 +22,6 @@ import java.util.stream.Stream;
 
 /// Works out what one switch would write. It reads, and writes nothing.
 final class RoutePlanner {
-  /// Permission modes in which auto mode's classifier never runs. Plan mode arms it.
-  private static final Set<String> MODES_WITHOUT_CLASSIFIER =
-      Set.of("default", "manual", "acceptEdits", "bypassPermissions", "dontAsk");
-
   private final TextFiles files;
   private final SettingsPlaces places;
   private final SettingsRouteReader reader;
@@ -76,7 +70,7 @@ final class RoutePlanner {
     var chosen =
         target.with(target.options().orElse(usualOptions(target.contextTokens(), edit.file())));
     request = request.with(chosen.options());
-    edit.set(RouteKeys.changes(localRoute(chosen, fromAnywhere(withoutOurs()))));
+    edit.set(RouteKeys.changes(LocalRoutes.of(chosen, fromAnywhere(withoutOurs()))));
     RoomNote.of(chosen, target.options()).ifPresent(notes::add);
     hideFromGit(edit, scope);
   }
@@ -90,12 +84,6 @@ final class RoutePlanner {
             : Stream.of(places.local(request.folder()), places.project(request.folder()));
     return RememberedOptions.of(journal, Stream.concat(Stream.of(file), others))
         .orElse(RouteOptions.usual(contextTokens));
-  }
-
-  private static Set<SettingKey> interfering(EffectiveSettings settings) {
-    return RouteKeys.INTERFERING.stream()
-        .filter(key -> settings.value(key).filter(text -> !text.equals("false")).isPresent())
-        .collect(toUnmodifiableSet());
   }
 
   private Map<Path, Optional<byte[]>> withoutOurs() {
@@ -175,28 +163,6 @@ final class RoutePlanner {
     };
   }
 
-  private LocalRoute localRoute(RouteRequest.LocalTarget target, Resolution found) {
-    var proxies = new ProxyRule(found.settings());
-    boolean keepsClassifierOff =
-        found
-            .settings()
-            .value(SettingKey.permission("defaultMode"))
-            .filter(MODES_WITHOUT_CLASSIFIER::contains)
-            .isPresent();
-    return new LocalRoute(
-        target.baseUrl(),
-        LocalRoute.PLACEHOLDER,
-        target.model(),
-        target.contextTokens(),
-        found.inputs().account().mayHoldConsoleKey()
-            || found.settings().value(CredentialRule.HELPER).isPresent(),
-        proxies.exemption(BaseUrl.parse(target.baseUrl())),
-        proxies.usesLowerCase(),
-        !keepsClassifierOff,
-        interfering(found.settings()),
-        target.options());
-  }
-
   private void hideFromGit(SettingsEdit edit, Scope scope) {
     if (scope == Scope.LOCAL) {
       places
@@ -207,16 +173,9 @@ final class RoutePlanner {
     }
   }
 
-  /// A cloud credential is never sent to another server; what our own keys cannot stop is not done
-  /// at all.
   private void refuseLeak(EffectiveRoute expected) throws PortException {
-    var leak =
-        expected.problems().stream()
-            .filter(problem -> problem.id().equals("credential-leak"))
-            .findFirst();
-    if (request.choice() == RouteChoice.LOCAL && leak.isPresent()) {
-      throw new PortException(
-          PortException.Kind.REFUSED, Message.of("route.refused.leak", leak.get().text()));
+    if (request.choice() == RouteChoice.LOCAL) {
+      LocalRoutes.refuseLeak(expected);
     }
   }
 

@@ -10,10 +10,12 @@ import dev.switchyard.domain.launch.terminal.InstalledTerminal;
 import dev.switchyard.domain.launch.terminal.Terminals;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.StartedFrom;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -51,7 +53,7 @@ public final class GatherLaunchFacts {
       Optional<RouteChoice> expected)
       throws PortException {
     var folder = request.folder();
-    var route = routes.read(folder);
+    var route = routes.read(start(request));
     boolean leavesRoute = request.task() instanceof LaunchRequest.Task.CloudOnce;
     return new LaunchFacts(
         folder,
@@ -62,6 +64,14 @@ public final class GatherLaunchFacts {
         terminal(wanted, preferences),
         leavesRoute ? Optional.empty() : server(route),
         folders.isTrusted(folder));
+  }
+
+  /// A one-off brings settings of its own, which are stronger than the project's.
+  private static ClaudeStart start(LaunchRequest request) {
+    var start = new ClaudeStart(request.folder(), StartedFrom.TERMINAL);
+    return request.task() instanceof LaunchRequest.Task.LocalOnce once
+        ? start.withSettings(once.settings()).withModel(once.model())
+        : start;
   }
 
   private Known<InstalledTerminal> terminal(Optional<String> wanted, Preferences preferences) {
