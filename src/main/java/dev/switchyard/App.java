@@ -29,8 +29,7 @@ public final class App extends Application {
   }
 
   private void open(Wiring parts, StartOptions options, Stage stage) {
-    // A demonstration has a home of its own, so there may be many.
-    if (!options.demo() && !isOnlyOne(parts)) {
+    if (!options.training() && !isOnlyOne(parts)) {
       Platform.exit();
       return;
     }
@@ -46,7 +45,7 @@ public final class App extends Application {
 
   private boolean isOnlyOne(Wiring parts) {
     try {
-      var claimed = SingleInstance.claim(parts.home().state(), this::bringToFront);
+      var claimed = SingleInstance.claim(parts.instancePlace(), this::bringToFront);
       instance = claimed.orElse(null);
       return claimed.isPresent();
     } catch (IOException _) {

@@ -4,6 +4,7 @@ import dev.switchyard.adapter.claude.TranscriptFiles;
 import dev.switchyard.adapter.demo.DemoWorld;
 import dev.switchyard.adapter.file.DiskSpace;
 import dev.switchyard.adapter.file.ModelfileFolder;
+import dev.switchyard.adapter.instance.InstancePlace;
 import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.adapter.preference.JsonPreferencesStore;
 import dev.switchyard.adapter.preference.JsonWindowPlacementStore;
@@ -270,9 +271,16 @@ final class Wiring implements UseCases {
   }
 
   private Home locateHome() {
-    return options.demo()
-        ? demo.get().home()
-        : new HomeLocator(surroundings).locate(options.home());
+    return options.demo() ? demo.get().home() : personsHome();
+  }
+
+  private Home personsHome() {
+    return new HomeLocator(surroundings).locate(options.home());
+  }
+
+  /// Where windows of the same home find each other; asking for it opens no demonstration.
+  InstancePlace instancePlace() {
+    return InstancePlace.of(surroundings, personsHome(), options.demo());
   }
 
   /// The server at an address: the chosen one, or one that a project is routed to.

@@ -1,6 +1,7 @@
 package dev.switchyard.adapter.instance;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.AsynchronousCloseException;
@@ -9,18 +10,18 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Holds a lock for as long as the window is open, and listens on a socket beside it: a second
-/// start connects there, which is the wish to see the window, and ends.
+/// Holds a lock for as long as the program runs, and listens on a socket beside it: a second start
+/// connects there, which is the wish to see the window, and ends.
 public final class SingleInstance implements AutoCloseable {
-  /// Unix limits a socket's path to about this many bytes.
-  private static final int LONGEST_SOCKET_PATH = 100;
+  private static final int ATTEMPTS = 100;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
 
   private final FileChannel lockFile;
   private final ServerSocketChannel socket;
@@ -32,28 +33,56 @@ public final class SingleInstance implements AutoCloseable {
     this.socketPath = socketPath;
   }
 
-  /// @param folder where Switchyard remembers things; one window is open for each
+  /// @param place where the windows of one home find each other
   /// @param onShow told, on a thread of its own, when a second start wants to see the window
   /// @return empty where a window is open already; it has been asked to come to the front
-  /// @throws IOException if the folder cannot be written; nothing is known then about other windows
-  public static Optional<SingleInstance> claim(Path folder, Runnable onShow) throws IOException {
-    Files.createDirectories(folder);
+  /// @throws IOException if the folder cannot be used, or the window that is open does not listen;
+  ///   nothing is known then about other windows
+  public static Optional<SingleInstance> claim(InstancePlace place, Runnable onShow)
+      throws IOException {
+    place.prepare();
+    // The first start may hold the lock without listening yet, or listen no more and still hold it.
+    for (int attempt = 1; ; attempt++) {
+      var first = tryClaim(place, onShow);
+      if (first.isPresent()) {
+        return first;
+      }
+      try {
+        knock(place.socket());
+        return Optional.empty();
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+      pause();
+    }
+  }
+
+  private static Optional<SingleInstance> tryClaim(InstancePlace place, Runnable onShow)
+      throws IOException {
     var lockFile =
-        FileChannel.open(
-            folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var socketPath = socketPath(folder);
+        FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (lock(lockFile) == null) {
       lockFile.close();
-      knock(socketPath);
       return Optional.empty();
     }
     // Whoever held the lock is gone: a socket that is still there was left by a crash.
-    Files.deleteIfExists(socketPath);
+    Files.deleteIfExists(place.socket());
     var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    socket.bind(UnixDomainSocketAddress.of(socketPath));
-    var instance = new SingleInstance(lockFile, socket, socketPath);
+    socket.bind(UnixDomainSocketAddress.of(place.socket()));
+    var instance = new SingleInstance(lockFile, socket, place.socket());
     Thread.ofVirtual().name("window-socket").start(() -> instance.listen(onShow));
     return Optional.of(instance);
+  }
+
+  private static void pause() throws InterruptedIOException {
+    try {
+      Thread.sleep(BETWEEN_ATTEMPTS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   private static @Nullable FileLock lock(FileChannel file) throws IOException {
@@ -63,15 +92,6 @@ public final class SingleInstance implements AutoCloseable {
       // Held by this very process.
       return null;
     }
-  }
-
-  private static Path socketPath(Path folder) {
-    var beside = folder.resolve("window.sock");
-    if (beside.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET_PATH) {
-      return beside;
-    }
-    var name = "switchyard-" + Integer.toHexString(folder.toString().hashCode()) + ".sock";
-    return Path.of(System.getProperty("java.io.tmpdir", "/tmp"), name);
   }
 
   private static void knock(Path socketPath) throws IOException {
