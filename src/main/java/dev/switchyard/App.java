@@ -37,7 +37,11 @@ public final class App extends Application {
     Platform.setImplicitExit(false);
     var opened = new WindowWiring(parts, options, stage, Platform::exit);
     window = opened;
-    opened.show();
+    if (options.tray()) {
+      opened.startInTray();
+    } else {
+      opened.show();
+    }
     if (options.training()) {
       new Training(opened, Platform::exit).start();
     }

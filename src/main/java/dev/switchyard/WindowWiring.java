@@ -36,13 +36,17 @@ import dev.switchyard.ui.tray.ClosingViewModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// Wires what only the window needs: view-models, screens, the shell around them.
 final class WindowWiring implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 20;
+
   private final Texts texts = new Texts(Locale.getDefault());
   private final NoticesViewModel notices = new NoticesViewModel();
   private final BugDialog bugs;
@@ -114,7 +118,13 @@ final class WindowWiring implements AutoCloseable {
         new TrayWiring(
             wiring, tasks, projects.changes(), launches(wiring), notices, projects::undo, texts);
     tray.model().setOnSwitched(projects::refresh);
-    var background = new BackgroundViewModel(preferences, tray.model().visibleProperty());
+    var background =
+        new BackgroundViewModel(
+            preferences,
+            tray.model().visibleProperty(),
+            options.demo() ? Optional.empty() : wiring.loginStart(),
+            tasks,
+            notices);
     screens =
         List.of(
             new OverviewScreen(overview, server, system, texts),
@@ -139,6 +149,19 @@ final class WindowWiring implements AutoCloseable {
   void show() {
     window.show();
     tray.open();
+  }
+
+  /// Shows the icon alone. At login the panel that shows it may come later than this program; where
+  /// none comes, the window is the only way in.
+  void startInTray() {
+    tray.open();
+    var patience = new PauseTransition(Duration.seconds(PATIENCE_SECONDS));
+    patience.setOnFinished(_ -> {
+      if (!tray.model().visibleProperty().get()) {
+        window.showMinimised();
+      }
+    });
+    patience.play();
   }
 
   /// May be called on any thread.

@@ -5,6 +5,7 @@ import dev.switchyard.adapter.demo.DemoWorld;
 import dev.switchyard.adapter.file.DiskSpace;
 import dev.switchyard.adapter.file.ModelfileFolder;
 import dev.switchyard.adapter.instance.InstancePlace;
+import dev.switchyard.adapter.login.LoginEntries;
 import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.adapter.preference.JsonPreferencesStore;
 import dev.switchyard.adapter.preference.JsonWindowPlacementStore;
@@ -27,6 +28,7 @@ import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
+import dev.switchyard.domain.login.LoginStart;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.CurrentServer;
 import dev.switchyard.domain.model.FreeSpace;
@@ -276,6 +278,11 @@ final class Wiring implements UseCases {
 
   private Home personsHome() {
     return new HomeLocator(surroundings).locate(options.home());
+  }
+
+  /// The system's entry that starts this program at login; empty where it is not installed.
+  Optional<LoginStart> loginStart() {
+    return LoginEntries.of(surroundings, home(), SystemEnvironment.javaHome(), processes());
   }
 
   /// Where windows of the same home find each other; asking for it opens no demonstration.

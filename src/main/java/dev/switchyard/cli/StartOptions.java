@@ -31,6 +31,9 @@ public final class StartOptions {
   @Option(names = "--demo", scope = ScopeType.INHERIT, description = "${bundle:cli.option.demo}")
   private boolean demo;
 
+  @Option(names = "--tray", description = "${bundle:cli.option.tray}")
+  private boolean tray;
+
   /// Hidden: shows every screen of the demo once and ends, so that the image's AOT cache can be
   /// trained.
   @Option(names = "--train", hidden = true)
@@ -67,6 +70,11 @@ public final class StartOptions {
   /// Whether everything runs against the simulated server, in a temporary home.
   public boolean demo() {
     return demo || training;
+  }
+
+  /// Whether the window stays hidden until it is asked for.
+  public boolean tray() {
+    return tray;
   }
 
   public boolean training() {

@@ -32,7 +32,26 @@ final class BackgroundCard {
             closed.message().show(Tone.ACCENT, texts.text("settings.no-tray"));
           }
         });
-    return new Card(texts.text("settings.background"), closed);
+    return new Card(
+        texts.text("settings.background"),
+        closed,
+        new FormRow(texts.text("settings.login"), atLogin(), texts.text(loginHint())));
+  }
+
+  private String loginHint() {
+    return model.canStartAtLogin() ? "settings.login.hint" : "settings.login.not-installed";
+  }
+
+  private Node atLogin() {
+    var control =
+        new SegmentedControl<>(
+            texts.text("settings.login"),
+            List.of(false, true),
+            on -> texts.text(on ? "settings.login.on" : "settings.login.off"));
+    control.setDisable(!model.canStartAtLogin());
+    control.setOnRequest(model::setAtLogin);
+    model.atLoginProperty().subscribe(isOn -> control.valueProperty().set(isOn.orElse(null)));
+    return control;
   }
 
   private Node whenClosed() {

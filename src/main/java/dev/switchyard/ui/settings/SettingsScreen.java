@@ -46,7 +46,9 @@ public final class SettingsScreen implements Screen {
   }
 
   @Override
-  public void shown() {}
+  public void shown() {
+    background.refresh();
+  }
 
   @Override
   public void hidden() {}

@@ -98,6 +98,12 @@ public final class MainWindow {
     stage.setIconified(true);
   }
 
+  /// Shows the window on the task bar only.
+  public void showMinimised() {
+    stage.setIconified(true);
+    stage.show();
+  }
+
   /// Shows the window above all others, also out of the dock.
   public void bringToFront() {
     stage.setIconified(false);

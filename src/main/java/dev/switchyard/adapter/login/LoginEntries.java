@@ -1,0 +1,57 @@
+package dev.switchyard.adapter.login;
+
+import dev.switchyard.adapter.process.Processes;
+import dev.switchyard.domain.Home;
+import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.login.LoginStart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The entry of this system for the program that runs now.
+public final class LoginEntries {
+  private LoginEntries() {}
+
+  /// @param javaHome the runtime's folder, which lies inside an installed Switchyard
+  /// @return empty where this is no installed Switchyard: there is nothing that a login could start
+  public static Optional<LoginStart> of(
+      Surroundings surroundings, Home home, Path javaHome, Processes processes) {
+    return launcher(surroundings, javaHome)
+        .map(launcher -> command(launcher, home))
+        .map(command ->
+            switch (surroundings.system()) {
+              case LINUX -> new XdgAutostart(autostart(surroundings, home), command);
+              case MACOS -> new LaunchAgent(home.directory(), command);
+              case WINDOWS -> new RunKey(processes, command);
+            });
+  }
+
+  /// The start script: beside the runtime in an image, two folders up in an installed package.
+  private static Optional<Path> launcher(Surroundings surroundings, Path javaHome) {
+    return Stream.of("..", "../..")
+        .map(up -> javaHome.resolve(up).resolve("bin").normalize())
+        .flatMap(bin ->
+            surroundings.executableSuffixes().stream()
+                .map(suffix -> bin.resolve("switchyard" + suffix)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static List<String> command(Path launcher, Home home) {
+    var command = new ArrayList<>(List.of(launcher.toString(), "--tray"));
+    if (home.relocated()) {
+      command.addAll(List.of("--home", home.directory().toString()));
+    }
+    return command;
+  }
+
+  private static Path autostart(Surroundings surroundings, Home home) {
+    var usual = home.directory().resolve(".config");
+    var configuration =
+        home.relocated() ? usual : surroundings.folder("XDG_CONFIG_HOME").orElse(usual);
+    return configuration.resolve("autostart");
+  }
+}
