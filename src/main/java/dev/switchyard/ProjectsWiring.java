@@ -3,22 +3,26 @@ package dev.switchyard;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.launch.CloudOnceCommand;
+import dev.switchyard.domain.launch.shell.Shells;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.project.ProjectOptions;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.watch.RouteNews;
 import dev.switchyard.ui.launch.LaunchTarget;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.DefaultRouteControl;
 import dev.switchyard.ui.projects.DefaultRouteViewModel;
+import dev.switchyard.ui.projects.ElsewhereViewModel;
 import dev.switchyard.ui.projects.Places;
 import dev.switchyard.ui.projects.ProjectsView;
 import dev.switchyard.ui.projects.ProjectsViewModel;
 import dev.switchyard.ui.projects.RouteChanges;
 import dev.switchyard.ui.projects.VerifyViewModel;
 import dev.switchyard.ui.projects.WhyViewModel;
+import dev.switchyard.ui.session.SessionsViewModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.task.Tasks;
@@ -27,6 +31,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /// Wires the Projects screen and the default route of the top bar.
@@ -34,15 +40,20 @@ final class ProjectsWiring implements AutoCloseable {
   private final ProjectsViewModel projects;
   private final VerifyViewModel verify;
   private final DefaultRouteViewModel defaultRoute;
+  private final SessionsViewModel sessions;
+  private final ElsewhereViewModel elsewhere;
+  private final WatchWiring watch;
   private final LaunchViewModel launch;
   private final RouteChanges changes;
   private final Places places;
   private final Texts texts;
 
+  /// @param onWindow runs something on the window's thread
   /// @param launch starts Claude Code for the project that the screen is about
   ProjectsWiring(
       Wiring wiring,
       Tasks tasks,
+      Consumer<Runnable> onWindow,
       Notices notices,
       WindowNavigator navigator,
       LaunchViewModel launch,
@@ -57,7 +68,8 @@ final class ProjectsWiring implements AutoCloseable {
             routing.projects(),
             new ProjectOptions(routing.files(), routing.repositories()),
             wiring.routes(),
-            new CloudOnceCommand(wiring.routes())::text);
+            new CloudOnceCommand(wiring.routes())::text,
+            wiring.sessions()::restarts);
     projects =
         new ProjectsViewModel(
             tasks,
@@ -70,6 +82,9 @@ final class ProjectsWiring implements AutoCloseable {
             wiring.proofs(),
             notices);
     verify = new VerifyViewModel(tasks, wiring.verifyRoute(), projects, notices, wiring.clock());
+    var shell = Shells.usual(wiring.surroundings());
+    sessions = new SessionsViewModel(tasks, wiring.sessions(), report -> report.restartLine(shell));
+    elsewhere = new ElsewhereViewModel(notices, navigator::showProjects, projects::propose);
     navigator.setOnProject(projects::select);
     navigator.setOnSection(projects::section);
     var home = wiring.home().directory();
@@ -77,6 +92,16 @@ final class ProjectsWiring implements AutoCloseable {
     defaultRoute =
         new DefaultRouteViewModel(
             tasks, wiring.routes(), changes, home, () -> models(wiring), notices, projects::undo);
+    watch = new WatchWiring(wiring, tasks, onWindow, notices, this::heard, projects::refresh);
+    projects
+        .stateProperty()
+        .subscribe(state -> {
+          if (state instanceof ProjectsViewModel.State.Listed(var listed)) {
+            var folders = listed.stream().map(row -> row.project().folder()).toList();
+            sessions.setFolders(folders);
+            watch.followListed(folders);
+          }
+        });
   }
 
   private static WhyViewModel.Questions questions(Wiring wiring) {
@@ -94,8 +119,18 @@ final class ProjectsWiring implements AutoCloseable {
     };
   }
 
+  private void heard(RouteNews news) {
+    projects.changed(
+        news.folders().stream()
+            .flatMap(one -> one.folder().stream())
+            .collect(Collectors.toUnmodifiableSet()));
+    defaultRoute.refresh();
+    sessions.refresh();
+    elsewhere.heard(news);
+  }
+
   Screen screen() {
-    return new ProjectsView(projects, verify, launch, places, texts);
+    return new ProjectsView(projects, verify, sessions, elsewhere, launch, places, texts);
   }
 
   Node topBar() {
@@ -148,6 +183,8 @@ final class ProjectsWiring implements AutoCloseable {
   @Override
   public void close() {
     verify.close();
+    watch.close();
+    sessions.close();
     projects.close();
     defaultRoute.close();
   }

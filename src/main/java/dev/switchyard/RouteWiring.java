@@ -6,12 +6,14 @@ import dev.switchyard.adapter.claude.JournalFile;
 import dev.switchyard.adapter.claude.SessionFiles;
 import dev.switchyard.adapter.claude.SettingsTimes;
 import dev.switchyard.adapter.claude.VersionFolder;
+import dev.switchyard.adapter.file.FolderWatch;
 import dev.switchyard.adapter.file.ProjectsFile;
 import dev.switchyard.adapter.git.GitCheckouts;
 import dev.switchyard.adapter.process.ChildEnvironment;
 import dev.switchyard.adapter.process.ClaudeProcessTable;
 import dev.switchyard.adapter.process.SystemEnvironment;
 import dev.switchyard.adapter.start.MachineEnvironments;
+import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.project.GitRepositories;
@@ -27,15 +29,18 @@ import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.SettingsVersions;
 import dev.switchyard.domain.route.StartEnvironments;
 import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.domain.route.watch.OwnWrites;
+import dev.switchyard.domain.route.watch.WatchRoutes;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.session.RememberedSettings;
 import dev.switchyard.domain.setup.KnownProjectSetups;
 import dev.switchyard.domain.setup.SetupProjects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Wires what knows of projects and of Claude Code's settings.
 final class RouteWiring {
-  private final Supplier<TextFiles> files;
+  private final Supplier<OwnWrites> files;
   private final Supplier<ClaudeData> claudeData;
   private final Supplier<GitRepositories> repositories;
   private final Supplier<StartEnvironments> environments;
@@ -50,7 +55,7 @@ final class RouteWiring {
   private final Supplier<ReadSessions> sessions;
 
   RouteWiring(Wiring wiring, Lifetime lifetime) {
-    files = lifetime.once(ClaudeFiles::new);
+    files = lifetime.once(() -> new OwnWrites(new ClaudeFiles()));
     claudeData = lifetime.once(() -> new ClaudeData(wiring.home(), wiring.surroundings().system()));
     repositories = lifetime.once(() -> new GitCheckouts(wiring.processes()));
     environments = lifetime.once(() -> environments(wiring));
@@ -139,6 +144,18 @@ final class RouteWiring {
 
   TextFiles files() {
     return files.get();
+  }
+
+  /// Tells when somebody changes a file that decides a route.
+  WatchRoutes watch(Wiring wiring, WatchRoutes.Subscriber subscriber) {
+    boolean looksOnly = wiring.surroundings().system() == OperatingSystem.MACOS;
+    return new WatchRoutes(
+        files.get(),
+        versions.get(),
+        routes.get(),
+        Set.of(wiring.home().claudeData()),
+        subscriber,
+        listener -> FolderWatch.start(listener, looksOnly));
   }
 
   GitRepositories repositories() {

@@ -113,7 +113,9 @@ final class WindowWiring implements AutoCloseable {
             wiring.home().directory(),
             preferences.preferencesProperty(),
             preferences::change);
-    projects = new ProjectsWiring(wiring, tasks, notices, navigator, launches(wiring), texts);
+    projects =
+        new ProjectsWiring(
+            wiring, tasks, tasks::fromOutside, notices, navigator, launches(wiring), texts);
     tray =
         new TrayWiring(
             wiring, tasks, projects.changes(), launches(wiring), notices, projects::undo, texts);

@@ -117,6 +117,9 @@ final class RouteCommand implements Callable<Integer> {
     var plan = done.plan();
     var route = done.route();
     notes.addAll(plan.notes());
+    if (!dryRun) {
+      openSessions().ifPresent(notes::add);
+    }
     notes.forEach(context.console()::note);
     var code = plan.reachesGoal() ? ExitCode.DONE : ExitCode.NO;
     return context.finish(code, answer(plan, route, notes), console -> print(console, plan, route));
@@ -134,6 +137,21 @@ final class RouteCommand implements Callable<Integer> {
   private void requireOnlyInherit(Optional<RouteChoice> choice) {
     if (!choice.equals(Optional.of(RouteChoice.INHERIT)) || words.size() > 1 || scope != null) {
       throw new WrongUsage("cli.route.all-alone");
+    }
+  }
+
+  /// Which of the running sessions do not follow is another question than the switch itself.
+  private Optional<Message> openSessions() {
+    var isDefault = chosenScope().filter(Scope.USER::equals).isPresent();
+    try {
+      long open =
+          context
+              .useCases()
+              .sessions()
+              .restarts(isDefault ? Optional.empty() : Optional.of(folder()));
+      return open == 0 ? Optional.empty() : Optional.of(Message.of("sessions.open", open));
+    } catch (PortException _) {
+      return Optional.empty();
     }
   }
 

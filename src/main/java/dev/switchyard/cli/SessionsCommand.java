@@ -3,14 +3,12 @@ package dev.switchyard.cli;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.launch.shell.Invocation;
 import dev.switchyard.domain.launch.shell.Shells;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.session.RunningSession;
 import dev.switchyard.domain.session.SessionReport;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -102,15 +100,7 @@ final class SessionsCommand implements Callable<Integer> {
   }
 
   private Known<String> restart(SessionReport report) {
-    return report.restart().map(command -> line(report, command));
-  }
-
-  private String line(SessionReport report, List<String> command) {
-    var shell = Shells.usual(context.useCases().surroundings());
-    var folder = report.session().folder().toOptional();
-    return folder.isPresent()
-        ? shell.line(new Invocation(folder.get(), Map.of(), Map.of(), command))
-        : shell.call(command);
+    return report.restartLine(Shells.usual(context.useCases().surroundings()));
   }
 
   private void print(Console console, List<SessionReport> found) {

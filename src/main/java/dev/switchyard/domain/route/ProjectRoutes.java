@@ -34,9 +34,14 @@ public final class ProjectRoutes {
   }
 
   public List<ProjectRoute> all() throws PortException {
+    return of(projects.all());
+  }
+
+  /// Some of the projects, read anew.
+  public List<ProjectRoute> of(List<Project> some) throws PortException {
     var journal = switches.remembered();
     var rows = new ArrayList<ProjectRoute>();
-    for (var project : projects.all()) {
+    for (var project : some) {
       var all = routes(project);
       var route = all.map(each -> each.of(StartedFrom.TERMINAL));
       rows.add(new ProjectRoute(project, choice(project, route, journal), all));

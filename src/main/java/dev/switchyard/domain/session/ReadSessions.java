@@ -67,6 +67,15 @@ public final class ReadSessions {
     return in(folder, all());
   }
 
+  /// How many must be restarted to follow the settings as they are.
+  ///
+  /// @param folder as for [#of]; without it all count
+  /// @throws PortException as [#all]
+  public long restarts(Optional<Path> folder) throws PortException {
+    var found = folder.isPresent() ? of(folder.get()) : all();
+    return found.stream().filter(SessionReport::needsRestart).count();
+  }
+
   /// Those of some sessions that work in a folder, below it, or in a linked worktree of it.
   public List<SessionReport> in(Path folder, List<SessionReport> sessions) {
     return sessions.stream().filter(one -> worksIn(folder, one.session())).toList();

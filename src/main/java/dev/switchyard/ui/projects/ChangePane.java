@@ -1,10 +1,8 @@
 package dev.switchyard.ui.projects;
 
-import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.Scope;
-import dev.switchyard.domain.route.text.LineDiff;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.SegmentedControl;
@@ -31,8 +29,6 @@ import javafx.scene.layout.VBox;
 /// What would be written, before it is: the questions that belong to it, the difference of each
 /// file, and the button. Not there while nothing is to be written.
 final class ChangePane extends Card {
-  private static final int CONTEXT_LINES = 2;
-
   private final ChangeViewModel model;
   private final ObservableValue<List<String>> modelNames;
   private final Places places;
@@ -83,7 +79,9 @@ final class ChangePane extends Card {
     }
     // Above the difference, which may be longer than the window.
     nodes.add(buttons(change));
-    change.files().forEach(file -> nodes.add(difference(file)));
+    change
+        .files()
+        .forEach(file -> nodes.add(new FileDifference(file, "projects.file.", places, texts)));
     return nodes;
   }
 
@@ -132,36 +130,6 @@ final class ChangePane extends Card {
 
   private Node options(LocalTarget local) {
     return new OptionsSection(local, optionsOpen, model::chooseLevel, texts);
-  }
-
-  private Node difference(FileChange change) {
-    var verb =
-        change.after().isEmpty() ? "removed" : change.before().isEmpty() ? "created" : "changed";
-    var title = new Label(texts.text("projects.file." + verb, places.of(change.file())));
-    title.getStyleClass().add("strong");
-    var lines = new VBox();
-    lines.getStyleClass().add("diff");
-    LineDiff.of(change.textBefore(), change.textAfter(), CONTEXT_LINES)
-        .forEach(line -> lines.getChildren().add(line(line)));
-    var box = new VBox(title, lines);
-    box.getStyleClass().add("difference");
-    return box;
-  }
-
-  private static Node line(LineDiff.Line line) {
-    var mark =
-        switch (line.kind()) {
-          case SAME -> "  ";
-          case ADDED -> "+ ";
-          case REMOVED -> "− ";
-          case GAP -> "  ⋯";
-        };
-    var label = new Label(mark + line.text());
-    label.setMaxWidth(Double.MAX_VALUE);
-    label
-        .getStyleClass()
-        .addAll("diff-line", "diff-" + line.kind().name().toLowerCase(Locale.ROOT));
-    return label;
   }
 
   private Node buttons(Change change) {

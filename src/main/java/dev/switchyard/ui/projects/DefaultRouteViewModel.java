@@ -16,7 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The default route of all projects that choose nothing, in the window's top bar.
 public final class DefaultRouteViewModel implements AutoCloseable {
-  private static final Duration INTERVAL = Duration.ofSeconds(5);
+  /// Whoever hears of changes calls [#refresh]; this is for what no watch tells.
+  private static final Duration INTERVAL = Duration.ofSeconds(60);
 
   private final RouteChanges changes;
   private final Path home;

@@ -14,6 +14,8 @@ import dev.switchyard.ui.component.SegmentedControl;
 import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.launch.LaunchTarget;
 import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.session.SessionBadge;
+import dev.switchyard.ui.session.SessionsViewModel;
 import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +34,7 @@ import javafx.scene.layout.VBox;
 /// One project: its name, what is chosen for it, and where its requests go.
 final class ProjectRow extends ProjectGrid {
   private final ProjectsViewModel model;
+  private final SessionsViewModel sessions;
   private final LaunchViewModel launch;
   private final ProjectRoute row;
   private final Places places;
@@ -39,11 +42,13 @@ final class ProjectRow extends ProjectGrid {
 
   ProjectRow(
       ProjectsViewModel model,
+      SessionsViewModel sessions,
       LaunchViewModel launch,
       ProjectRoute row,
       Places places,
       Texts texts) {
     this.model = model;
+    this.sessions = sessions;
     this.launch = launch;
     this.row = row;
     this.places = places;
@@ -64,7 +69,7 @@ final class ProjectRow extends ProjectGrid {
     var path = new Label(place(row.project()));
     path.getStyleClass().add("muted");
     path.setTooltip(new Tooltip(row.project().folder().toString()));
-    return new VBox(name, path);
+    return new VBox(name, path, new SessionBadge(sessions, folder(), texts));
   }
 
   private String place(Project project) {

@@ -3,6 +3,7 @@ package dev.switchyard.ui.projects;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.session.SessionsViewModel;
 import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +17,22 @@ final class ProjectTable extends Card {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final ProjectsViewModel model;
+  private final SessionsViewModel sessions;
   private final LaunchViewModel launch;
   private final Places places;
   private final Texts texts;
   private final VBox rows = new VBox();
   private List<ProjectRow> shown = List.of();
 
-  ProjectTable(ProjectsViewModel model, LaunchViewModel launch, Places places, Texts texts) {
+  ProjectTable(
+      ProjectsViewModel model,
+      SessionsViewModel sessions,
+      LaunchViewModel launch,
+      Places places,
+      Texts texts) {
     super(texts.text("projects.table"));
     this.model = model;
+    this.sessions = sessions;
     this.launch = launch;
     this.places = places;
     this.texts = texts;
@@ -54,7 +62,7 @@ final class ProjectTable extends Card {
     }
     var fresh = new ArrayList<ProjectRow>();
     for (var project : projects) {
-      var row = new ProjectRow(model, launch, project, places, texts);
+      var row = new ProjectRow(model, sessions, launch, project, places, texts);
       row.setOnMouseClicked(_ -> model.select(project.project().folder()));
       row.setOnKeyPressed(event -> {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {

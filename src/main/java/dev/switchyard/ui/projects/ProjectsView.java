@@ -7,11 +7,16 @@ import dev.switchyard.ui.component.TabbedCard;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.ProjectsViewModel.State;
+import dev.switchyard.ui.session.SessionsCard;
+import dev.switchyard.ui.session.SessionsViewModel;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.text.Texts;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -28,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ProjectsView implements Screen {
   private final ProjectsViewModel model;
   private final VerifyViewModel verify;
+  private final SessionsViewModel sessions;
+  private final ElsewhereViewModel elsewhere;
   private final LaunchViewModel launch;
   private final Places places;
   private final Texts texts;
@@ -35,11 +42,15 @@ public final class ProjectsView implements Screen {
   public ProjectsView(
       ProjectsViewModel model,
       VerifyViewModel verify,
+      SessionsViewModel sessions,
+      ElsewhereViewModel elsewhere,
       LaunchViewModel launch,
       Places places,
       Texts texts) {
     this.model = model;
     this.verify = verify;
+    this.sessions = sessions;
+    this.elsewhere = elsewhere;
     this.launch = launch;
     this.places = places;
     this.texts = texts;
@@ -63,11 +74,13 @@ public final class ProjectsView implements Screen {
   @Override
   public void shown() {
     model.setShown(true);
+    sessions.setShown(true);
   }
 
   @Override
   public void hidden() {
     model.setShown(false);
+    sessions.setShown(false);
   }
 
   @Override
@@ -97,15 +110,17 @@ public final class ProjectsView implements Screen {
     var leaves =
         new TabbedCard(texts.text("projects.leaves"))
             .with(texts.text("projects.leaf.route"), why)
-            .with(texts.text("projects.leaf.proof"), proof);
+            .with(texts.text("projects.leaf.proof"), proof)
+            .with(sessionsTitle(), new SessionsCard(sessions, folder(), texts));
     HBox.setHgrow(leaves, Priority.ALWAYS);
     var below = new HBox(leaves, details);
     below.getStyleClass().add("below");
     var actions = new ProjectActions(model, verify, launch, texts);
     var body =
         new VBox(
-            new ProjectTable(model, launch, places, texts),
+            new ProjectTable(model, sessions, launch, places, texts),
             actions,
+            new ElsewherePane(elsewhere, places, texts),
             new ChangePane(model.change(), model.modelNamesProperty(), places, texts),
             below);
     actions.setOnAdd(() -> chooseFolder(body));
@@ -117,6 +132,24 @@ public final class ProjectsView implements Screen {
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     return scroll;
+  }
+
+  private ObservableValue<Optional<Path>> folder() {
+    return model.selectedProperty().map(row -> row.map(one -> one.project().folder()));
+  }
+
+  private ObservableValue<String> sessionsTitle() {
+    return Bindings.createStringBinding(
+        () ->
+            texts.text(
+                "sessions.leaf",
+                model
+                    .selectedProperty()
+                    .get()
+                    .map(row -> sessions.of(row.project().folder()).size())
+                    .orElse(0)),
+        model.selectedProperty(),
+        sessions.stateProperty());
   }
 
   private Node empty(Node owner) {

@@ -19,15 +19,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The projects, the one that is looked at, and what can be done with it.
 public final class ProjectsViewModel implements AutoCloseable {
-  /// Somebody else may change a settings file at any time.
-  private static final Duration INTERVAL = Duration.ofSeconds(4);
+  /// Changes of settings files are told by [#changed]; this is for what no watch tells, such as a
+  /// folder on another machine's disk.
+  private static final Duration INTERVAL = Duration.ofSeconds(60);
+
+  private static final Duration MODELS_INTERVAL = Duration.ofSeconds(4);
 
   private final Tasks tasks;
+  private final ProjectRoutes routes;
+  private final RouteProofs proofs;
   private final ProjectList list;
   private final SwitchRoute switches;
   private final RouteChanges changes;
@@ -36,6 +42,7 @@ public final class ProjectsViewModel implements AutoCloseable {
   private final ModelNames models;
   private final Notices notices;
   private final Tasks.Poll poll;
+  private final Tasks.Poll modelPoll;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Asking());
   private final ReadOnlyObjectWrapper<Optional<ProjectRoute>> selected =
@@ -61,8 +68,7 @@ public final class ProjectsViewModel implements AutoCloseable {
     List<String> all() throws PortException;
   }
 
-  private record Answer(
-      List<ProjectRoute> projects, Map<Path, Standing> standings, List<String> models) {}
+  private record Answer(List<ProjectRoute> projects, Map<Path, Standing> standings) {}
 
   public ProjectsViewModel(
       Tasks tasks,
@@ -76,6 +82,8 @@ public final class ProjectsViewModel implements AutoCloseable {
       Notices notices) {
     this.tasks = tasks;
     this.why = new WhyViewModel(tasks, questions, selected.getReadOnlyProperty());
+    this.routes = projects;
+    this.proofs = proofs;
     this.list = list;
     this.switches = switches;
     this.changes = changes;
@@ -86,12 +94,10 @@ public final class ProjectsViewModel implements AutoCloseable {
     this.poll =
         tasks.poll(
             INTERVAL,
-            _ -> {
-              var rows = projects.all();
-              return new Answer(rows, standings(rows, proofs), names());
-            },
+            _ -> answer(projects.all()),
             this::show,
             failure -> state.set(new State.Failed(failure.text())));
+    this.modelPoll = tasks.poll(MODELS_INTERVAL, _ -> names(), this::showModels, _ -> {});
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -126,7 +132,23 @@ public final class ProjectsViewModel implements AutoCloseable {
   }
 
   public void setShown(boolean shown) {
+    // Names first: a row that is drawn with them needs not be drawn twice.
+    modelPoll.setPaused(!shown);
     poll.setPaused(!shown);
+  }
+
+  /// Reads the routes of some projects anew, because their settings have changed.
+  public void changed(Set<Path> folders) {
+    if (state.get() instanceof State.Listed(var projects)) {
+      var concerned =
+          projects.stream()
+              .map(ProjectRoute::project)
+              .filter(project -> folders.contains(project.folder()))
+              .toList();
+      if (!concerned.isEmpty()) {
+        tasks.run(_ -> answer(routes.of(concerned)), this::replace, this::report);
+      }
+    }
   }
 
   public void refresh() {
@@ -239,13 +261,13 @@ public final class ProjectsViewModel implements AutoCloseable {
     return current.or(() -> modelNames.get().stream().findFirst());
   }
 
-  private static Map<Path, Standing> standings(List<ProjectRoute> rows, RouteProofs proofs) {
+  private Answer answer(List<ProjectRoute> rows) {
     var standings = new HashMap<Path, Standing>();
     rows.forEach(row ->
         row.route()
             .toOptional()
             .ifPresent(route -> standings.put(row.project().folder(), proofs.standing(route))));
-    return standings;
+    return new Answer(rows, standings);
   }
 
   /// A server that is away leaves the list of models empty; the projects are shown all the same.
@@ -257,10 +279,13 @@ public final class ProjectsViewModel implements AutoCloseable {
     }
   }
 
-  private void show(Answer answer) {
-    if (!modelNames.get().equals(answer.models())) {
-      modelNames.set(answer.models());
+  private void showModels(List<String> names) {
+    if (!modelNames.get().equals(names)) {
+      modelNames.set(names);
     }
+  }
+
+  private void show(Answer answer) {
     if (!standings.get().equals(answer.standings())) {
       standings.set(answer.standings());
     }
@@ -269,6 +294,23 @@ public final class ProjectsViewModel implements AutoCloseable {
       state.set(listed);
     }
     select(answer.projects());
+  }
+
+  private void replace(Answer fresh) {
+    if (state.get() instanceof State.Listed(var projects)) {
+      var merged = new HashMap<>(standings.get());
+      fresh.projects().forEach(row -> merged.remove(row.project().folder()));
+      merged.putAll(fresh.standings());
+      show(
+          new Answer(projects.stream().map(row -> newest(row, fresh.projects())).toList(), merged));
+    }
+  }
+
+  private static ProjectRoute newest(ProjectRoute row, List<ProjectRoute> fresh) {
+    return fresh.stream()
+        .filter(one -> one.project().folder().equals(row.project().folder()))
+        .findFirst()
+        .orElse(row);
   }
 
   private void select(List<ProjectRoute> projects) {
@@ -289,5 +331,6 @@ public final class ProjectsViewModel implements AutoCloseable {
   @Override
   public void close() {
     poll.close();
+    modelPoll.close();
   }
 }

@@ -39,6 +39,14 @@ public final class RouteChanges {
   private final ProjectOptions options;
   private final RouteReader routes;
   private final CloudCommand cloudCommand;
+  private final OpenSessions sessions;
+
+  /// How many running sessions must be restarted to follow the settings as they are.
+  @FunctionalInterface
+  public interface OpenSessions {
+    /// @param folder the project; empty for all
+    long restarts(Optional<Path> folder) throws PortException;
+  }
 
   /// What starts one task in the cloud, as the Launch screen works it out.
   @FunctionalInterface
@@ -52,13 +60,15 @@ public final class RouteChanges {
       ProjectList projects,
       ProjectOptions options,
       RouteReader routes,
-      CloudCommand cloudCommand) {
+      CloudCommand cloudCommand,
+      OpenSessions sessions) {
     this.switches = switches;
     this.targets = targets;
     this.projects = projects;
     this.options = options;
     this.routes = routes;
     this.cloudCommand = cloudCommand;
+    this.sessions = sessions;
   }
 
   /// Switching a project. A git project is asked about its scope once; "just me" is the answer that
@@ -239,9 +249,23 @@ public final class RouteChanges {
         _ -> {
           var route = switches.apply(plan);
           afterwards.run();
-          return Message.of("projects.switched", RouteSentence.of(route));
+          return switched(plan.request(), route);
         },
         true);
+  }
+
+  private Message switched(RouteRequest request, EffectiveRoute route) {
+    var done = Message.of("projects.switched", RouteSentence.of(route));
+    boolean isDefault = request.scope().filter(Scope.USER::equals).isPresent();
+    try {
+      long open = sessions.restarts(isDefault ? Optional.empty() : Optional.of(request.folder()));
+      return open == 0
+          ? done
+          : Message.of("projects.switched-open", done, Message.of("sessions.open", open));
+    } catch (PortException _) {
+      // The switch is done; which sessions are open is another question.
+      return done;
+    }
   }
 
   private Change option(Message title, List<FileChange> files, List<Message> notes, Message done) {

@@ -1,9 +1,11 @@
 package dev.switchyard.ui.projects;
 
+import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.fit.ModelShape;
+import dev.switchyard.domain.launch.shell.Posix;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.ModelDescription;
 import dev.switchyard.domain.model.ModelName;
@@ -24,6 +26,9 @@ import dev.switchyard.domain.route.StartEnvironment;
 import dev.switchyard.domain.route.StartedFrom;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.route.TypedModel;
+import dev.switchyard.domain.session.ClaudeProcess;
+import dev.switchyard.domain.session.ReadSessions;
+import dev.switchyard.domain.session.RememberedSettings;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.fake.MemoryFiles;
@@ -31,11 +36,13 @@ import dev.switchyard.fake.MemoryJournal;
 import dev.switchyard.fake.MemoryVersions;
 import dev.switchyard.fake.ProvingGround;
 import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.session.SessionsViewModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.text.Texts;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +73,17 @@ public final class ProjectsBench {
   int forgotten;
   final List<Path> found = new ArrayList<>(List.of(BILLING, WEBSITE, NOTES));
   public final List<Message> said = new ArrayList<>();
-  public final Notices notices = (_, text, _) -> said.add(text);
+  final List<Notices.Action> offered = new ArrayList<>();
+  public final Notices notices =
+      (_, text, action) -> {
+        said.add(text);
+        action.ifPresent(offered::add);
+      };
+
+  /// Running sessions, and when settings files changed.
+  final List<ClaudeProcess> processes = new ArrayList<>();
+
+  final Map<Path, Instant> changedAt = new HashMap<>();
   List<String> models = List.of("gemma4-claude", "qwen3-coder:30b");
   private ProjectStore.Known known = ProjectStore.Known.NOTHING;
 
@@ -102,13 +119,60 @@ public final class ProjectsBench {
   }
 
   ProjectsView view(ProjectsViewModel model, VerifyViewModel verify) {
+    return view(model, verify, elsewhere(model));
+  }
+
+  ProjectsView view(ProjectsViewModel model, ElsewhereViewModel elsewhere) {
+    return view(model, verify(model), elsewhere);
+  }
+
+  private ProjectsView view(
+      ProjectsViewModel model, VerifyViewModel verify, ElsewhereViewModel elsewhere) {
     var launch = new LaunchViewModel(tasks, null, null, notices, _ -> {}, null);
-    return new ProjectsView(model, verify, launch, new Places(HOME), texts());
+    return new ProjectsView(
+        model, verify, sessions(model), elsewhere, launch, new Places(HOME), texts());
   }
 
   VerifyViewModel verify(ProjectsViewModel model) {
     return new VerifyViewModel(
         tasks, proving.useCase(reader()), model, notices, ProvingGround.CLOCK);
+  }
+
+  /// Of the processes that a test has put into the table.
+  SessionsViewModel sessions(ProjectsViewModel model) {
+    var sessions =
+        new SessionsViewModel(tasks, readSessions(), report -> report.restartLine(new Posix()));
+    sessions.setShown(true);
+    model
+        .stateProperty()
+        .subscribe(state -> {
+          if (state instanceof ProjectsViewModel.State.Listed(var listed)) {
+            sessions.setFolders(listed.stream().map(row -> row.project().folder()).toList());
+          }
+        });
+    return sessions;
+  }
+
+  ElsewhereViewModel elsewhere(ProjectsViewModel model) {
+    return new ElsewhereViewModel(
+        notices, folder -> folder.ifPresent(model::select), model::propose);
+  }
+
+  private ReadSessions readSessions() {
+    return new ReadSessions(
+        () -> processes,
+        List::of,
+        files,
+        repositories,
+        reader(),
+        new RememberedSettings(
+            files,
+            versions,
+            switches(),
+            file -> Optional.ofNullable(changedAt.get(file)),
+            _ -> Optional.empty()),
+        Home.below(HOME),
+        List.of());
   }
 
   DefaultRouteViewModel defaultRoute(ProjectsViewModel model) {
@@ -127,7 +191,8 @@ public final class ProjectsBench {
         list(),
         new ProjectOptions(files, repositories),
         reader(),
-        () -> "claude --setting-sources user --model sonnet");
+        () -> "claude --setting-sources user --model sonnet",
+        folder -> readSessions().restarts(folder));
   }
 
   public SwitchRoute switches() {

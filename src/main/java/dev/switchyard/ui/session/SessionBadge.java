@@ -1,0 +1,38 @@
+package dev.switchyard.ui.session;
+
+import dev.switchyard.ui.text.Texts;
+import java.nio.file.Path;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+
+/// How many sessions run in a project, on its row; not there while there is none.
+public final class SessionBadge extends Label {
+  private static final PseudoClass RESTART = PseudoClass.getPseudoClass("restart");
+
+  private Subscription subscription = Subscription.EMPTY;
+
+  public SessionBadge(SessionsViewModel model, Path folder, Texts texts) {
+    getStyleClass().add("session-count");
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
+    managedProperty().bind(visibleProperty());
+    // A row lives until the list is drawn anew; the model lives longer.
+    sceneProperty()
+        .subscribe(scene -> {
+          subscription.unsubscribe();
+          subscription =
+              scene == null
+                  ? Subscription.EMPTY
+                  : model.stateProperty().subscribe(_ -> show(model, folder, texts));
+        });
+    show(model, folder, texts);
+  }
+
+  private void show(SessionsViewModel model, Path folder, Texts texts) {
+    var count = model.count(folder);
+    setVisible(count.isPresent());
+    setText(count.map(texts::text).orElse(""));
+    pseudoClassStateChanged(RESTART, model.needsRestart(folder));
+  }
+}
