@@ -8,6 +8,7 @@ import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.real.CloudStandIn;
+import dev.switchyard.real.RealClaude;
 import dev.switchyard.real.RealOllama;
 import dev.switchyard.real.RealPrograms;
 import dev.switchyard.real.VirtualDesktop;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The whole chain from an empty home to a file that a local model wrote: our command line, the
 /// real Ollama with inference, the real Claude Code in a real terminal.
 class ChainIT {
-  private static final String CLAUDE_VERSION = RealPrograms.version("CLAUDE_VERSION", "2.1.330");
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   @TempDir Path temp;
@@ -33,7 +33,7 @@ class ChainIT {
   @Test
   void fromAnEmptyHomeToTheProof() throws Exception {
     RealPrograms.requireOnPath("xterm");
-    var claude = RealPrograms.require("claude-" + CLAUDE_VERSION + "/node_modules/.bin/claude");
+    var claude = RealClaude.require();
     var home = Files.createDirectory(temp.resolve("an empty home"));
     var project = Files.createDirectory(temp.toRealPath().resolve("project ü"));
     try (var cloud = CloudStandIn.start(temp);

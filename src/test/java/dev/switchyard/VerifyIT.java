@@ -36,8 +36,8 @@ import dev.switchyard.domain.route.Layer;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.real.CloudStandIn;
+import dev.switchyard.real.RealClaude;
 import dev.switchyard.real.RealOllama;
-import dev.switchyard.real.RealPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Proofs with the real Claude Code and the real Ollama; a stand-in plays the cloud, and every
 /// credential is made up.
 class VerifyIT {
-  private static final String VERSION = RealPrograms.version("CLAUDE_VERSION", "2.1.330");
   private static final String KEY = "sk-ant-made-up";
   private static final Cancellation NEVER = Cancellation.NEVER;
 
@@ -72,7 +71,7 @@ class VerifyIT {
 
   @BeforeAll
   static void servers() throws Exception {
-    claude = RealPrograms.require("claude-" + VERSION + "/node_modules/.bin/claude");
+    claude = RealClaude.require();
     ollama = RealOllama.start(Files.createDirectory(shared.resolve("ollama")));
     ollama.buildAgent(ModelName.of("agent"));
     cloud = CloudStandIn.start(shared);
@@ -113,7 +112,7 @@ class VerifyIT {
     assertThat(proof.differences()).isEmpty();
     assertThat(proof.proven()).isTrue();
     assertThat(proof.models()).containsExactly("agent");
-    assertThat(proof.claudeVersion()).isEqualTo(VERSION);
+    assertThat(proof.claudeVersion()).isEqualTo(RealClaude.VERSION);
     assertThat(proof.firstPromptTokens().toOptional().orElseThrow()).isGreaterThan(10_000);
     var where = where(proof);
     assertThat(where.servedByAnthropic()).contains(false);

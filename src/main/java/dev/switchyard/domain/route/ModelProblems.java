@@ -20,6 +20,8 @@ final class ModelProblems {
           "ANTHROPIC_DEFAULT_HAIKU_MODEL",
           "ANTHROPIC_DEFAULT_FABLE_MODEL");
 
+  private static final String AUTO_MODE = "disableAutoMode";
+
   private ModelProblems() {}
 
   static Stream<Problem> of(Resolution route) {
@@ -27,7 +29,12 @@ final class ModelProblems {
       return Stream.empty();
     }
     return route.leavesCloud()
-        ? Stream.of(elsewhere(route), excluded(route), agent(route), unroutedTier(route))
+        ? Stream.of(
+                elsewhere(route),
+                excluded(route),
+                agent(route),
+                unroutedTier(route),
+                classifier(route))
             .flatMap(Optional::stream)
         : inCloud(route).stream();
   }
@@ -67,6 +74,16 @@ final class ModelProblems {
         .filter(name -> route.settings().envValue(name).isEmpty())
         .findFirst()
         .map(name -> problem("tiers-not-routed", WARNING, name));
+  }
+
+  /// In auto mode, the usual one of a session on the screen, a classifier is asked before most
+  /// tools are run: 141,000 characters, which leave no room for the conversation in most local
+  /// contexts.
+  private static Optional<Problem> classifier(Resolution route) {
+    boolean off =
+        Stream.of(SettingKey.permission(AUTO_MODE), SettingKey.top(AUTO_MODE))
+            .anyMatch(key -> route.settings().value(key).filter("disable"::equals).isPresent());
+    return off ? Optional.empty() : Optional.of(problem("auto-mode", WARNING));
   }
 
   private static Optional<Problem> inCloud(Resolution route) {

@@ -25,7 +25,8 @@ final class LayerRows {
         row("the environment alone routes")
             .process("ANTHROPIC_BASE_URL=$LOCAL", "ANTHROPIC_AUTH_TOKEN=ollama")
             .arrives(LOCAL)
-            .with("authorization: Bearer ollama"),
+            .with("authorization: Bearer ollama")
+            .warns("model-missing", "tiers-not-routed", "auto-mode"),
         row("the person's own settings beat the environment")
             .user(HERE)
             .process("ANTHROPIC_BASE_URL=$SECOND", "ANTHROPIC_AUTH_TOKEN=second")

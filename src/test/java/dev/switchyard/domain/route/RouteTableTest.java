@@ -2,14 +2,18 @@ package dev.switchyard.domain.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.real.RealClaude;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The resolver against the table alone, without any real program.
 class RouteTableTest {
@@ -38,9 +42,22 @@ class RouteTableTest {
     soft.assertAll();
   }
 
+  /// A new version counts only once all rows have passed with it.
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", ".ci/run", ".ci/real-programs"})
+  void theVersionThatTheTableWasProvenForIsTheSameEverywhere(String file) throws Exception {
+    var named =
+        Pattern.compile("(?:proven for Claude Code |CLAUDE_VERSION:-)(\\d+\\.\\d+\\.\\d+)")
+            .matcher(Files.readString(Path.of(file)))
+            .results()
+            .map(match -> match.group(1));
+
+    assertThat(named).isNotEmpty().containsOnly(RealClaude.PINNED);
+  }
+
   @Test
   void theTableIsAsLongAsPromisedAndNamesEachRowOnce() {
-    assertThat(rows()).hasSizeGreaterThanOrEqualTo(80);
+    assertThat(rows()).hasSizeGreaterThan(300);
     assertThat(rows()).extracting(RouteRow::name).doesNotHaveDuplicates();
   }
 }
