@@ -3,10 +3,13 @@ package dev.switchyard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.switchyard.adapter.anthropic.LoopbackWitness;
 import dev.switchyard.adapter.claude.ClaudeCli;
 import dev.switchyard.adapter.claude.ClaudeData;
 import dev.switchyard.adapter.claude.ClaudeFiles;
+import dev.switchyard.adapter.demo.Setup;
+import dev.switchyard.adapter.demo.SimulatedOllama;
 import dev.switchyard.adapter.file.ProgramFiles;
 import dev.switchyard.adapter.file.ProofFiles;
 import dev.switchyard.adapter.git.GitCheckouts;
@@ -39,6 +42,8 @@ import dev.switchyard.real.CloudStandIn;
 import dev.switchyard.real.RealClaude;
 import dev.switchyard.real.RealOllama;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +51,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,6 +263,85 @@ class VerifyIT {
     assertThat(proof.where()).isInstanceOf(Known.Unknown.class);
     assertThat(proof.what()).isInstanceOf(Known.Unknown.class);
     assertThat(cloud.messages()).isEmpty();
+  }
+
+  /// The demonstration's server answers Claude Code too.
+  @Test
+  void theSimulatedServerCanBeAskedAsWell() throws Exception {
+    try (var simulated = SimulatedOllama.start(Setup.instant())) {
+      var model = Setup.instant().installed().getFirst().name().shortText();
+      settings(
+          "settings.json",
+          "{'model':'%s','env':{'ANTHROPIC_BASE_URL':'%s','ANTHROPIC_AUTH_TOKEN':'ollama','CLAUDE_CODE_MAX_CONTEXT_TOKENS':'65536'}}"
+              .formatted(model, simulated.url()));
+      environment.put("NO_PROXY", "localhost,127.0.0.1");
+
+      var proof =
+          verifier().verify(new VerifyRoute.Request(project, true, false, false), _ -> {}, NEVER);
+
+      assertThat(proof.differences()).isEmpty();
+      assertThat(proof.proven()).isTrue();
+    }
+  }
+
+  /// The server takes the request and never answers; whoever waits for it may stop at any time.
+  @Test
+  void cancellingKillsClaudeCode() throws Exception {
+    var silent = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var asked = new CountDownLatch(1);
+    silent.setExecutor(Runnable::run);
+    silent.createContext("/api", exchange -> exchange.sendResponseHeaders(404, -1));
+    silent.createContext("/v1", _ -> asked.countDown());
+    silent.start();
+    try {
+      settings(
+          "settings.json",
+          "{'model':'agent','env':{'ANTHROPIC_BASE_URL':'http://localhost:%d','ANTHROPIC_AUTH_TOKEN':'ollama'}}"
+              .formatted(silent.getAddress().getPort()));
+      var wish = new Wish(asked);
+
+      assertThatExceptionOfType(PortException.class)
+          .isThrownBy(() ->
+              verifier()
+                  .verify(new VerifyRoute.Request(project, true, false, false), _ -> {}, wish))
+          .satisfies(e -> assertThat(e.kind()).isEqualTo(PortException.Kind.CANCELLED));
+      assertThat(ProcessHandle.current().descendants())
+          .noneMatch(child -> child.info().command().orElse("").contains("claude"));
+      try (var left = Files.list(home.state().resolve("proofs"))) {
+        assertThat(left).isEmpty();
+      }
+    } finally {
+      silent.stop(0);
+    }
+  }
+
+  /// A person who cancels as soon as the server was asked.
+  private static final class Wish implements Cancellation {
+    private final CountDownLatch asked;
+    private volatile boolean requested;
+
+    Wish(CountDownLatch asked) {
+      this.asked = asked;
+    }
+
+    @Override
+    public boolean requested() {
+      return requested;
+    }
+
+    @Override
+    public void onRequest(Runnable stop) {
+      Thread.ofVirtual()
+          .start(() -> {
+            try {
+              asked.await();
+              requested = true;
+              stop.run();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+    }
   }
 
   private VerifyRoute.Request everything() {

@@ -1,9 +1,11 @@
 package dev.switchyard.adapter.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import java.io.IOException;
@@ -110,6 +112,83 @@ class ProcessesTest {
         .isInstanceOfSatisfying(
             PortException.class, e -> assertThat(e.kind()).isEqualTo(PortException.Kind.CANCELLED));
     watcher.join();
+  }
+
+  @Test
+  void handsLinesOnWhileTheProgramStillRuns() throws Exception {
+    var lines = new ArrayList<String>();
+
+    var outcome =
+        processes.run(
+            sh("echo one; echo zwei ü; echo err >&2; printf three; exit 3"),
+            line -> lines.add(line),
+            Cancellation.NEVER);
+
+    assertThat(lines).containsExactly("one", "zwei ü", "three");
+    assertThat(outcome).isEqualTo(new Outcome(3, "", "err\n"));
+  }
+
+  @Test
+  void aListenerThatHasHeardEnoughEndsTheProgram() throws Exception {
+    var lines = new ArrayList<String>();
+
+    processes.run(
+        sh("echo enough; exec sleep 1000"),
+        line -> {
+          lines.add(line);
+          return false;
+        },
+        Cancellation.NEVER);
+
+    assertThat(lines).containsExactly("enough");
+  }
+
+  @Test
+  void aListenersFailureEndsTheProgramAndItsChildren() throws Exception {
+    var failure = new PortException(PortException.Kind.FAILED, Message.of("listener"));
+    var child = new ArrayList<Long>();
+
+    assertThatExceptionOfType(PortException.class)
+        .isThrownBy(() ->
+            processes.run(
+                sh("sleep 1000 & echo $!; wait"),
+                line -> {
+                  child.add(Long.parseLong(line));
+                  throw failure;
+                },
+                Cancellation.NEVER))
+        .isSameAs(failure);
+    awaitEnd(child.getFirst());
+  }
+
+  @Test
+  void cancellingBetweenTwoLinesKillsTheChildrenToo() throws Exception {
+    var asked = new Asked();
+    var child = new ArrayList<Long>();
+
+    assertThatExceptionOfType(PortException.class)
+        .isThrownBy(() ->
+            processes.run(
+                sh("sleep 1000 & echo $!; wait"),
+                line -> {
+                  child.add(Long.parseLong(line));
+                  asked.request();
+                  return true;
+                },
+                asked))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(PortException.Kind.CANCELLED));
+    awaitEnd(child.getFirst());
+  }
+
+  @Test
+  void linesThatDoNotEndInTimeAreATimeout() {
+    assertThatExceptionOfType(PortException.class)
+        .isThrownBy(() ->
+            processes.run(
+                sh("echo on; exec sleep 1000").within(Duration.ofMillis(200)),
+                _ -> true,
+                Cancellation.NEVER))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(PortException.Kind.TIMEOUT));
   }
 
   @Test
