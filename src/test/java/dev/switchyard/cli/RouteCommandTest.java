@@ -44,6 +44,90 @@ class RouteCommandTest {
   }
 
   @Test
+  void everyValueIsNamedWithItsFileAndWhatItOverrules() throws IOException {
+    var user = home.resolve(".claude/settings.json");
+    write(settings, "{\"env\":{\"ANTHROPIC_BASE_URL\":\"http://localhost:1\"}}");
+    write(
+        user,
+        "{\"env\":{\"ANTHROPIC_BASE_URL\":\"http://localhost:2\","
+            + "\"ANTHROPIC_API_KEY\":\"sk-ant-made-up\"}}");
+
+    var run = run("route", project.toString(), "--json");
+
+    var url = run.json().get("settings").get(0);
+    assertThat(url.get("key").asString()).isEqualTo("ANTHROPIC_BASE_URL");
+    assertThat(url.get("file").asString()).isEqualTo(settings.toString());
+    var overruled = url.get("overruled").get(0);
+    assertThat(overruled.get("value").asString()).isEqualTo("http://localhost:2");
+    assertThat(overruled.get("layer").asString()).isEqualTo("user");
+    assertThat(overruled.get("file").asString()).isEqualTo(user.toString());
+    assertThat(run.out()).doesNotContain("made-up");
+    assertThat(run("route", project.toString()).out())
+        .contains("not used", user.toString())
+        .doesNotContain("made-up");
+  }
+
+  @Test
+  void anotherWayOfStartingHasARouteOfItsOwn() throws IOException {
+    write(
+        home.resolve(".config/Code/User/settings.json"),
+        "{\"claudeCode.environmentVariables\":"
+            + "[{\"name\":\"ANTHROPIC_BASE_URL\",\"value\":\"http://localhost:11434\"}], // mine\n}");
+
+    var here = run("route", project.toString(), "--json").json();
+    assertThat(here.get("start").asString()).isEqualTo("terminal");
+    assertThat(here.get("destination").asString()).isEqualTo("cloud");
+    assertThat(here.get("differs").asBoolean()).isTrue();
+    assertThat(here.get("otherStarts").get(0).get("start").asString()).isEqualTo("vscode");
+    assertThat(here.get("otherStarts").get(0).get("destination").asString()).isEqualTo("local");
+
+    var there = run("route", project.toString(), "--start", "vscode", "--json").json();
+    assertThat(there.get("destination").asString()).isEqualTo("local");
+    assertThat(there.get("start").asString()).isEqualTo("vscode");
+    assertThat(run("route", project.toString(), "--start", "moon").code()).isEqualTo(2);
+    assertThat(run("route", "local", project.toString(), "--start", "vscode").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aStartWithSettingsOrASessionIsResolvedWithThem() throws IOException {
+    var once = "{\"env\":{\"ANTHROPIC_BASE_URL\":\"http://localhost:3\"}}";
+    assertThat(
+            run("route", project.toString(), "--settings", once, "--json")
+                .json()
+                .get("winner")
+                .get("ANTHROPIC_BASE_URL")
+                .asString())
+        .isEqualTo("flag");
+    assertThat(run("route", project.toString(), "--settings", "gone.json").code()).isEqualTo(2);
+    assertThat(run("route", project.toString(), "--settings", "{'x'}").code()).isEqualTo(4);
+
+    assertThat(run("route", project.toString(), "--continue").code()).isEqualTo(2);
+    write(
+        home.resolve(".claude/projects")
+            .resolve(project.toRealPath().toString().replaceAll("[^A-Za-z0-9]", "-"))
+            .resolve("one.jsonl"),
+        "{\"type\":\"assistant\",\"message\":{\"model\":\"earlier\"}}\n");
+    assertThat(run("route", project.toString(), "-c", "--json").json().get("model").asString())
+        .isEqualTo("earlier");
+  }
+
+  @Test
+  void aModelIsExplainedBeforeItIsTyped() throws IOException {
+    run("route", "local", project.toString(), "--model", "gemma4-claude");
+
+    var asked = run("route", project.toString(), "--model", "sonnet", "--json").json().get("asked");
+
+    assertThat(asked.get("model").asString()).isEqualTo("sonnet");
+    assertThat(asked.get("answer").get(0).asString())
+        .startsWith("/model sonnet asks 127.0.0.1:1 for gemma4-claude");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @Test
   void localCloudInheritUndo() throws IOException {
     var local = run("route", "local", project.toString(), "--model", "gemma4-claude", "--json");
     assertThat(local.code()).isZero();

@@ -40,21 +40,22 @@ public final class ProjectRoutes {
   /// Some of the projects, read anew.
   public List<ProjectRoute> of(List<Project> some) throws PortException {
     var journal = switches.remembered();
+    var now = routes.atThisMoment();
     var rows = new ArrayList<ProjectRoute>();
     for (var project : some) {
-      var all = routes(project);
+      var all = routes(project, now);
       var route = all.map(each -> each.of(StartedFrom.TERMINAL));
       rows.add(new ProjectRoute(project, choice(project, route, journal), all));
     }
     return rows;
   }
 
-  private Known<RoutesByStart> routes(Project project) {
+  private static Known<RoutesByStart> routes(Project project, RouteReader now) {
     if (!project.exists()) {
       return Known.unknown(Message.of("route.folder-missing", project.folder().toString()));
     }
     try {
-      return Known.of(routes.readAll(project.folder()));
+      return Known.of(now.readAll(project.folder()));
     } catch (PortException e) {
       return Known.unknown(e.text());
     }

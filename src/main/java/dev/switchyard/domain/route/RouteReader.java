@@ -24,6 +24,12 @@ public interface RouteReader {
     return read(new ClaudeStart(folder, from));
   }
 
+  /// The same for many folders in turn: what they share is read once, so it is only good for one
+  /// look.
+  default RouteReader atThisMoment() {
+    return this;
+  }
+
   /// The routes of all ways of starting, with the same options.
   default RoutesByStart readAll(ClaudeStart start) throws PortException {
     var routes = new EnumMap<StartedFrom, EffectiveRoute>(StartedFrom.class);

@@ -5,7 +5,6 @@ import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.route.text.Section;
 import dev.switchyard.domain.route.text.SettingKey;
-import dev.switchyard.domain.route.text.SettingsText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +16,8 @@ import java.util.stream.Stream;
 /// Reads the layers of a folder and resolves them.
 public final class SettingsRouteReader implements RouteReader {
   private final TextFiles files;
+  private final SettingsContents contents;
+  private final GitRepositories repositories;
   private final SettingsPlaces places;
   private final ClaudeAccounts accounts;
   private final ClaudeSurroundings surroundings;
@@ -44,6 +45,8 @@ public final class SettingsRouteReader implements RouteReader {
       StartEnvironments environments) {
     this(
         files,
+        new SettingsContents.Fresh(files),
+        repositories,
         new SettingsPlaces(files, repositories, surroundings.user()),
         accounts,
         surroundings,
@@ -52,11 +55,15 @@ public final class SettingsRouteReader implements RouteReader {
 
   private SettingsRouteReader(
       TextFiles files,
+      SettingsContents contents,
+      GitRepositories repositories,
       SettingsPlaces places,
       ClaudeAccounts accounts,
       ClaudeSurroundings surroundings,
       StartEnvironments environments) {
     this.files = files;
+    this.contents = contents;
+    this.repositories = repositories;
     this.places = places;
     this.accounts = accounts;
     this.surroundings = surroundings;
@@ -108,11 +115,32 @@ public final class SettingsRouteReader implements RouteReader {
   @Override
   public RoutesByStart readAll(ClaudeStart start) throws PortException {
     var inputs = inputs(start);
+    var config = floatingConfigFolder(inputs.process());
     var routes = new EnumMap<StartedFrom, EffectiveRoute>(StartedFrom.class);
     for (var from : StartedFrom.values()) {
-      routes.put(from, RouteResolver.resolve(inputs.startedWith(environments.of(from))));
+      var environment = environments.of(from);
+      boolean readsTheSame = floatingConfigFolder(environment).equals(config);
+      routes.put(
+          from,
+          RouteResolver.resolve(
+              readsTheSame ? inputs.startedWith(environment) : inputs(start.startedFrom(from))));
     }
     return new RoutesByStart(routes);
+  }
+
+  @Override
+  public RouteReader atThisMoment() {
+    var shared = new SharedLookups(files, repositories);
+    var account = accounts.read();
+    var byStart = new EnumMap<StartedFrom, StartEnvironment>(StartedFrom.class);
+    return new SettingsRouteReader(
+        shared,
+        new SettingsContents.Remembered(new SettingsContents.Fresh(shared)),
+        shared,
+        new SettingsPlaces(shared, shared, surroundings.user()),
+        () -> account,
+        surroundings,
+        from -> byStart.computeIfAbsent(from, environments::of));
   }
 
   /// Those of all ways of starting, the terminal's first, without repetition.
@@ -175,7 +203,14 @@ public final class SettingsRouteReader implements RouteReader {
 
   /// The same over other files, to see what a change would do.
   SettingsRouteReader over(TextFiles others) {
-    return new SettingsRouteReader(others, places, accounts, surroundings, environments);
+    return new SettingsRouteReader(
+        others,
+        new SettingsContents.Fresh(others),
+        repositories,
+        places,
+        accounts,
+        surroundings,
+        environments);
   }
 
   /// The files of the drop-in folder beat the administrator's main file, the last name all others.
@@ -193,34 +228,7 @@ public final class SettingsRouteReader implements RouteReader {
   }
 
   private SettingsLayer layer(Layer layer, Path file) throws PortException {
-    return new SettingsLayer(layer, file, content(layer, file));
-  }
-
-  private SettingsLayer.Content content(Layer layer, Path file) throws PortException {
-    Optional<byte[]> bytes;
-    try {
-      bytes = files.read(file);
-    } catch (PortException e) {
-      if (e.kind() == PortException.Kind.CANCELLED) {
-        throw e;
-      }
-      // What cannot be read here, such as a folder in the file's place, Claude Code cannot either.
-      return new SettingsLayer.Content.Skipped(e.text());
-    }
-    if (bytes.isEmpty()) {
-      return new SettingsLayer.Content.Absent();
-    }
-    try {
-      var text =
-          layer == Layer.MANAGED
-              ? SettingsText.parseManaged(file, bytes.get())
-              : SettingsText.parseForReading(file, bytes.get());
-      return text.isBlank()
-          ? new SettingsLayer.Content.Absent()
-          : new SettingsLayer.Content.Loaded(text);
-    } catch (PortException e) {
-      return new SettingsLayer.Content.Skipped(e.text());
-    }
+    return new SettingsLayer(layer, file, contents.of(layer, file));
   }
 
   /// Only files that would route are worth a word.
@@ -242,7 +250,7 @@ public final class SettingsRouteReader implements RouteReader {
   }
 
   private boolean routes(Path file) throws PortException {
-    return content(Layer.PROJECT, file) instanceof SettingsLayer.Content.Loaded(var text)
+    return contents.of(Layer.PROJECT, file) instanceof SettingsLayer.Content.Loaded(var text)
         && (text.value(SettingKey.env("ANTHROPIC_BASE_URL")).isPresent()
             || text.names(Section.TOP).contains("model"));
   }

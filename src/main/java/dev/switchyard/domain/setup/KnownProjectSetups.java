@@ -27,17 +27,18 @@ public final class KnownProjectSetups implements SetupProjects {
 
   @Override
   public List<ProjectSetup> read() throws PortException {
+    var now = routes.atThisMoment();
     return projects.all().stream()
         .filter(Project::exists)
-        .flatMap(project -> read(project.folder()).stream())
+        .flatMap(project -> read(project.folder(), now).stream())
         .toList();
   }
 
   /// A project whose settings cannot be read is none that can be called set up; its own screen says
   /// why.
-  private Optional<ProjectSetup> read(Path folder) {
+  private Optional<ProjectSetup> read(Path folder, RouteReader now) {
     try {
-      var route = routes.read(folder);
+      var route = now.read(folder);
       return Optional.of(
           new ProjectSetup(folder, route.destination(), route.model(), hasSection(folder)));
     } catch (PortException _) {

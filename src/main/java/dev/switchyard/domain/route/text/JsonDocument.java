@@ -7,6 +7,9 @@ import dev.switchyard.domain.PortException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,9 +24,22 @@ import tools.jackson.core.JsonToken;
 ///
 /// @param bytes the document as it stands in the file
 /// @param root its value, empty where the file holds nothing but white space
-record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
+/// @param members what can be asked for by name; of a name that stands there twice the last one
+record JsonDocument(
+    byte[] bytes, Optional<JsonValue> root, Map<Section, Map<String, JsonValue.Member>> members) {
   private static final int DEPTH_OF_INTEREST = 2;
   private static final int BYTE_ORDER_MARK_LENGTH = 3;
+
+  /// A list of projects asks each file some hundred times, so the names are looked up in a table.
+  private JsonDocument(byte[] bytes, Optional<JsonValue> root) {
+    this(bytes, root, new EnumMap<>(Section.class));
+    for (var section : Section.values()) {
+      var named = new HashMap<String, JsonValue.Member>();
+      holder(section)
+          .ifPresent(part -> part.members().forEach(member -> named.put(member.name(), member)));
+      members.put(section, named);
+    }
+  }
 
   /// @param file for the message only
   /// @throws PortException REFUSED for UTF-16 and anything else with zero bytes, MALFORMED for what
@@ -54,7 +70,7 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
   /// The part of the document that a section is; of one that stands there twice the last one.
   Optional<JsonValue.Container> holder(Section section) {
     return section == Section.TOP
-        ? root.map(JsonValue.Container.class::cast)
+        ? root.filter(JsonValue.Container.class::isInstance).map(JsonValue.Container.class::cast)
         : member(section.asKey())
             .map(JsonValue.Member::value)
             .filter(
@@ -66,10 +82,7 @@ record JsonDocument(byte[] bytes, Optional<JsonValue> root) {
 
   /// Of a key that stands there twice the last one counts.
   Optional<JsonValue.Member> member(SettingKey key) {
-    return holder(key.section()).stream()
-        .flatMap(container -> container.members().reversed().stream())
-        .filter(member -> member.name().equals(key.name()))
-        .findFirst();
+    return Optional.ofNullable(members.getOrDefault(key.section(), Map.of()).get(key.name()));
   }
 
   private static JsonValue value(JsonParser parser, int depth) {
