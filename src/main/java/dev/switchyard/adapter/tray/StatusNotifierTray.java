@@ -12,11 +12,9 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
-import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.matchrules.DBusMatchRule;
 import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
-import org.freedesktop.dbus.messages.DBusSignal;
 import org.jspecify.annotations.Nullable;
 
 /// The tray of Linux desktops: KDE, Xfce, Cinnamon, and GNOME with its AppIndicator extension.
@@ -77,7 +75,7 @@ public final class StatusNotifierTray implements Tray {
     bus.exportObject(DBusMenu.PATH, opened.menu());
     bus.requestBusName(name);
     // First listen, then look: a watcher that comes in between is not missed.
-    bus.addGenericSigHandler(ownerOfWatcher(), signal -> watcherChanged(opened, signal));
+    bus.addGenericSigHandler(ownerOfWatcher(), _ -> register(opened));
     bus.addGenericSigHandler(fromWatcher("StatusNotifierHostRegistered"), _ -> tell(opened));
     bus.addGenericSigHandler(fromWatcher("StatusNotifierHostUnregistered"), _ -> tell(opened));
     register(opened);
@@ -101,14 +99,7 @@ public final class StatusNotifierTray implements Tray {
         .build();
   }
 
-  private static void watcherChanged(Session opened, DBusSignal signal) {
-    if (signal instanceof DBus.NameOwnerChanged changed && !changed.newOwner.isEmpty()) {
-      register(opened);
-    } else {
-      opened.listener().visible(false);
-    }
-  }
-
+  /// Where there is no watcher, nothing shows the item, and the listener is told.
   private static void register(Session opened) {
     try {
       opened
