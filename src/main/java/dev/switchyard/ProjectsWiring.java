@@ -16,6 +16,7 @@ import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.DefaultRouteControl;
 import dev.switchyard.ui.projects.DefaultRouteViewModel;
 import dev.switchyard.ui.projects.ElsewhereViewModel;
+import dev.switchyard.ui.projects.HistoryViewModel;
 import dev.switchyard.ui.projects.Places;
 import dev.switchyard.ui.projects.ProjectsView;
 import dev.switchyard.ui.projects.ProjectsViewModel;
@@ -39,6 +40,7 @@ import javafx.scene.Node;
 final class ProjectsWiring implements AutoCloseable {
   private final ProjectsViewModel projects;
   private final VerifyViewModel verify;
+  private final HistoryViewModel history;
   private final DefaultRouteViewModel defaultRoute;
   private final SessionsViewModel sessions;
   private final ElsewhereViewModel elsewhere;
@@ -85,6 +87,7 @@ final class ProjectsWiring implements AutoCloseable {
     var shell = Shells.usual(wiring.surroundings());
     sessions = new SessionsViewModel(tasks, wiring.sessions(), report -> report.restartLine(shell));
     elsewhere = new ElsewhereViewModel(notices, navigator::showProjects, projects::propose);
+    history = new HistoryViewModel(tasks, wiring.settingsHistory(), projects, notices);
     navigator.setOnProject(projects::select);
     navigator.setOnSection(projects::section);
     var home = wiring.home().directory();
@@ -130,7 +133,8 @@ final class ProjectsWiring implements AutoCloseable {
   }
 
   Screen screen() {
-    return new ProjectsView(projects, verify, sessions, elsewhere, launch, places, texts);
+    return new ProjectsView(
+        projects, verify, sessions, elsewhere, history, launch, places, texts);
   }
 
   Node topBar() {

@@ -20,6 +20,7 @@ import dev.switchyard.ui.settings.BackgroundViewModel;
 import dev.switchyard.ui.settings.PreferencesModel;
 import dev.switchyard.ui.settings.SettingsScreen;
 import dev.switchyard.ui.settings.SettingsViewModel;
+import dev.switchyard.ui.settings.TakeBackViewModel;
 import dev.switchyard.ui.shell.BugDialog;
 import dev.switchyard.ui.shell.MainWindow;
 import dev.switchyard.ui.shell.Notices;
@@ -127,13 +128,14 @@ final class WindowWiring implements AutoCloseable {
             options.demo() ? Optional.empty() : wiring.loginStart(),
             tasks,
             notices);
+    var takeBack = new TakeBackViewModel(tasks, wiring.inheritAll(), projects::refresh);
     screens =
         List.of(
             new OverviewScreen(overview, server, system, texts),
             ModelsWiring.screen(wiring, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, tasks, navigator, texts),
             projects.screen(),
-            new SettingsScreen(settings, terminals, background, texts));
+            new SettingsScreen(settings, terminals, background, takeBack, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
     List<Node> tools =
         List.of(new ServerPill(server, texts, () -> shell.show("overview")), projects.topBar());

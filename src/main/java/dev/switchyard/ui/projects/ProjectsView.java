@@ -35,6 +35,7 @@ public final class ProjectsView implements Screen {
   private final VerifyViewModel verify;
   private final SessionsViewModel sessions;
   private final ElsewhereViewModel elsewhere;
+  private final HistoryViewModel history;
   private final LaunchViewModel launch;
   private final Places places;
   private final Texts texts;
@@ -44,6 +45,7 @@ public final class ProjectsView implements Screen {
       VerifyViewModel verify,
       SessionsViewModel sessions,
       ElsewhereViewModel elsewhere,
+      HistoryViewModel history,
       LaunchViewModel launch,
       Places places,
       Texts texts) {
@@ -51,6 +53,7 @@ public final class ProjectsView implements Screen {
     this.verify = verify;
     this.sessions = sessions;
     this.elsewhere = elsewhere;
+    this.history = history;
     this.launch = launch;
     this.places = places;
     this.texts = texts;
@@ -111,7 +114,8 @@ public final class ProjectsView implements Screen {
         new TabbedCard(texts.text("projects.leaves"))
             .with(texts.text("projects.leaf.route"), why)
             .with(texts.text("projects.leaf.proof"), proof)
-            .with(sessionsTitle(), new SessionsCard(sessions, folder(), texts));
+            .with(sessionsTitle(), new SessionsCard(sessions, folder(), texts))
+            .with(texts.text("projects.leaf.history"), new HistoryCard(history, places, texts));
     HBox.setHgrow(leaves, Priority.ALWAYS);
     var below = new HBox(leaves, details);
     below.getStyleClass().add("below");

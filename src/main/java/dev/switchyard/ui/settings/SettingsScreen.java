@@ -12,16 +12,19 @@ public final class SettingsScreen implements Screen {
   private final SettingsViewModel model;
   private final TerminalViewModel terminals;
   private final BackgroundViewModel background;
+  private final TakeBackViewModel takeBack;
   private final Texts texts;
 
   public SettingsScreen(
       SettingsViewModel model,
       TerminalViewModel terminals,
       BackgroundViewModel background,
+      TakeBackViewModel takeBack,
       Texts texts) {
     this.model = model;
     this.terminals = terminals;
     this.background = background;
+    this.takeBack = takeBack;
     this.texts = texts;
   }
 
@@ -42,7 +45,7 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public Node createView() {
-    return new SettingsView(model, terminals, background, texts);
+    return new SettingsView(model, terminals, background, takeBack, texts);
   }
 
   @Override

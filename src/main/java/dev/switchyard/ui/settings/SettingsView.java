@@ -30,6 +30,7 @@ final class SettingsView extends ScrollPane {
       SettingsViewModel model,
       TerminalViewModel terminals,
       BackgroundViewModel background,
+      TakeBackViewModel takeBack,
       Texts texts) {
     this.model = model;
     this.texts = texts;
@@ -41,7 +42,8 @@ final class SettingsView extends ScrollPane {
             terminal,
             new BackgroundCard(background, texts).node(),
             looksCard(),
-            fileCard());
+            fileCard(),
+            new TakeBackCard(takeBack, texts).node());
     cards.getStyleClass().addAll("screen", "settings");
     // Fields as wide as a large screen are hard to read.
     cards.setMaxWidth(WIDEST);

@@ -21,6 +21,7 @@ import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.ProjectRoutes;
+import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.StartEnvironment;
 import dev.switchyard.domain.route.StartedFrom;
@@ -130,7 +131,18 @@ public final class ProjectsBench {
       ProjectsViewModel model, VerifyViewModel verify, ElsewhereViewModel elsewhere) {
     var launch = new LaunchViewModel(tasks, null, null, notices, _ -> {}, null);
     return new ProjectsView(
-        model, verify, sessions(model), elsewhere, launch, new Places(HOME), texts());
+        model,
+        verify,
+        sessions(model),
+        elsewhere,
+        history(model),
+        launch,
+        new Places(HOME),
+        texts());
+  }
+
+  HistoryViewModel history(ProjectsViewModel model) {
+    return new HistoryViewModel(tasks, new SettingsHistory(files, store()), model, notices);
   }
 
   VerifyViewModel verify(ProjectsViewModel model) {
