@@ -3,6 +3,7 @@ package dev.switchyard.ui.projects;
 import dev.switchyard.domain.route.SettingsHistory.RestorePlan;
 import dev.switchyard.domain.route.SettingsHistory.Versions;
 import dev.switchyard.domain.route.SettingsVersion;
+import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Tone;
@@ -27,17 +28,21 @@ import javafx.scene.layout.VBox;
 
 /// The versions of the chosen project's settings files; a click shows what bringing one back would
 /// change.
-final class HistoryCard extends VBox {
+final class HistoryCard extends Card {
   private final HistoryViewModel model;
   private final Places places;
   private final Texts texts;
+  private final VBox content = new VBox();
 
   HistoryCard(HistoryViewModel model, Places places, Texts texts) {
+    super(texts.text("history.title"));
     this.model = model;
     this.places = places;
     this.texts = texts;
-    getStyleClass().addAll("column", "history-card");
-    model.stateProperty().subscribe(state -> getChildren().setAll(nodes(state)));
+    content.getStyleClass().add("column");
+    getStyleClass().add("history-card");
+    getChildren().add(content);
+    model.stateProperty().subscribe(state -> content.getChildren().setAll(nodes(state)));
   }
 
   private List<Node> nodes(State state) {
