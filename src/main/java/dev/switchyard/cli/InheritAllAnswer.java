@@ -39,7 +39,7 @@ final class InheritAllAnswer {
       }
     }
     for (var left : outcome.left()) {
-      console.line("cli.inherit-all.left", left.file().toString(), left.reason());
+      console.line("cli.inherit-all.left", left.reason());
     }
     console.line(
         dryRun ? "cli.inherit-all.would" : "cli.inherit-all.done",

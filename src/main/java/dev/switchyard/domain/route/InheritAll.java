@@ -110,12 +110,14 @@ public final class InheritAll {
   }
 
   private final class Work {
+    private final Journal first;
     private Journal known;
     private final List<FileChange> changes = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
     private final LinkedHashSet<Message> notes = new LinkedHashSet<>();
 
     Work(Journal known) {
+      this.first = known;
       this.known = known;
     }
 
@@ -154,7 +156,7 @@ public final class InheritAll {
       var config = project.folder().resolve(".claude");
       for (var name : List.of("settings.json", "settings.local.json")) {
         var file = config.resolve(name);
-        if (ForgottenRoute.standsIn(file, files, known)) {
+        if (ForgottenRoute.standsIn(file, files, first)) {
           left.add(new Left(file, Message.of("route.problem.route-left", file.toString())));
         }
       }

@@ -83,9 +83,7 @@ final class TakeBackCard {
     outcome.changes().forEach(change -> nodes.add(line(change)));
     for (Left left : outcome.left()) {
       nodes.add(
-          new InlineMessage(
-              Tone.WARNING,
-              texts.text("settings.take-back.left", left.file().toString(), left.reason())));
+          new InlineMessage(Tone.WARNING, texts.text("settings.take-back.left", left.reason())));
     }
     outcome.notes().forEach(note -> nodes.add(Figure.caption(texts.text(note))));
     return nodes;

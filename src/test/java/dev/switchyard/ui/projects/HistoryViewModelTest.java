@@ -86,6 +86,7 @@ class HistoryViewModelTest {
     takeBack.look();
     var planned = (TakeBackViewModel.State.Planned) takeBack.stateProperty().get();
     assertThat(planned.outcome().changes()).extracting(one -> one.file()).contains(settings);
+    assertThat(planned.outcome().left()).isEmpty();
     assertThat(bench.files.text(settings)).isEqualTo(routed);
 
     takeBack.takeBack();
