@@ -133,8 +133,7 @@ final class ProjectsWiring implements AutoCloseable {
   }
 
   Screen screen() {
-    return new ProjectsView(
-        projects, verify, sessions, elsewhere, history, launch, places, texts);
+    return new ProjectsView(projects, verify, sessions, elsewhere, history, launch, places, texts);
   }
 
   Node topBar() {
