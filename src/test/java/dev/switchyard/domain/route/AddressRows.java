@@ -58,7 +58,6 @@ final class AddressRows {
         address("an escaped dot", "http://127%2e0.0.1:$PORT").arrives(LOCAL),
         address("the full stop of another script", "http://127\u30020.0.1:$PORT").arrives(LOCAL),
         address("one slash after the scheme", "http:/127.0.0.1:$PORT").arrives(LOCAL),
-        address("a dot after the name", "http://localhost.:$PORT").arrives(LOCAL),
         address("another protocol", "ftp://127.0.0.1:$PORT").arrives(NOWHERE).warns("url-unusable"),
         address("the protocol of sockets", "ws://127.0.0.1:$PORT")
             .arrives(NOWHERE)

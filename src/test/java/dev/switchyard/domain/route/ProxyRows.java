@@ -81,7 +81,6 @@ final class ProxyRows {
                 named("localhost and its name with a star", "localhost", "*.localhost", LOCAL),
                 named("localhost and its name in capitals", "localhost", "LOCALHOST", LOCAL),
                 named("localhost and its network", "localhost", "127.0.0.0/8", PROXY),
-                named("localhost with a dot and its name", "localhost.", "localhost", LOCAL),
                 named("IPv4 in short and in full", "127.1", "127.0.0.1", LOCAL),
                 row("IPv6 and its long form")
                     .project(
