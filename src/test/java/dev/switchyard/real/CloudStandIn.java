@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class CloudStandIn implements AutoCloseable {
   private final TlsIdentity identity;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<String> tunnels = new CopyOnWriteArrayList<>();
+  private final Object arrivals = new Object();
 
   /// What would have reached a host.
   ///
@@ -127,6 +129,20 @@ public final class CloudStandIn implements AutoCloseable {
     return requests.stream().filter(Request::isMessage).toList();
   }
 
+  /// Waits for a request for an answer of a model.
+  ///
+  /// @return whether one was or came here in time
+  public boolean awaitMessage(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    synchronized (arrivals) {
+      for (long left = limit.toMillis(); messages().isEmpty() && left > 0; ) {
+        arrivals.wait(left);
+        left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+      }
+    }
+    return !messages().isEmpty();
+  }
+
   private void acceptAll() {
     while (!proxy.isClosed()) {
       try {
@@ -182,6 +198,9 @@ public final class CloudStandIn implements AutoCloseable {
     var body = new String(body(in, headers), StandardCharsets.UTF_8);
     var request = new Request(host, start[0], start[1], headers, body);
     requests.add(request);
+    synchronized (arrivals) {
+      arrivals.notifyAll();
+    }
     var streamed = request.isMessage();
     var text =
         streamed
