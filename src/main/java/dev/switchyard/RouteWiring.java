@@ -17,6 +17,7 @@ import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.project.GitRepositories;
+import dev.switchyard.domain.project.Project;
 import dev.switchyard.domain.project.ProjectList;
 import dev.switchyard.domain.route.ClaudeSurroundings;
 import dev.switchyard.domain.route.InheritAll;
@@ -84,6 +85,7 @@ final class RouteWiring {
                 routes.get(),
                 settings.get(),
                 ClaudeSurroundings.of(wiring.home(), wiring.surroundings()),
+                () -> projects().all().stream().map(Project::folder).toList(),
                 wiring.clock()));
     projects =
         lifetime.once(() ->

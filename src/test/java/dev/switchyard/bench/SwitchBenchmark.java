@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +109,7 @@ public class SwitchBenchmark {
         new SettingsRouteReader(text, repositories, () -> Account.NONE, surroundings),
         new JournaledFiles(text, journal, versions, Clock.systemUTC()),
         surroundings,
+        List::of,
         Clock.systemUTC());
   }
 }

@@ -25,6 +25,7 @@ final class RoutePlanner {
   private final TextFiles files;
   private final SettingsPlaces places;
   private final SettingsRouteReader reader;
+  private final SwitchRoute.Projects projects;
   private final Journal journal;
   private RouteRequest request;
   private final Map<Path, SettingsEdit> edits = new LinkedHashMap<>();
@@ -35,11 +36,13 @@ final class RoutePlanner {
       GitRepositories repositories,
       Path userSettings,
       SettingsRouteReader reader,
+      SwitchRoute.Projects projects,
       Journal journal,
       RouteRequest request) {
     this.files = files;
     this.places = new SettingsPlaces(files, repositories, userSettings);
     this.reader = reader;
+    this.projects = projects;
     this.journal = journal;
     this.request = request;
   }
@@ -59,6 +62,7 @@ final class RoutePlanner {
     for (var environment : reader.environments()) {
       refuseLeak(RouteResolver.resolve(inputs.startedWith(environment)));
     }
+    refuseLeaksOfProjects();
     return finish(RouteResolver.resolve(inputs), now);
   }
 
@@ -176,6 +180,13 @@ final class RoutePlanner {
   private void refuseLeak(EffectiveRoute expected) throws PortException {
     if (request.choice() == RouteChoice.LOCAL) {
       LocalRoutes.refuseLeak(expected);
+    }
+  }
+
+  private void refuseLeaksOfProjects() throws PortException {
+    if (request.choice() == RouteChoice.LOCAL && request.isDefaultRoute()) {
+      var ahead = reader.over(new OverlaidFiles(files, contents()));
+      new ProjectLeaks(files, reader, ahead).refuse(projects.folders());
     }
   }
 

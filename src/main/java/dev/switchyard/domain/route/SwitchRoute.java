@@ -20,20 +20,30 @@ public final class SwitchRoute {
   private final SettingsRouteReader reader;
   private final JournaledFiles store;
   private final ClaudeSurroundings surroundings;
+  private final Projects projects;
   private final Clock clock;
 
+  /// The folders of all projects that are known.
+  @FunctionalInterface
+  public interface Projects {
+    List<Path> folders() throws PortException;
+  }
+
+  /// @param projects those that a default route would concern
   public SwitchRoute(
       TextFiles files,
       GitRepositories repositories,
       SettingsRouteReader reader,
       JournaledFiles store,
       ClaudeSurroundings surroundings,
+      Projects projects,
       Clock clock) {
     this.files = files;
     this.repositories = repositories;
     this.reader = reader;
     this.store = store;
     this.surroundings = surroundings;
+    this.projects = projects;
     this.clock = clock;
   }
 
@@ -151,7 +161,8 @@ public final class SwitchRoute {
   }
 
   private RoutePlan plan(RouteRequest request, Journal known) throws PortException {
-    return new RoutePlanner(files, repositories, surroundings.user(), reader, known, request)
+    return new RoutePlanner(
+            files, repositories, surroundings.user(), reader, projects, known, request)
         .plan(clock.instant());
   }
 

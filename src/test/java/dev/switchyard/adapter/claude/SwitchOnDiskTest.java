@@ -333,7 +333,8 @@ class SwitchOnDiskTest {
   }
 
   private SwitchRoute switcher() {
-    return new SwitchRoute(files, git, reader(), store(), surroundings(), Clock.systemUTC());
+    return new SwitchRoute(
+        files, git, reader(), store(), surroundings(), List::of, Clock.systemUTC());
   }
 
   private JournaledFiles store() {

@@ -355,7 +355,8 @@ final class TroubledCycle {
   }
 
   private SwitchRoute switcher() {
-    return new SwitchRoute(claude(), repositories, reader(), store(), surroundings(), CLOCK);
+    return new SwitchRoute(
+        claude(), repositories, reader(), store(), surroundings(), List::of, CLOCK);
   }
 
   private InheritAll inheritAll() {

@@ -262,6 +262,7 @@ class TwoWritersTest {
         new JournaledFiles(
             used, new JournalFile(state), new VersionFolder(state), Clock.systemUTC()),
         surroundings,
+        List::of,
         Clock.systemUTC());
   }
 }

@@ -131,6 +131,7 @@ class RouteBytesTest {
         new SettingsRouteReader(files, repositories, () -> Account.NONE, surroundings),
         new JournaledFiles(files, journal, new MemoryVersions(), CLOCK),
         surroundings,
+        List::of,
         CLOCK);
   }
 }

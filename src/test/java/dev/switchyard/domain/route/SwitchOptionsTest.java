@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,6 +189,7 @@ class SwitchOptionsTest {
         new SettingsRouteReader(files, repositories, () -> Account.NONE, surroundings),
         new JournaledFiles(files, journal, new MemoryVersions(), CLOCK),
         surroundings,
+        List::of,
         CLOCK);
   }
 }

@@ -47,6 +47,7 @@ class SwitchRouteTest {
           + "\"ANTHROPIC_AUTH_TOKEN\":\"ollama\",\"ANTHROPIC_API_KEY\":\"\",\"ANTHROPIC_MODEL\":\"gemma4-claude\","
           + "\"CLAUDE_CODE_MAX_CONTEXT_TOKENS\":\"65536\"}}";
 
+  private List<Path> known = List.of();
   private final MemoryFiles files = new MemoryFiles();
   private final FakeRepositories repositories = new FakeRepositories();
   private final MemoryJournal journal = new MemoryJournal();
@@ -732,6 +733,29 @@ class SwitchRouteTest {
             .toString());
   }
 
+  @Test
+  void aDefaultRouteMustNotMakeAProjectSendItsOwnKey() {
+    known = List.of(PROJECT);
+    files.put(SHARED, "{\"env\":{\"ANTHROPIC_AUTH_TOKEN\":\"sk-ant-made-up\"}}");
+    assertThatThrownBy(() -> apply(RouteRequest.local(HOME, Optional.of(Scope.USER), TARGET)))
+        .isInstanceOfSatisfying(
+            PortException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(PortException.Kind.REFUSED);
+              assertThat(e.text().key()).isEqualTo("route.refused.leak-in-project");
+            });
+    assertThat(files.text(USER)).isEmpty();
+  }
+
+  @Test
+  void aProjectThatIsRoutedByItselfDoesNotStandAgainstADefaultRoute() throws PortException {
+    known = List.of(PROJECT, HOME.resolve("gone"));
+    files.put(SHARED, "{\"env\":{\"ANTHROPIC_AUTH_TOKEN\":\"sk-ant-made-up\"}}");
+    local();
+    apply(RouteRequest.local(HOME, Optional.of(Scope.USER), TARGET));
+    assertThat(files.text(USER)).isPresent();
+  }
+
   private void addForeign(int number) throws PortException {
     files.put(SHARED, text().with(Map.of(foreignKey(number), Optional.of("\"f\""))).toString());
   }
@@ -773,7 +797,8 @@ class SwitchRouteTest {
   }
 
   private SwitchRoute switcher() {
-    return new SwitchRoute(files, repositories, reader(), store(), surroundings(), CLOCK);
+    return new SwitchRoute(
+        files, repositories, reader(), store(), surroundings(), () -> known, CLOCK);
   }
 
   private JournaledFiles store() {

@@ -209,7 +209,7 @@ public final class ProjectsBench {
 
   public SwitchRoute switches() {
     return new SwitchRoute(
-        files, repositories, reader(), store(), surroundings(), Clock.systemUTC());
+        files, repositories, reader(), store(), surroundings(), List::of, Clock.systemUTC());
   }
 
   JournaledFiles store() {
