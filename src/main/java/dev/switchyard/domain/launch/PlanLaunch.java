@@ -7,10 +7,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.launch.LaunchRequest.Task;
 import dev.switchyard.domain.launch.shell.Invocation;
-import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
-import dev.switchyard.domain.route.Layer;
-import dev.switchyard.domain.route.LocalRoute;
 import dev.switchyard.domain.route.RouteReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +20,6 @@ import java.util.Optional;
 public final class PlanLaunch {
   /// The guide's question.
   static final String QUICK_QUESTION = "What model are you?";
-
-  private static final String CLOUD_KEY = "ANTHROPIC_API_KEY";
 
   private final RouteReader routes;
   private final Programs programs;
@@ -107,23 +102,23 @@ public final class PlanLaunch {
   private LaunchPlan routed(
       Path folder, EffectiveRoute route, List<String> command, boolean staysOpen) {
     var variables = homeVariables();
-    if (leavesCloud(route)) {
-      variables.putAll(routeVariables(route));
-    }
+    variables.putAll(LaunchVariables.of(route));
     return new LaunchPlan(
         title(folder), new Invocation(folder, variables, Map.of(), command), staysOpen);
   }
 
   private LaunchPlan cloudOnce(Path folder, String program, String model, Optional<String> prompt)
       throws PortException {
-    boolean hasKey = surroundings.variable(CLOUD_KEY).isPresent();
+    boolean hasKey = surroundings.variable(LaunchVariables.KEY).isPresent();
     var settings =
         files.settings(".json", CloudOnceSettings.of(model, hasKey, surroundings.system()));
     var command =
         new ArrayList<>(List.of(program, "--settings", settings.toString(), "--model", model));
     prompt.ifPresent(text -> command.addAll(List.of("-p", text)));
     var copied =
-        hasKey ? Map.of(CloudOnceSettings.KEY_VARIABLE, CLOUD_KEY) : Map.<String, String>of();
+        hasKey
+            ? Map.of(CloudOnceSettings.KEY_VARIABLE, LaunchVariables.KEY)
+            : Map.<String, String>of();
     return new LaunchPlan(
         title(folder),
         new Invocation(folder, homeVariables(), copied, command),
@@ -144,7 +139,7 @@ public final class PlanLaunch {
 
   private static Optional<String> model(EffectiveRoute route, List<String> arguments) {
     var routed = route.model().filter(model -> !model.isBlank());
-    if (leavesCloud(route)) {
+    if (LaunchVariables.leavesCloud(route)) {
       return routed;
     }
     boolean resumes =
@@ -160,20 +155,6 @@ public final class PlanLaunch {
         .anyMatch(word -> word.equals(option) || word.startsWith(option + "="));
   }
 
-  /// The settings files say the same and more, but Claude Code reads a project's only after it has
-  /// asked for a login on a machine where nobody has logged in. As the weakest layer these
-  /// contradict nothing.
-  private static Map<String, String> routeVariables(EffectiveRoute route) {
-    var variables = new LinkedHashMap<String, String>();
-    variables.put("ANTHROPIC_BASE_URL", route.baseUrl());
-    var token = Optional.ofNullable(route.values().get("ANTHROPIC_AUTH_TOKEN"));
-    if (!token.map(setting -> setting.winner() == Layer.PROCESS).orElse(false)) {
-      variables.put("ANTHROPIC_AUTH_TOKEN", LocalRoute.PLACEHOLDER);
-    }
-    variables.put(CLOUD_KEY, "");
-    return variables;
-  }
-
   /// A terminal may give a new window the environment of its first one: what decides is said again.
   private Map<String, String> homeVariables() {
     var variables = new LinkedHashMap<String, String>();
@@ -184,10 +165,6 @@ public final class PlanLaunch {
       }
     }
     return variables;
-  }
-
-  private static boolean leavesCloud(EffectiveRoute route) {
-    return route.destination() == Destination.LOCAL || route.destination() == Destination.OTHER;
   }
 
   private static String title(Path folder) {

@@ -118,7 +118,7 @@ public final class SettingsRouteReader implements RouteReader {
     var config = floatingConfigFolder(inputs.process());
     var routes = new EnumMap<StartedFrom, EffectiveRoute>(StartedFrom.class);
     for (var from : StartedFrom.values()) {
-      var environment = environments.of(from);
+      var environment = environments.of(from).below(start.variables());
       boolean readsTheSame = floatingConfigFolder(environment).equals(config);
       routes.put(
           from,
@@ -176,7 +176,7 @@ public final class SettingsRouteReader implements RouteReader {
     if (!places.project(folder).equals(places.user())) {
       layers.add(layer(Layer.PROJECT, places.project(folder)));
     }
-    var environment = environments.of(start.from());
+    var environment = environments.of(start.from()).below(start.variables());
     layers.add(
         layer(
             Layer.USER,

@@ -3,6 +3,7 @@ package dev.switchyard.domain.route;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.route.Origin.FileLine;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,17 @@ public record StartEnvironment(List<Feed> feeds, List<Message> unknown, List<Mes
               variables.merge(name, value, (first, other) -> first.isEmpty() ? other : first));
     }
     return own(variables);
+  }
+
+  /// The same with variables that are set for one start, which count before all others.
+  StartEnvironment below(Map<String, String> variables) {
+    if (variables.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<Feed>();
+    all.add(new Feed(Message.of("route.feed.launch"), Optional.empty(), variables, Map.of()));
+    all.addAll(feeds);
+    return new StartEnvironment(all, unknown, assumptions);
   }
 
   /// All variables with the values that count.

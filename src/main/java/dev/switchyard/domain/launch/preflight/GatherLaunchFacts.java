@@ -4,6 +4,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.launch.LaunchRequest;
+import dev.switchyard.domain.launch.LaunchVariables;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
 import dev.switchyard.domain.launch.terminal.InstalledTerminal;
@@ -53,7 +54,7 @@ public final class GatherLaunchFacts {
       Optional<RouteChoice> expected)
       throws PortException {
     var folder = request.folder();
-    var route = routes.read(start(request));
+    var route = route(request);
     boolean leavesRoute = request.task() instanceof LaunchRequest.Task.CloudOnce;
     return new LaunchFacts(
         folder,
@@ -64,6 +65,18 @@ public final class GatherLaunchFacts {
         terminal(wanted, preferences),
         leavesRoute ? Optional.empty() : server(route),
         folders.isTrusted(folder));
+  }
+
+  /// As the launch will be made: a session gets the route's own variables, which may hide a key of
+  /// the terminal that its settings files do not.
+  private EffectiveRoute route(LaunchRequest request) throws PortException {
+    var start = start(request);
+    var route = routes.read(start);
+    return switch (request.task()) {
+      case LaunchRequest.Task.Session _, LaunchRequest.Task.QuickTest _ ->
+          routes.read(start.withVariables(LaunchVariables.of(route)));
+      case LaunchRequest.Task.CloudOnce _, LaunchRequest.Task.LocalOnce _ -> route;
+    };
   }
 
   /// A one-off brings settings of its own, which are stronger than the project's.

@@ -1,0 +1,159 @@
+package dev.switchyard.domain.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchyard.domain.Home;
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.launch.preflight.FolderTrust;
+import dev.switchyard.domain.launch.preflight.GatherLaunchFacts;
+import dev.switchyard.domain.launch.preflight.LaunchWarning;
+import dev.switchyard.domain.launch.terminal.TerminalHost;
+import dev.switchyard.domain.launch.terminal.Terminals;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.route.Account;
+import dev.switchyard.domain.route.ClaudeSurroundings;
+import dev.switchyard.domain.route.SettingsRouteReader;
+import dev.switchyard.domain.route.StartEnvironment;
+import dev.switchyard.fake.FakeRepositories;
+import dev.switchyard.fake.MemoryFiles;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What the check before a launch says of credentials, over the real resolver.
+class LaunchClaudeTest {
+  private static final Path HOME = Path.of("/home/ada");
+  private static final Path PROJECT = HOME.resolve("src/app");
+  private static final Surroundings LINUX = new Surroundings(OperatingSystem.LINUX, Map.of(), HOME);
+
+  private final MemoryFiles files = new MemoryFiles();
+  private final Map<String, String> terminal = new HashMap<>();
+
+  @Test
+  void aKeyOfTheTerminalThatTheLaunchHidesIsNotWarnedOf() throws PortException {
+    settings("\"ANTHROPIC_AUTH_TOKEN\":\"ollama\"");
+    terminal.put("ANTHROPIC_API_KEY", "sk-ant-made-up");
+
+    assertThat(ids(new LaunchRequest.Task.Session(List.of())))
+        .contains("server-down")
+        .doesNotContain("credential-leak", "two-credentials");
+    assertThat(ids(new LaunchRequest.Task.QuickTest())).doesNotContain("credential-leak");
+    assertThat(reader().read(PROJECT).problems())
+        .as("started by hand in that terminal")
+        .extracting(problem -> problem.id())
+        .contains("credential-leak");
+  }
+
+  @Test
+  void aKeyThatNoVariableCanHideIsWarnedOf() throws PortException {
+    settings("\"ANTHROPIC_AUTH_TOKEN\":\"ollama\",\"ANTHROPIC_API_KEY\":\"sk-ant-made-up\"");
+
+    assertThat(ids(new LaunchRequest.Task.Session(List.of()))).contains("credential-leak");
+  }
+
+  @Test
+  void headersThatTheLaunchLeavesAloneAreWarnedOf() throws PortException {
+    settings("\"ANTHROPIC_AUTH_TOKEN\":\"ollama\"");
+    terminal.put("ANTHROPIC_CUSTOM_HEADERS", "x-key: made-up");
+
+    assertThat(ids(new LaunchRequest.Task.Session(List.of()))).contains("credential-leak");
+  }
+
+  private void settings(String credentials) {
+    files.put(
+        PROJECT.resolve(".claude/settings.json"),
+        "{\"env\":{\"ANTHROPIC_BASE_URL\":\"http://localhost:9\"," + credentials + "}}");
+  }
+
+  private List<String> ids(LaunchRequest.Task task) throws PortException {
+    return launcher()
+        .check(
+            new LaunchRequest(PROJECT, task),
+            Optional.empty(),
+            Preferences.DEFAULT,
+            Optional.empty())
+        .stream()
+        .map(LaunchWarning::id)
+        .toList();
+  }
+
+  private LaunchClaude launcher() {
+    var machine = new Machine();
+    var terminals = new Terminals(LINUX, machine);
+    var programs = FixedPrograms.at("/opt/claude", true);
+    var facts =
+        new GatherLaunchFacts(reader(), programs, terminals, machine, _ -> serverThatIsAway());
+    return new LaunchClaude(
+        facts,
+        new PlanLaunch(reader(), programs, machine, LINUX, Home.below(HOME)),
+        terminals,
+        new OpenTerminal(machine, machine, Message::key));
+  }
+
+  private SettingsRouteReader reader() {
+    return new SettingsRouteReader(
+        files,
+        new FakeRepositories(),
+        () -> Account.NONE,
+        new ClaudeSurroundings(
+            HOME, Path.of("/etc/managed.json"), HOME.resolve(".claude/settings.json"), Map.of()),
+        _ -> StartEnvironment.of(Message.of("route.feed.session"), terminal));
+  }
+
+  private static ModelServer serverThatIsAway() {
+    return (ModelServer)
+        Proxy.newProxyInstance(
+            ModelServer.class.getClassLoader(),
+            new Class<?>[] {ModelServer.class},
+            (_, _, _) -> {
+              throw new PortException(PortException.Kind.UNREACHABLE, Message.of("away"));
+            });
+  }
+
+  /// No terminal, and nothing is started.
+  private static final class Machine implements TerminalHost, FolderTrust, LaunchFolder {
+    @Override
+    public Optional<Path> find(String program) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> desktopDefault() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void open(List<String> command) {
+      throw new AssertionError("only checked");
+    }
+
+    @Override
+    public boolean exists(Path folder) {
+      return true;
+    }
+
+    @Override
+    public Known<Boolean> isTrusted(Path folder) {
+      return Known.of(true);
+    }
+
+    @Override
+    public Path settings(String suffix, String text) {
+      throw new AssertionError("only checked");
+    }
+
+    @Override
+    public Path script(String suffix, String text) {
+      throw new AssertionError("only checked");
+    }
+  }
+}
