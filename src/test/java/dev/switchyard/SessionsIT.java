@@ -2,7 +2,10 @@ package dev.switchyard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.cli.StartOptions;
 import dev.switchyard.domain.Home;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.real.ClaudeTerminal;
 import dev.switchyard.real.CloudStandIn;
 import dev.switchyard.real.RealClaude;
@@ -12,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +62,7 @@ class SessionsIT {
       try (var terminal = ClaudeTerminal.open(environment(one), project)) {
         sayUntilItArrives(terminal, one);
         assertThat(said().path("state").asString("")).isEqualTo("current");
+        assertThat(factsOf(said())).isEqualTo(factsOf(route())).isEqualTo(factsOfTheScreen());
 
         Files.writeString(settings, route(two, "m2"));
         assertThat(said().path("restart").asString("")).contains("claude --resume ");
@@ -87,6 +93,31 @@ class SessionsIT {
       arrived = there.awaitMessage(Duration.ofSeconds(3));
     }
     assertThat(arrived || there.awaitMessage(LIMIT)).isTrue();
+  }
+
+  private JsonNode route() {
+    var folder = home.directory().toString();
+    return CommandRun.of("route", project.toString(), "--json", "--home", folder).json();
+  }
+
+  private static List<String> factsOf(JsonNode answer) {
+    return Stream.of("destination", "baseUrl", "model")
+        .map(name -> answer.path(name).asString(""))
+        .toList();
+  }
+
+  /// What the rows of the Projects screen are made from.
+  private List<String> factsOfTheScreen() throws PortException {
+    var options = StartOptions.parse(List.of("--home", home.directory().toString()));
+    try (var wiring = new Wiring(options)) {
+      var routing = wiring.routing();
+      var rows = new ProjectRoutes(routing.projects(), wiring.routes(), wiring.switchRoute());
+      var route = rows.of(List.of(routing.projects().project(project))).getFirst().route();
+      return route.toOptional().stream()
+          .flatMap(found ->
+              Stream.of(found.destination().wireName(), found.baseUrl(), found.model().orElse("")))
+          .toList();
+    }
   }
 
   private JsonNode said() {
