@@ -11,7 +11,7 @@ import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.launch.ProgramSearch;
 import dev.switchyard.domain.probe.RouteProofs;
 import dev.switchyard.domain.probe.VerifyRoute;
-import dev.switchyard.domain.route.RouteResolver;
+import dev.switchyard.domain.route.RouteVariables;
 import dev.switchyard.domain.route.StartedFrom;
 import java.util.HashMap;
 import java.util.function.Supplier;
@@ -46,7 +46,7 @@ final class ProbeWiring {
   private static Processes asInTerminal(Wiring wiring) {
     var own = wiring.surroundings();
     var variables = new HashMap<>(own.environment());
-    variables.keySet().removeAll(RouteResolver.variables());
+    variables.keySet().removeAll(RouteVariables.namesAtStart());
     variables.putAll(wiring.routing().environments().of(StartedFrom.TERMINAL).variables());
     var terminal = new Surroundings(own.system(), variables, own.userHome());
     return new Processes(

@@ -24,7 +24,7 @@ import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.RouteReader;
-import dev.switchyard.domain.route.RouteResolver;
+import dev.switchyard.domain.route.RouteVariables;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.SettingsVersions;
@@ -136,7 +136,7 @@ final class RouteWiring {
         home.directory(),
         wiring.processes(),
         !wiring.isOfWindow(),
-        RouteResolver.variables(),
+        RouteVariables.namesAtStart(),
         wiring.clock());
   }
 

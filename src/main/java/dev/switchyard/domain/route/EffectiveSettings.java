@@ -23,7 +23,7 @@ final class EffectiveSettings {
   /// Source: measured on Claude Code 2.1.330. With one of these in the environment that it is
   /// started with, no settings file decides where requests go and with which credential; in a
   /// settings file they do nothing.
-  private static final List<String> HOSTS =
+  static final List<String> HOSTS =
       List.of(MANAGED_BY_HOST, "CLAUDE_CODE_HOST_AUTH_ENV_VAR", "ANTHROPIC_UNIX_SOCKET");
 
   private final List<SettingsLayer> layers;

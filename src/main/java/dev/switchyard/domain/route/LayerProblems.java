@@ -24,6 +24,7 @@ final class LayerProblems {
             route.refusal().stream(),
             skippedFiles(route),
             takenOver(route),
+            restricted(route),
             cloudProvider(route),
             managed(route),
             unreadFiles(route),
@@ -51,6 +52,23 @@ final class LayerProblems {
 
   private static Stream<Problem> takenOver(Resolution route) {
     return route.settings().host().stream().map(name -> problem("host-managed", ERROR, name));
+  }
+
+  /// It is no error where what still counts says where requests go.
+  private static Stream<Problem> restricted(Resolution route) {
+    if (!RestrictedMode.isOn(route.inputs().process())) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        problem("restricted", isRoutedByFile(route) ? INFO : ERROR, RestrictedMode.VARIABLE));
+  }
+
+  private static boolean isRoutedByFile(Resolution route) {
+    return route
+        .settings()
+        .winner(SettingKey.env("ANTHROPIC_BASE_URL"))
+        .filter(source -> source.layer() != Layer.PROCESS)
+        .isPresent();
   }
 
   private static Stream<Problem> cloudProvider(Resolution route) {
@@ -110,12 +128,7 @@ final class LayerProblems {
 
   /// What is not known matters where no file decides.
   private static Stream<Problem> unknownEnvironment(Resolution route) {
-    boolean fileDecides =
-        route
-            .settings()
-            .winner(SettingKey.env("ANTHROPIC_BASE_URL"))
-            .filter(source -> source.layer() != Layer.PROCESS)
-            .isPresent();
+    boolean fileDecides = isRoutedByFile(route);
     var process = route.inputs().process();
     return Stream.concat(
         process.unknown().stream()

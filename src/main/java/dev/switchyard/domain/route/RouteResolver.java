@@ -2,7 +2,6 @@ package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.route.EffectiveRoute.Setting;
 import dev.switchyard.domain.route.EffectiveRoute.Source;
-import dev.switchyard.domain.route.text.Section;
 import dev.switchyard.domain.route.text.SettingKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,15 +52,8 @@ public final class RouteResolver {
         RouteProblems.of(resolution));
   }
 
-  /// The environment variables that decide about a route.
-  public static List<String> variables() {
-    return Stream.concat(RouteKeys.keys().stream(), OTHERS.stream())
-        .filter(key -> key.section() == Section.ENV)
-        .map(SettingKey::name)
-        .toList();
-  }
-
-  static Resolution resolution(RouteInputs inputs) {
+  static Resolution resolution(RouteInputs all) {
+    var inputs = RestrictedMode.counting(all);
     var settings = new EffectiveSettings(inputs);
     var url = settings.winner(BASE_URL);
     var baseUrl = BaseUrl.parse(url.map(source -> source.value().text()).orElse(""));

@@ -11,11 +11,18 @@ import java.util.stream.Stream;
 public final class RouteVariables {
   private RouteVariables() {}
 
-  /// Their names.
+  /// The names of those that count wherever they are set.
   public static List<String> names() {
     return Stream.concat(RouteKeys.keys().stream(), RouteResolver.OTHERS.stream())
         .filter(key -> key.section() == Section.ENV)
         .map(SettingKey::name)
+        .toList();
+  }
+
+  /// With those that count only in the environment that Claude Code is started with.
+  public static List<String> namesAtStart() {
+    return Stream.of(names(), EffectiveSettings.HOSTS, List.of(RestrictedMode.VARIABLE))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -24,7 +31,7 @@ public final class RouteVariables {
   ///   that there is one
   public static Map<String, String> withoutSecrets(Map<String, String> environment) {
     var kept = new LinkedHashMap<String, String>();
-    for (var name : names()) {
+    for (var name : namesAtStart()) {
       var value = environment.get(name);
       if (value != null) {
         kept.put(name, RouteResolver.shown(SettingKey.env(name), value));

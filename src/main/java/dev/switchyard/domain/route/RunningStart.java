@@ -6,7 +6,7 @@ import java.util.Set;
 ///
 /// @param start its folder and options
 /// @param environment what it was given, and what it has taken from settings since
-/// @param ignored layers that its `--setting-sources` leaves out
+/// @param ignored layers that its options leave out
 public record RunningStart(ClaudeStart start, StartEnvironment environment, Set<Layer> ignored) {
   public RunningStart {
     ignored = Set.copyOf(ignored);

@@ -7,6 +7,7 @@ import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.Layer;
+import dev.switchyard.domain.route.RestrictedMode;
 import dev.switchyard.domain.route.RunningStart;
 import dev.switchyard.domain.route.SettingsLayer;
 import dev.switchyard.domain.route.SettingsRouteReader;
@@ -29,8 +30,6 @@ import java.util.Set;
 /// keeps its last value until the session ends. The model is chosen once, at the start. A file that
 /// has become invalid is passed over, and what it said before stays.
 final class FollowedRoute {
-  private static final Set<Layer> SOURCES = Set.of(Layer.USER, Layer.PROJECT, Layer.LOCAL);
-
   private final TextFiles files;
   private final SettingsRouteReader reader;
   private final EarlierSettings earlier;
@@ -63,15 +62,18 @@ final class FollowedRoute {
             .toOptional()
             .map(variables -> StartEnvironment.of(Message.of("sessions.feed.own"), variables))
             .orElseGet(() -> reader.environment(session.startedFrom()));
-    return new RunningStart(start, environment, ignored(options));
+    return new RunningStart(start, environment, ignored(options, environment));
   }
 
-  private static Set<Layer> ignored(SessionOptions options) {
+  private static Set<Layer> ignored(SessionOptions options, StartEnvironment environment) {
+    if (options.restricted() || RestrictedMode.isOn(environment)) {
+      return RestrictedMode.LEAVES_OUT;
+    }
     if (options.settingSources().isEmpty()) {
       return Set.of();
     }
     var named = List.of(options.settingSources().get().split(",", -1));
-    var ignored = new LinkedHashSet<>(SOURCES);
+    var ignored = new LinkedHashSet<>(RestrictedMode.LEAVES_OUT);
     ignored.removeIf(layer -> named.stream().map(String::strip).anyMatch(layer.wireName()::equals));
     return ignored;
   }

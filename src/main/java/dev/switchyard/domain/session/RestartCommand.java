@@ -51,6 +51,9 @@ final class RestartCommand {
         .options()
         .settingSources()
         .ifPresent(sources -> command.addAll(List.of("--setting-sources", sources)));
+    if (session.options().restricted()) {
+      command.add("--restricted");
+    }
     return command;
   }
 

@@ -9,12 +9,14 @@ import java.util.Optional;
 /// @param settings the argument of `--settings`: a file, or JSON, which may hold a credential and
 ///   is never shown
 /// @param settingSources the argument of `--setting-sources`
+/// @param restricted whether `--restricted` is among them
 /// @param resumes whether it goes on with an earlier conversation
 /// @param prints whether it answers once and ends, as `-p` does
 public record SessionOptions(
     Optional<String> model,
     Optional<String> settings,
     Optional<String> settingSources,
+    boolean restricted,
     boolean resumes,
     boolean prints) {
   public static SessionOptions parse(List<String> arguments) {
@@ -22,6 +24,7 @@ public record SessionOptions(
         value(arguments, "--model"),
         value(arguments, "--settings"),
         value(arguments, "--setting-sources"),
+        has(arguments, "--restricted"),
         has(arguments, "-c", "--continue", "-r", "--resume"),
         has(arguments, "-p", "--print"));
   }
@@ -33,7 +36,7 @@ public record SessionOptions(
 
   /// Whether something else than the folder's settings has a say.
   public boolean decide() {
-    return model.isPresent() || settings.isPresent() || settingSources.isPresent();
+    return model.isPresent() || settings.isPresent() || settingSources.isPresent() || restricted;
   }
 
   /// As the program reads it: the last one counts, and its value stands behind `=` or follows.

@@ -18,7 +18,8 @@ final class RouteTable {
             AddressRows.rows(),
             ProxyRows.rows(),
             ModelRows.rows(),
-            ProviderRows.rows())
+            ProviderRows.rows(),
+            RestrictedRows.rows())
         .flatMap(List::stream)
         .toList();
   }

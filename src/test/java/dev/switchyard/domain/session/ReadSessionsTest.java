@@ -261,6 +261,31 @@ class ReadSessionsTest {
   }
 
   @Test
+  void theRestrictedModeLeavesAllOfThemOut() throws PortException {
+    files.put(SETTINGS, ONE).put(USER, OTHER);
+    begin("--restricted");
+
+    var report = only();
+
+    assertThat(value(report.route().follows()).baseUrl()).isEmpty();
+    assertThat(report.restart())
+        .isEqualTo(Known.of(List.of("claude", "-c", "--model", "default", "--restricted")));
+  }
+
+  @Test
+  void soItDoesWhereTheEnvironmentSwitchesItOn() throws PortException {
+    files.put(SETTINGS, ONE);
+    environment.put("CLAUDE_CODE_RESTRICTED", "1");
+    begin();
+    files.put(SETTINGS, OTHER);
+
+    var report = only();
+
+    assertThat(value(report.route().follows()).baseUrl()).isEmpty();
+    assertThat(report.needsRestart()).isFalse();
+  }
+
+  @Test
   void settingsOnTheCommandLineAreNeverRepeated() throws PortException {
     begin("--settings", json("{'env':{'ANTHROPIC_API_KEY':'" + SECRET + "'}}"));
 
