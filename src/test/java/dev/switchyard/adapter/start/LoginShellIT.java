@@ -13,6 +13,7 @@ import dev.switchyard.real.RealPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,9 +71,12 @@ class LoginShellIT {
 
     boolean endsByItself = line.startsWith("read") || line.equals("cat");
     assertThat(answer.toOptional().isPresent()).isEqualTo(endsByItself);
-    assertThat(ProcessHandle.allProcesses())
-        .noneMatch(process ->
-            process.info().commandLine().filter(text -> text.contains(number)).isPresent());
+    // What was killed may take a moment to be gone.
+    assertThat(
+            ProcessHandle.allProcesses()
+                .filter(one ->
+                    one.info().commandLine().filter(text -> text.contains(number)).isPresent()))
+        .allSatisfy(one -> assertThat(one.onExit()).succeedsWithin(Duration.ofSeconds(10)));
   }
 
   @Test
