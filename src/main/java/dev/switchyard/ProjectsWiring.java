@@ -175,7 +175,7 @@ final class ProjectsWiring implements AutoCloseable {
   }
 
   /// Models that can drive Claude Code come first.
-  private static List<String> models(Wiring wiring) throws PortException {
+  static List<String> models(Wiring wiring) throws PortException {
     return wiring.server().installed().stream()
         .sorted(Comparator.comparing(model -> ClaudeCodeReadiness.of(model).level()))
         .map(InstalledModel::name)

@@ -23,6 +23,7 @@ import dev.switchyard.domain.route.ClaudeSurroundings;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.LocalOnce;
+import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.RouteVariables;
 import dev.switchyard.domain.route.SettingsHistory;
@@ -164,8 +165,8 @@ final class RouteWiring {
     return repositories.get();
   }
 
-  LocalOnce localOnce() {
-    return new LocalOnce(routes.get());
+  LocalOnce localOnce(LocalTargets targets) {
+    return new LocalOnce(targets, routes.get());
   }
 
   RouteReader routes() {

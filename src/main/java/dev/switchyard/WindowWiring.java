@@ -8,6 +8,7 @@ import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.domain.setup.ReadLoaded;
 import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.launch.OneOffs;
 import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.launch.TerminalViewModel;
 import dev.switchyard.ui.overview.FitsViewModel;
@@ -197,7 +198,8 @@ final class WindowWiring implements AutoCloseable {
         preferences::get,
         notices,
         WindowWiring::copy,
-        new Remedies(server::start, navigator));
+        new Remedies(server::start, navigator),
+        new OneOffs(() -> ProjectsWiring.models(wiring), wiring.localOnce()));
   }
 
   private static void copy(String text) {

@@ -177,7 +177,7 @@ final class Wiring implements UseCases {
 
   @Override
   public LocalOnce localOnce() {
-    return routing.localOnce();
+    return routing.localOnce(localTargets());
   }
 
   @Override

@@ -80,14 +80,13 @@ final class LaunchCommand implements Callable<Integer> {
       }
       return new LaunchRequest.Task.Session(arguments());
     }
-    var useCases = context.useCases();
-    var proposal =
-        useCases
-            .localTargets()
-            .propose(folder(), Optional.of(localModel), Optional.ofNullable(contextTokens));
-    proposal.notes().forEach(context.console()::note);
-    var plan = useCases.localOnce().plan(folder(), proposal.target().with(options.named()));
-    return new LaunchRequest.Task.LocalOnce(plan.settings(), localModel, arguments());
+    var plan =
+        context
+            .useCases()
+            .localOnce()
+            .plan(folder(), localModel, Optional.ofNullable(contextTokens), options.named());
+    plan.notes().forEach(context.console()::note);
+    return new LaunchRequest.Task.LocalOnce(plan.settings(), plan.model(), arguments());
   }
 
   private int print(LaunchRequest request) throws PortException {

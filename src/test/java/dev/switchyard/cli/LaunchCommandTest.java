@@ -96,6 +96,64 @@ class LaunchCommandTest {
   }
 
   @Test
+  void aLocalOneOffNamesAPrivateFileWithAWholeRoute() throws IOException {
+    var run =
+        CommandRun.of(
+            "--home",
+            home.toString(),
+            "--ollama",
+            SERVER,
+            "launch",
+            project.toString(),
+            "--local-once",
+            "qwen3",
+            "--context",
+            "32768",
+            "--effort",
+            "low",
+            "--print",
+            "--shell",
+            "bash",
+            "--",
+            "-p",
+            "hello");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    var words = List.of(run.out().strip().split(" "));
+    assertThat(run.out().strip()).endsWith("--model qwen3 -p hello");
+    var file = Path.of(words.get(words.indexOf("--settings") + 1));
+    assertThat(file).startsWith(home);
+    assertThat(Files.readString(file))
+        .contains(
+            "\"ANTHROPIC_BASE_URL\": \"" + SERVER + "\"",
+            "\"ANTHROPIC_MODEL\": \"qwen3\"",
+            "\"CLAUDE_CODE_MAX_CONTEXT_TOKENS\": \"32768\"",
+            "\"CLAUDE_CODE_EFFORT_LEVEL\": \"low\"");
+    assertThat(project.resolve(".claude/settings.json")).content().contains("gemma4-claude");
+    assertThat(run.err()).as("the server is away").contains("without asking the server");
+  }
+
+  @Test
+  void whatBelongsToALocalOneOffIsRefusedWithoutIt() {
+    assertThat(launch("--print", "--context", "32768").code()).isEqualTo(2);
+    assertThat(launch("--print", "--slim", "light").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aLocalOneOffIsCheckedLikeEveryLaunchAndTouchesNoFile() throws IOException {
+    var settings = project.resolve(".claude/settings.json");
+    var before = Files.readString(settings);
+    var run = launch("--local-once", "qwen3", "--terminal", "no-such-terminal", "--json");
+
+    assertThat(run.code()).as("no server, no terminal").isEqualTo(3);
+    assertThat(run.json().get("launched").asBoolean()).isFalse();
+    assertThat(run.json().get("warnings").findValuesAsString("id"))
+        .contains("no-terminal")
+        .doesNotContain("route-unexpected");
+    assertThat(Files.readString(settings)).isEqualTo(before);
+  }
+
+  @Test
   void argumentsForClaudeNeedTheDashes() {
     assertThat(launch("another", "word").code()).isEqualTo(2);
     assertThat(launch("-p", "hello").code()).isEqualTo(2);

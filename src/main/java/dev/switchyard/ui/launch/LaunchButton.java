@@ -16,8 +16,8 @@ public final class LaunchButton extends SplitMenuButton {
   private final LaunchViewModel model;
   private final Texts texts;
 
-  /// @param onCloudOnce opens the form of the one-off in the cloud
-  public LaunchButton(LaunchViewModel model, Texts texts, Runnable onCloudOnce) {
+  /// @param panel has the forms of the one-offs
+  public LaunchButton(LaunchViewModel model, Texts texts, LaunchPanel panel) {
     this.model = model;
     this.texts = texts;
     setText(texts.text("launch.button"));
@@ -28,7 +28,8 @@ public final class LaunchButton extends SplitMenuButton {
     getItems()
         .setAll(
             item("launch.quick-test", model::quickTest),
-            item("launch.cloud-once", onCloudOnce),
+            item("launch.local-once", panel::showLocalOnce),
+            item("launch.cloud-once", panel::showCloudOnce),
             new SeparatorMenuItem(),
             copyMenu());
     disableProperty().bind(model.canLaunch().not());

@@ -13,50 +13,60 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// What would go wrong with the launch, and the form of the one-off in the cloud. Not there while
-/// there is nothing to say.
+/// What would go wrong with the launch, and the forms of the one-offs. Not there while there is
+/// nothing to say.
 public final class LaunchPanel extends VBox {
   private final LaunchViewModel model;
   private final Texts texts;
   private final CloudOnceForm cloudOnce;
+  private final LocalOnceForm localOnce;
 
   public LaunchPanel(LaunchViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
-    this.cloudOnce = new CloudOnceForm(model, texts, this::hideCloudOnce);
-    cloudOnce.setVisible(false);
-    cloudOnce.managedProperty().bind(cloudOnce.visibleProperty());
+    this.cloudOnce = new CloudOnceForm(model, texts, this::hideForms);
+    this.localOnce = new LocalOnceForm(model, texts, this::hideForms);
     managedProperty().bind(visibleProperty());
     getStyleClass().addAll("column", "launch-panel");
     model.pendingProperty().addListener((_, _, _) -> show());
     model.failureProperty().addListener((_, _, _) -> show());
-    model.targetProperty().addListener((_, _, _) -> hideCloudOnce());
+    model.targetProperty().addListener((_, _, _) -> hideForms());
     show();
   }
 
   /// Opens the form of the one-off in the cloud.
   public void showCloudOnce() {
     model.dismiss();
-    cloudOnce.setVisible(true);
+    hideForms();
+    cloudOnce.open();
     show();
-    cloudOnce.focus();
   }
 
-  private void hideCloudOnce() {
-    cloudOnce.setVisible(false);
+  /// Opens the form of the one-off on the local server.
+  public void showLocalOnce() {
+    model.dismiss();
+    hideForms();
+    localOnce.open();
+    show();
+  }
+
+  private void hideForms() {
+    cloudOnce.node().setVisible(false);
+    localOnce.node().setVisible(false);
     show();
   }
 
   private void show() {
     var nodes = new ArrayList<Node>();
-    nodes.add(cloudOnce);
+    nodes.add(cloudOnce.node());
+    nodes.add(localOnce.node());
     model
         .failureProperty()
         .get()
         .ifPresent(text -> nodes.add(new InlineMessage(Tone.DANGER, texts.text(text))));
     model.pendingProperty().get().ifPresent(pending -> nodes.addAll(warnings(pending)));
     getChildren().setAll(nodes);
-    setVisible(cloudOnce.isVisible() || nodes.size() > 1);
+    setVisible(nodes.stream().anyMatch(Node::isVisible));
   }
 
   private List<Node> warnings(LaunchViewModel.Pending pending) {

@@ -1,6 +1,7 @@
 package dev.switchyard.ui.launch;
 
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.LaunchRequest;
 import dev.switchyard.domain.launch.LaunchRequest.Task;
@@ -10,6 +11,7 @@ import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.EffectiveRoute.Severity;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class LaunchViewModel {
   private final Notices notices;
   private final Consumer<String> clipboard;
   private final Remedies remedies;
+  private final OneOffViewModel oneOff;
   private final ReadOnlyObjectWrapper<Optional<LaunchTarget>> opened =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<LaunchTarget>> target =
@@ -40,6 +43,12 @@ public final class LaunchViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final BooleanBinding canLaunch =
       Bindings.createBooleanBinding(() -> !busy.get() && target.get().isPresent(), busy, target);
+
+  /// What is to be run in a project; working that out may block.
+  @FunctionalInterface
+  interface TaskOf {
+    Task in(Path folder) throws PortException;
+  }
 
   /// A launch that waits for the person's word.
   ///
@@ -53,19 +62,22 @@ public final class LaunchViewModel {
   }
 
   /// @param clipboard takes what is copied
+  /// @param oneOffs what runs elsewhere than the project's route need
   public LaunchViewModel(
       Tasks tasks,
       LaunchClaude launcher,
       Supplier<Preferences> preferences,
       Notices notices,
       Consumer<String> clipboard,
-      Remedies remedies) {
+      Remedies remedies,
+      OneOffs oneOffs) {
     this.tasks = tasks;
     this.launcher = launcher;
     this.preferences = preferences;
     this.notices = notices;
     this.clipboard = clipboard;
     this.remedies = remedies;
+    this.oneOff = new OneOffViewModel(tasks, this, oneOffs);
   }
 
   /// Another project, or none: what was said about the one before goes away.
@@ -112,19 +124,17 @@ public final class LaunchViewModel {
 
   /// A session in a terminal.
   public void launch() {
-    check(new Task.Session(List.of()));
+    check(_ -> new Task.Session(List.of()));
   }
 
   /// The guide's question, answered in a terminal.
   public void quickTest() {
-    check(new Task.QuickTest());
+    check(_ -> new Task.QuickTest());
   }
 
-  /// One task in the cloud.
-  ///
-  /// @param prompt what to do; blank for a session
-  public void cloudOnce(String model, String prompt) {
-    check(cloudTask(model, prompt));
+  /// Runs with another server than the project's.
+  public OneOffViewModel oneOff() {
+    return oneOff;
   }
 
   /// Goes on with the launch that waits.
@@ -134,7 +144,7 @@ public final class LaunchViewModel {
 
   /// Checks the launch that waits once more: the person may have mended what was wrong.
   public void checkAgain() {
-    pending.get().ifPresent(waiting -> check(waiting.request().task()));
+    pending.get().ifPresent(waiting -> check(_ -> waiting.request().task()));
   }
 
   /// Gives up the launch that waits.
@@ -145,50 +155,40 @@ public final class LaunchViewModel {
 
   /// Copies the command of a session.
   public void copySession(Shell shell) {
-    copy(new Task.Session(List.of()), shell);
+    copy(_ -> new Task.Session(List.of()), shell);
   }
 
-  /// Copies the command of a one-off in the cloud.
-  public void copyCloudOnce(String model, String prompt, Shell shell) {
-    copy(cloudTask(model, prompt), shell);
+  void copy(TaskOf task, Shell shell) {
+    start(folder ->
+        tasks.run(
+            _ -> launcher.line(new LaunchRequest(folder, task.in(folder)), shell),
+            line -> {
+              busy.set(false);
+              clipboard.accept(line);
+              notices.show(Notices.Kind.SUCCESS, Message.of("launch.copied", shell.displayName()));
+            },
+            problem -> failed(problem.text())));
   }
 
-  private static Task cloudTask(String model, String prompt) {
-    return new Task.CloudOnce(model, Optional.of(prompt.strip()).filter(text -> !text.isEmpty()));
-  }
-
-  private void copy(Task task, Shell shell) {
-    start(
-        task,
-        request ->
-            tasks.run(
-                _ -> launcher.line(request, shell),
-                line -> {
-                  busy.set(false);
-                  clipboard.accept(line);
-                  notices.show(
-                      Notices.Kind.SUCCESS, Message.of("launch.copied", shell.displayName()));
-                },
-                problem -> failed(problem.text())));
-  }
-
-  private void check(Task task) {
+  void check(TaskOf task) {
     var expected = target.get().flatMap(LaunchTarget::expected);
-    start(
-        task,
-        request ->
-            tasks.run(
-                _ -> launcher.check(request, Optional.empty(), preferences.get(), expected),
-                warnings -> checked(request, warnings),
-                problem -> failed(problem.text())));
+    start(folder ->
+        tasks.run(
+            _ -> {
+              var request = new LaunchRequest(folder, task.in(folder));
+              var warnings = launcher.check(request, Optional.empty(), preferences.get(), expected);
+              return new Pending(request, warnings);
+            },
+            this::checked,
+            problem -> failed(problem.text())));
   }
 
-  private void checked(LaunchRequest request, List<LaunchWarning> warnings) {
-    if (warnings.stream().anyMatch(warning -> warning.severity() != Severity.INFO)) {
+  private void checked(Pending checked) {
+    if (checked.warnings().stream().anyMatch(warning -> warning.severity() != Severity.INFO)) {
       busy.set(false);
-      pending.set(Optional.of(new Pending(request, warnings)));
+      pending.set(Optional.of(checked));
     } else {
-      open(request, warnings);
+      open(checked.request(), checked.warnings());
     }
   }
 
@@ -209,7 +209,7 @@ public final class LaunchViewModel {
         problem -> failed(problem.text()));
   }
 
-  private void start(Task task, Consumer<LaunchRequest> work) {
+  private void start(Consumer<Path> work) {
     if (busy.get()) {
       return;
     }
@@ -218,7 +218,7 @@ public final class LaunchViewModel {
         .ifPresent(project -> {
           dismiss();
           busy.set(true);
-          work.accept(new LaunchRequest(project.folder(), task));
+          work.accept(project.folder());
         });
   }
 

@@ -37,7 +37,7 @@ final class ProjectActions extends VBox {
             gap,
             chosen,
             proof,
-            new LaunchButton(launch, texts, panel::showCloudOnce));
+            new LaunchButton(launch, texts, panel));
     bar.getStyleClass().add("row");
     getStyleClass().add("column");
     getChildren().setAll(bar, panel);

@@ -39,9 +39,11 @@ final class LaunchBench
   static final LaunchTarget PROJECT =
       new LaunchTarget(Path.of("project"), Optional.of(RouteChoice.CLOUD));
 
+  final PlayedLocalServer server = new PlayedLocalServer();
   final ImmediateTasks tasks = new ImmediateTasks();
   final List<String> opened = new ArrayList<>();
   final List<String> written = new ArrayList<>();
+  final List<String> settings = new ArrayList<>();
   final List<String> copied = new ArrayList<>();
   final List<Message> notices = new ArrayList<>();
   final List<String> visited = new ArrayList<>();
@@ -71,7 +73,8 @@ final class LaunchBench
         () -> preferences,
         collecting,
         copied::add,
-        new Remedies(() -> visited.add("start"), this));
+        new Remedies(() -> visited.add("start"), this),
+        server.oneOffs());
   }
 
   OpenTerminal opener() {
@@ -137,6 +140,7 @@ final class LaunchBench
 
   @Override
   public Path settings(String suffix, String text) {
+    settings.add(text);
     return Path.of("once.json");
   }
 

@@ -97,16 +97,60 @@ class LaunchViewModelTest {
 
   @Test
   void aOneOffInTheCloudRunsWithItsTask() {
-    model.cloudOnce("opus", "  Refactor it \n");
+    model.oneOff().cloudOnce("opus", "  Refactor it \n");
 
     assertThat(bench.written.getFirst())
         .contains("claude --settings once.json --model opus -p 'Refactor it'\n");
   }
 
   @Test
+  void aOneOffOnTheLocalServerBringsAWholeRouteAndNoWarningOfAnotherChoice() {
+    model.oneOff().findModels();
+    assertThat(model.oneOff().models()).containsExactly("gemma4-claude", "qwen3");
+
+    model.oneOff().localOnce("qwen3", " Refactor it ");
+
+    assertThat(model.pendingProperty().get()).isEmpty();
+    assertThat(bench.written.getFirst())
+        .contains("claude --settings once.json --model qwen3 -p 'Refactor it'\n");
+    assertThat(bench.settings.getFirst())
+        .contains(
+            "\"ANTHROPIC_BASE_URL\": \"http://localhost:11434\"",
+            "\"ANTHROPIC_MODEL\": \"qwen3\"",
+            "\"CLAUDE_CODE_MAX_CONTEXT_TOKENS\": \"65536\"",
+            "\"ANTHROPIC_API_KEY\": \"\"");
+  }
+
+  @Test
+  void aOneOffOnTheLocalServerIsCopiedAsASession() {
+    model.oneOff().copyLocalOnce("qwen3", "", new Posix());
+
+    assertThat(bench.copied.getFirst()).endsWith("claude --settings once.json --model qwen3");
+    assertThat(bench.opened).isEmpty();
+  }
+
+  @Test
+  void whyThereIsNoModelToChooseIsSaid() {
+    var away = Message.of("server.unreachable", "http://localhost:11434");
+    bench.server.failure = Optional.of(new PortException(PortException.Kind.UNREACHABLE, away));
+    model.oneOff().findModels();
+    assertThat(model.oneOff().noModelsProperty().get()).contains(away);
+
+    bench.server.failure = Optional.empty();
+    bench.server.names = List.of();
+    model.oneOff().findModels();
+    assertThat(model.oneOff().noModelsProperty().get().orElseThrow().key())
+        .isEqualTo("launch.local.none");
+
+    bench.server.names = List.of("qwen3");
+    model.oneOff().findModels();
+    assertThat(model.oneOff().noModelsProperty().get()).isEmpty();
+  }
+
+  @Test
   void aCommandIsCopiedForTheChosenShell() {
     model.copySession(new Posix());
-    model.copyCloudOnce("sonnet", "", Cmd.PROMPT);
+    model.oneOff().copyCloudOnce("sonnet", "", Cmd.PROMPT);
 
     assertThat(bench.copied.getFirst()).startsWith("cd -- project && ").endsWith(" claude");
     assertThat(bench.copied.getLast()).endsWith("&& claude --settings once.json --model sonnet");
@@ -115,7 +159,7 @@ class LaunchViewModelTest {
 
   @Test
   void whatAShellCannotWriteIsSaidAndNotCopied() {
-    model.copyCloudOnce("sonnet", "two\nlines", Cmd.PROMPT);
+    model.oneOff().copyCloudOnce("sonnet", "two\nlines", Cmd.PROMPT);
 
     assertThat(bench.copied).isEmpty();
     assertThat(model.failureProperty().get().orElseThrow().key())

@@ -37,7 +37,7 @@ class LaunchViewTest {
   @Test
   void theButtonLaunches() {
     var model = model();
-    var button = Fx.get(() -> new LaunchButton(model, TEXTS, () -> {}));
+    var button = Fx.get(() -> new LaunchButton(model, TEXTS, new LaunchPanel(model, TEXTS)));
 
     Fx.run(button::fire);
 
@@ -84,6 +84,20 @@ class LaunchViewTest {
   }
 
   @Test
+  void theLocalFormOffersTheServersModelsAndRuns() {
+    var model = model();
+    var panel = Fx.get(() -> new LaunchPanel(model, TEXTS));
+
+    Fx.run(panel::showLocalOnce);
+    Fx.run(() -> button(panel, "Run in a terminal").fire());
+
+    assertThat(bench.written.getFirst()).contains("--settings once.json --model gemma4-claude\n");
+    bench.server.names = List.of();
+    Fx.run(panel::showLocalOnce);
+    assertThat(Fx.get(() -> button(panel, "Run in a terminal").isDisabled())).isTrue();
+  }
+
+  @Test
   void pictures() {
     bench.hasClaude = false;
     bench.trusted = false;
@@ -93,6 +107,7 @@ class LaunchViewTest {
                 "two-credentials", Severity.WARNING, Message.of("route.problem.two-credentials")));
     Snapshots.both("launch-preflight", 900, 420, this::preflight);
     Snapshots.both("launch-cloud-once", 900, 460, this::cloudOnce);
+    Snapshots.both("launch-local-once", 900, 400, this::localOnce);
     Snapshots.both("launch-terminal", 900, 260, this::terminals);
   }
 
@@ -100,13 +115,19 @@ class LaunchViewTest {
     var model = model();
     var panel = new LaunchPanel(model, TEXTS);
     model.launch();
-    var button = new LaunchButton(model, TEXTS, panel::showCloudOnce);
+    var button = new LaunchButton(model, TEXTS, panel);
     return framed(new Card("my-app").withActions(button), panel);
   }
 
   private Parent cloudOnce() {
     var panel = new LaunchPanel(model(), TEXTS);
     panel.showCloudOnce();
+    return framed(panel);
+  }
+
+  private Parent localOnce() {
+    var panel = new LaunchPanel(model(), TEXTS);
+    panel.showLocalOnce();
     return framed(panel);
   }
 

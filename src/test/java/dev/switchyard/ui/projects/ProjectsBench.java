@@ -129,7 +129,7 @@ public final class ProjectsBench {
 
   private ProjectsView view(
       ProjectsViewModel model, VerifyViewModel verify, ElsewhereViewModel elsewhere) {
-    var launch = new LaunchViewModel(tasks, null, null, notices, _ -> {}, null);
+    var launch = new LaunchViewModel(tasks, null, null, notices, _ -> {}, null, null);
     return new ProjectsView(
         model,
         verify,

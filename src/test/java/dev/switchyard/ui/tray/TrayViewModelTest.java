@@ -87,7 +87,7 @@ class TrayViewModelTest {
             bench.changes(),
             bench.list(),
             ProjectsBench.HOME,
-            new LaunchViewModel(bench.tasks, null, null, bench.notices, _ -> {}, null),
+            new LaunchViewModel(bench.tasks, null, null, bench.notices, _ -> {}, null, null),
             bench.notices,
             () -> {});
     tray.setWindow(window);

@@ -45,7 +45,8 @@ public final class GatherLaunchFacts {
 
   /// @param request what would be run; a one-off in the cloud asks no server
   /// @param wanted the id of the terminal for this launch; empty for what the settings say
-  /// @param expected what the person chose for this project in Switchyard
+  /// @param expected what the person chose for this project in Switchyard; a one-off is a choice of
+  ///   its own
   /// @throws PortException if the settings cannot be read at all
   public LaunchFacts gather(
       LaunchRequest request,
@@ -56,11 +57,12 @@ public final class GatherLaunchFacts {
     var folder = request.folder();
     var route = route(request);
     boolean leavesRoute = request.task() instanceof LaunchRequest.Task.CloudOnce;
+    boolean choosesAnother = request.task() instanceof LaunchRequest.Task.LocalOnce;
     return new LaunchFacts(
         folder,
         folders.exists(folder),
         route,
-        expected,
+        choosesAnother ? Optional.empty() : expected,
         programs.claude(),
         terminal(wanted, preferences),
         leavesRoute ? Optional.empty() : server(route),
