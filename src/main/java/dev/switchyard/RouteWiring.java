@@ -31,6 +31,7 @@ import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.SettingsVersions;
 import dev.switchyard.domain.route.StartEnvironments;
 import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.domain.route.SwitchedProjects;
 import dev.switchyard.domain.route.watch.OwnWrites;
 import dev.switchyard.domain.route.watch.WatchRoutes;
 import dev.switchyard.domain.session.ReadSessions;
@@ -92,7 +93,7 @@ final class RouteWiring {
         lifetime.once(() ->
             new ProjectList(
                 new ProjectsFile(wiring.home().state()),
-                claudeData.get(),
+                new SwitchedProjects(claudeData.get(), switchRoute()),
                 repositories.get(),
                 files.get(),
                 wiring.home().directory()));

@@ -4,7 +4,8 @@ import dev.switchyard.domain.PortException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Port: the folders that Claude Code itself remembers having been used in.
+/// Port: folders that a person did not name as projects and that are some all the same, such as
+/// those that Claude Code itself remembers having been used in.
 public interface FoundProjects {
   List<Path> folders() throws PortException;
 }

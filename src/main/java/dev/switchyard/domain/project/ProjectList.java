@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The use case of the list of projects: those that Claude Code remembers and those that the person
-/// added, without those that the person took off.
+/// The use case of the list of projects: those that were found and those that the person added,
+/// without those that the person took off.
 public final class ProjectList {
   private final ProjectStore store;
   private final FoundProjects found;
