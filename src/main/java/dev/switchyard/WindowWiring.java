@@ -5,6 +5,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
+import dev.switchyard.domain.route.ExplainCloudOnce;
 import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.domain.setup.ReadLoaded;
 import dev.switchyard.ui.launch.LaunchViewModel;
@@ -199,7 +200,10 @@ final class WindowWiring implements AutoCloseable {
         notices,
         WindowWiring::copy,
         new Remedies(server::start, navigator),
-        new OneOffs(() -> ProjectsWiring.models(wiring), wiring.localOnce()));
+        new OneOffs(
+            () -> ProjectsWiring.models(wiring),
+            wiring.localOnce(),
+            new ExplainCloudOnce(wiring.routes())));
   }
 
   private static void copy(String text) {

@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `switchyard launch`: starts Claude Code in a terminal, or prints the line that would.
-@Command(name = "launch", description = "${bundle:cli.launch}")
+@Command(
+    name = "launch",
+    description = "${bundle:cli.launch}",
+    footer = {"", "${bundle:cli.launch.guide}"})
 final class LaunchCommand implements Callable<Integer> {
   private final CommandContext context;
 

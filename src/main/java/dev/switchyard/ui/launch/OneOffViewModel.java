@@ -4,6 +4,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.launch.LaunchRequest.Task;
 import dev.switchyard.domain.launch.shell.Shell;
+import dev.switchyard.domain.route.EffectiveRoute.Problem;
 import dev.switchyard.domain.route.option.RouteOptions;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class OneOffViewModel {
   private final LaunchViewModel launch;
   private final OneOffs oneOffs;
   private final ObservableList<String> models = FXCollections.observableArrayList();
+  private final ObservableList<Problem> cloudRemarks = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Message>> noModels =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -42,6 +44,29 @@ public final class OneOffViewModel {
   /// Asks the local server what it has.
   public void findModels() {
     tasks.run(_ -> oneOffs.models().names(), this::found, problem -> found(problem.text()));
+  }
+
+  /// What to know before a run in the cloud.
+  public ObservableList<Problem> cloudRemarks() {
+    return FXCollections.unmodifiableObservableList(cloudRemarks);
+  }
+
+  /// Looks what a run in the cloud meets in the present project. Settings that cannot be read are
+  /// reported by the check before the launch.
+  public void explainCloud() {
+    cloudRemarks.clear();
+    launch
+        .targetProperty()
+        .get()
+        .ifPresent(target ->
+            tasks.run(
+                _ -> oneOffs.cloud().explain(target.folder()),
+                found -> {
+                  if (launch.targetProperty().get().equals(Optional.of(target))) {
+                    cloudRemarks.setAll(found);
+                  }
+                },
+                _ -> {}));
   }
 
   /// One task in the cloud.

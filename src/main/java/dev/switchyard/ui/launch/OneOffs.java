@@ -1,6 +1,7 @@
 package dev.switchyard.ui.launch;
 
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.route.ExplainCloudOnce;
 import dev.switchyard.domain.route.LocalOnce;
 import java.util.List;
 
@@ -8,7 +9,8 @@ import java.util.List;
 ///
 /// @param models asks the local server
 /// @param local works out a run on it
-public record OneOffs(Models models, LocalOnce local) {
+/// @param cloud says what to know before a run in the cloud
+public record OneOffs(Models models, LocalOnce local, ExplainCloudOnce cloud) {
   /// The models to choose from.
   @FunctionalInterface
   public interface Models {

@@ -148,6 +148,24 @@ class LaunchViewModelTest {
   }
 
   @Test
+  void whatTheGuidesFormWouldDoInThisProjectIsSaidForThisProjectOnly() {
+    bench.server.files.put(
+        Path.of("project/.claude/settings.json"),
+        "{\"env\":{\"ANTHROPIC_BASE_URL\":\"http://localhost:11434\"}}");
+
+    model.oneOff().explainCloud();
+    assertThat(model.oneOff().cloudRemarks())
+        .extracting(remark -> remark.text().key())
+        .containsExactly("launch.guide.key-sent");
+
+    bench.tasks.hold();
+    model.oneOff().explainCloud();
+    model.setTarget(Optional.of(new LaunchTarget(Path.of("other"), Optional.empty())));
+    bench.tasks.release();
+    assertThat(model.oneOff().cloudRemarks()).isEmpty();
+  }
+
+  @Test
   void aCommandIsCopiedForTheChosenShell() {
     model.copySession(new Posix());
     model.oneOff().copyCloudOnce("sonnet", "", Cmd.PROMPT);

@@ -120,6 +120,12 @@ class LaunchViewTest {
   }
 
   private Parent cloudOnce() {
+    bench.server.files.put(
+        Path.of("project/.claude/settings.json"),
+        """
+        {"env":{"ANTHROPIC_BASE_URL":"http://localhost:11434","ANTHROPIC_AUTH_TOKEN":"ollama"},
+         "permissions":{"deny":["Agent","Skill"]}}
+        """);
     var panel = new LaunchPanel(model(), TEXTS);
     panel.showCloudOnce();
     return framed(panel);

@@ -10,6 +10,7 @@ import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.route.Account;
 import dev.switchyard.domain.route.ClaudeSurroundings;
+import dev.switchyard.domain.route.ExplainCloudOnce;
 import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.SettingsRouteReader;
@@ -23,8 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A local server with models for one-offs, over a home without any settings.
+/// A local server with models for one-offs, over files that a test puts there.
 final class PlayedLocalServer {
+  final MemoryFiles files = new MemoryFiles();
   List<String> names = List.of("gemma4-claude", "qwen3");
   Optional<PortException> failure = Optional.empty();
 
@@ -32,7 +34,7 @@ final class PlayedLocalServer {
     var home = Path.of("home");
     var routes =
         new SettingsRouteReader(
-            new MemoryFiles(),
+            files,
             new FakeRepositories(),
             () -> Account.NONE,
             new ClaudeSurroundings(
@@ -44,7 +46,9 @@ final class PlayedLocalServer {
               throw new UnsupportedOperationException(method.getName());
             });
     return new OneOffs(
-        this::names, new LocalOnce(new LocalTargets(server(), saved, routes), routes));
+        this::names,
+        new LocalOnce(new LocalTargets(server(), saved, routes), routes),
+        new ExplainCloudOnce(routes));
   }
 
   private List<String> names() throws PortException {
