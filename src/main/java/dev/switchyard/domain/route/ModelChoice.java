@@ -32,23 +32,43 @@ final class ModelChoice {
 
   private ModelChoice() {}
 
-  /// `--model`, then `ANTHROPIC_MODEL` of whatever layer wins, then what a resumed session brings,
-  /// then `model`, then `ANTHROPIC_DEFAULT_MODEL`, then the model of the Opus tier. A list of
-  /// available models that is enforced comes before all of them.
+  /// What is laid over each request, then `--model`, then `ANTHROPIC_MODEL` of whatever layer wins,
+  /// then what a resumed session brings, then `model`, then `ANTHROPIC_DEFAULT_MODEL`, then the
+  /// model of the Opus tier. A list of available models that is enforced comes before all of them.
   ///
   /// @return as the request names it, where that can be known: an alias whose tier is not routed
   ///   stays an alias
   static Optional<String> of(EffectiveSettings settings, Optional<ModelArgument> argument) {
+    var laidOver = ExtraBody.model(settings);
+    return laidOver.isPresent()
+        ? laidOver.filter(name -> !name.isEmpty())
+        : chosen(settings, argument);
+  }
+
+  private static Optional<String> chosen(
+      EffectiveSettings settings, Optional<ModelArgument> argument) {
     return Stream.of(
             argument.filter(model -> !model.resumed()).map(ModelArgument::name),
             settings.envValue("ANTHROPIC_MODEL"),
-            argument.filter(ModelArgument::resumed).map(ModelArgument::name),
+            argument
+                .filter(ModelArgument::resumed)
+                .map(ModelArgument::name)
+                .filter(name -> !isOfTier(name, settings)),
             settings.value(SettingKey.top("model")))
         .flatMap(Optional::stream)
         .findFirst()
         .filter(name -> !isDefault(name, argument) && !ModelLimits.of(settings).excludes(name))
         .map(name -> asked(name, settings))
         .or(() -> byDefault(settings));
+  }
+
+  /// A session that was begun with an alias notes what its tier stands for, and one that is resumed
+  /// with such a model does not hold to it.
+  private static boolean isOfTier(String name, EffectiveSettings settings) {
+    return TIERS.values().stream()
+        .flatMap(tier -> settings.envValue(tier).stream())
+        .map(ModelChoice::bare)
+        .anyMatch(asked(name, settings)::equals);
   }
 
   /// Only `--model` knows that word; in a file it is sent as it stands.
@@ -60,15 +80,19 @@ final class ModelChoice {
     return settings
         .envValue("ANTHROPIC_DEFAULT_MODEL")
         .or(() -> settings.envValue("ANTHROPIC_DEFAULT_OPUS_MODEL"))
-        .map(name -> MILLION.matcher(name.strip()).replaceFirst(""));
+        .map(ModelChoice::bare);
   }
 
   private static String asked(String name, EffectiveSettings settings) {
-    var bare = MILLION.matcher(name.strip()).replaceFirst("");
+    var bare = bare(name);
     return Optional.ofNullable(TIERS.get(bare.toLowerCase(Locale.ROOT)))
         .flatMap(settings::envValue)
-        .map(tier -> MILLION.matcher(tier.strip()).replaceFirst(""))
+        .map(ModelChoice::bare)
         .orElse(bare);
+  }
+
+  private static String bare(String name) {
+    return MILLION.matcher(name.strip()).replaceFirst("");
   }
 
   /// Whether a name means one of Anthropic's models.

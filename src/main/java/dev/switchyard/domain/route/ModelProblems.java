@@ -33,10 +33,11 @@ final class ModelProblems {
                 elsewhere(route),
                 excluded(route),
                 agent(route),
+                laidOver(route),
                 unroutedTier(route),
                 classifier(route))
             .flatMap(Optional::stream)
-        : inCloud(route).stream();
+        : Stream.of(inCloud(route), laidOver(route)).flatMap(Optional::stream);
   }
 
   private static Optional<Problem> elsewhere(Resolution route) {
@@ -66,6 +67,15 @@ final class ModelProblems {
         .filter(source -> !source.value().text().isEmpty())
         .map(source ->
             problem("agent-decides", WARNING, source.value().text(), layer(source.layer())));
+  }
+
+  private static Optional<Problem> laidOver(Resolution route) {
+    var settings = route.settings();
+    return ExtraBody.model(settings)
+        .flatMap(name ->
+            settings
+                .winner(ExtraBody.KEY)
+                .map(source -> problem("body-decides", WARNING, layer(source.layer()), name)));
   }
 
   /// A sub-agent or the title in the terminal may ask for a tier by name.

@@ -17,12 +17,11 @@ import java.util.function.Function;
 /// Source: measured on Claude Code 2.1.330; with all of them set, no request of any kind left for
 /// another host, and none asked for another model, whatever the environment held.
 public final class RouteKeys {
-  private static final SettingKey EXTRA_BODY = SettingKey.env("CLAUDE_CODE_EXTRA_BODY");
   private static final SettingKey ENFORCED = SettingKey.top("enforceAvailableModels");
 
   /// What stands at these keys in other layers changes the requests themselves: a body can name
   /// another model, and a list of models that is enforced replaces one that is not on it.
-  static final Set<SettingKey> INTERFERING = Set.of(EXTRA_BODY, ENFORCED);
+  static final Set<SettingKey> INTERFERING = Set.of(ExtraBody.KEY, ENFORCED);
 
   /// The rows, in the order in which they are written into a new file.
   public static final List<RouteKey> ALL =
@@ -58,7 +57,7 @@ public final class RouteKeys {
           env("CLAUDE_CODE_USE_MANTLE", "0", "route.reason.provider"),
           env("CLAUDE_CODE_USE_ANTHROPIC_AWS", "0", "route.reason.provider"),
           env("CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD", "0", "route.reason.provider"),
-          text(EXTRA_BODY, RouteKeys::extraBody, true, "route.reason.extraBody"),
+          text(ExtraBody.KEY, RouteKeys::extraBody, true, "route.reason.extraBody"),
           env(
               "CLAUDE_CODE_MAX_CONTEXT_TOKENS",
               route -> String.valueOf(route.contextTokens()),
@@ -149,8 +148,8 @@ public final class RouteKeys {
 
   private static Optional<String> extraBody(LocalRoute route) {
     return route
-        .option(EXTRA_BODY)
-        .or(() -> Optional.of("").filter(_ -> route.interfering().contains(EXTRA_BODY)));
+        .option(ExtraBody.KEY)
+        .or(() -> Optional.of("").filter(_ -> route.interfering().contains(ExtraBody.KEY)));
   }
 
   private static RouteKey top(String name, Function<LocalRoute, String> value, String reasonKey) {

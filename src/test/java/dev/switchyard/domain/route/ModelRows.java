@@ -108,6 +108,22 @@ final class ModelRows {
             .project("{'env':{'ANTHROPIC_MODEL':'from-variable'}}")
             .resumed("from-session")
             .asking("from-variable"),
+        local("a session that was begun with an alias brings the model behind it")
+            .project("{'model':'gemma4'}")
+            .resumed("opus")
+            .asking("claude-opus-5-5")
+            .saying("opus")
+            .warns("model-like-claude"),
+        broughtByTier("an alias that is routed", "OPUS", "tier").resumed("opus"),
+        broughtByTier("the Opus tier's own model", "OPUS", "tier").resumed("tier"),
+        broughtByTier("the Opus tier's own model with [1m]", "OPUS", "tier[1m]").resumed("tier"),
+        broughtByTier("the Sonnet tier's own model", "SONNET", "tier").resumed("tier"),
+        broughtByTier("the Haiku tier's own model", "HAIKU", "tier").resumed("tier"),
+        broughtByTier("the Fable tier's own model", "FABLE", "tier").resumed("tier"),
+        local("the small model is no tier, so a resumed session brings it")
+            .project("{'model':'gemma4','env':{'ANTHROPIC_SMALL_FAST_MODEL':'tier'}}")
+            .resumed("tier")
+            .asking("tier"),
         local("a list of available models without this one")
             .project("{'model':'gemma4','availableModels':['qwen']}")
             .warns("model-excluded"),
@@ -148,6 +164,32 @@ final class ModelRows {
             .asking("claude-sonnet-4-6")
             .saying("gemma4")
             .warns("agent-decides"),
+        laidOver("the environment").process(body("from-body")),
+        laidOver("a settings file")
+            .user("{'env':{'CLAUDE_CODE_EXTRA_BODY':'{\\'model\\':\\'from-body\\'}'}}"),
+        laidOver("the environment, against --model")
+            .chosen("from-option")
+            .process(body("from-body")),
+        laidOver("an alias, which is sent as it stands")
+            .process(body("opus"), "ANTHROPIC_DEFAULT_OPUS_MODEL=gemma4")
+            .asking("opus"),
+        laidOver("[1m], which is sent as well").process(body("gemma4[1m]")).asking("gemma4[1m]"),
+        local("nothing is laid over a request by what is no JSON")
+            .project("{'model':'gemma4'}")
+            .process(body("from-body").replace("}", ""))
+            .asking("gemma4"),
+        local("nor by other members")
+            .project("{'model':'gemma4'}")
+            .process("CLAUDE_CODE_EXTRA_BODY={\"top_k\":1,\"metadata\":{\"model\":\"a\"}}")
+            .asking("gemma4"),
+        local("nor where a file takes it back")
+            .project("{'model':'gemma4','env':{'CLAUDE_CODE_EXTRA_BODY':''}}")
+            .process(body("from-body"))
+            .asking("gemma4"),
+        cloud("one that is laid over each request", "{'model':'sonnet'}")
+            .process(body("gemma4"))
+            .asking("gemma4")
+            .warns("model-not-in-cloud", "body-decides"),
         cloud("a local model's name", "{'model':'gemma4'}")
             .asking("gemma4")
             .warns("model-not-in-cloud"),
@@ -163,6 +205,25 @@ final class ModelRows {
         .process("ANTHROPIC_BASE_URL=$LOCAL", "ANTHROPIC_AUTH_TOKEN=ollama")
         .arrives(LOCAL)
         .with("authorization: Bearer ollama");
+  }
+
+  /// What a tier stands for is not the session's own choice, so it gives way to the settings.
+  private static RouteRow broughtByTier(String name, String tier, String model) {
+    return local("a resumed session does not bring " + name)
+        .project(
+            "{'model':'gemma4','env':{'ANTHROPIC_DEFAULT_" + tier + "_MODEL':'" + model + "'}}")
+        .asking("gemma4");
+  }
+
+  private static RouteRow laidOver(String name) {
+    return local("laid over each request by " + name)
+        .project("{'model':'gemma4'}")
+        .asking("from-body")
+        .warns("body-decides");
+  }
+
+  private static String body(String model) {
+    return "CLAUDE_CODE_EXTRA_BODY={\"model\":\"" + model + "\"}";
   }
 
   private static RouteRow tier(String alias, String tier) {
