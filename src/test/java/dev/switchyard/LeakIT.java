@@ -63,7 +63,10 @@ class LeakIT {
               Map.of("GOOGLE_APPLICATION_CREDENTIALS", "$ROOT/home/google.json"),
               Map.of("home/google.json", "{\"private_key\":\"$KEY\"}")),
           Place.file("login", "home/.claude/.credentials.json", PersonsMachine.login("$KEY")),
-          Place.file("console", "home/.claude.json", "{\"primaryApiKey\":\"$KEY\"}"),
+          Place.file(
+              "console",
+              "home/.claude.json",
+              "{\"primaryApiKey\":\"$KEY\",\"projects\":{\"$ROOT/project\":{}}}"),
           Place.file("helper", "home/helper-key", "$KEY"),
           Place.file(
               "user",
@@ -88,6 +91,16 @@ class LeakIT {
               """),
           Place.file("shell", "home/.bashrc", "export ANTHROPIC_API_KEY=$KEY\n"),
           Place.file("profile", "home/.profile", "export ANTHROPIC_AUTH_TOKEN=$KEY\n"));
+
+  /// What only an administrator can write, and no settings of a person can cancel.
+  private static final Place ADMINISTRATOR =
+      Place.file(
+          "managed",
+          "etc/claude-code/managed-settings.json",
+          """
+          {"apiKeyHelper":"echo $KEY",
+           "env":{"ANTHROPIC_API_KEY":"$KEY","ANTHROPIC_CUSTOM_HEADERS":"x-custom: $KEY"}}
+          """);
 
   /// One way to use a route.
   ///
@@ -154,6 +167,22 @@ class LeakIT {
             test -> {
               test.refused("project");
             }),
+        Way.staying(
+            "refused, where a known project would send its own key by default",
+            NONE,
+            test -> {
+              test.refused("user");
+            }),
+        Way.reachingCloud(
+            "refused, where an administrator has set a key",
+            NONE,
+            test -> {
+              test.administrated();
+              test.refused("local");
+              test.refused("user");
+              test.refusedOnce();
+              test.prompt();
+            }),
         Way.reachingCloud(
             "cloud",
             PROJECT_FILES,
@@ -185,6 +214,13 @@ class LeakIT {
               test.said.add(test.machine.shell(test.machine.cloudOnceLine("hello")));
             }),
         Way.staying(
+            "local once",
+            NONE,
+            test -> {
+              test.said.add(test.machine.shell(test.localOnce().output()));
+              assertThat(test.machine.cloud().messages()).isNotEmpty();
+            }),
+        Way.staying(
             "launch",
             NONE,
             test -> {
@@ -196,7 +232,8 @@ class LeakIT {
             NONE,
             test -> {
               test.local("local");
-              test.switchyard("verify", test.project(), "--what-only", "--json");
+              test.switchyard("verify", test.project(), "--json");
+              assertThat(test.machine.cloud().messages()).isNotEmpty();
             }),
         Way.reachingCloud(
             "undo",
@@ -289,6 +326,33 @@ class LeakIT {
     assertThat(filesWithKey()).noneMatch(file -> file.startsWith(state()));
   }
 
+  private void administrated() throws Exception {
+    put(ADMINISTRATOR);
+    machine.laidOverEtc(root().resolve("etc"));
+  }
+
+  private void refusedOnce() throws Exception {
+    var outcome = localOnce();
+    assertThat(outcome.exitCode()).as("%s", outcome).isEqualTo(4);
+  }
+
+  /// The line for one session on the local server, with a prompt of ours behind it.
+  private Outcome localOnce() throws Exception {
+    return switchyard(
+        "launch",
+        project(),
+        "--local-once",
+        MODEL,
+        "--context",
+        "64K",
+        "--print",
+        "--shell",
+        "bash",
+        "--",
+        "-p",
+        "hello");
+  }
+
   private Outcome switchLocally(String scope) throws Exception {
     return switchyard("route", "local", project(), "--model", MODEL, "--scope", scope, "--json");
   }
@@ -324,7 +388,7 @@ class LeakIT {
   /// Beside the person's own files only journal and versions may hold it, for their eyes alone.
   private void assertFilesKeepIt() throws IOException {
     var own =
-        PLACES.stream()
+        Stream.concat(PLACES.stream(), Stream.of(ADMINISTRATOR))
             .flatMap(place -> place.files().keySet().stream())
             .map(root()::resolve)
             .toList();

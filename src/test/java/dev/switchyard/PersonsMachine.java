@@ -18,6 +18,7 @@ import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.real.CloudStandIn;
+import dev.switchyard.real.PrivateEtc;
 import dev.switchyard.real.RealClaude;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ final class PersonsMachine implements AutoCloseable {
   private final Path project;
   private final CloudStandIn cloud;
   private final Map<String, String> environment;
+  private List<String> before = List.of();
 
   private PersonsMachine(Path home, Path project, CloudStandIn cloud) {
     this.home = home;
@@ -80,6 +82,11 @@ final class PersonsMachine implements AutoCloseable {
   /// What programs are started with; a test may add to it.
   Map<String, String> environment() {
     return environment;
+  }
+
+  /// From here on every program sees what stands in a folder as if it stood in `/etc`.
+  void laidOverEtc(Path layer) throws IOException, InterruptedException {
+    before = PrivateEtc.over(layer);
   }
 
   /// Stores a login of claude.ai, as Claude Code does.
@@ -126,7 +133,9 @@ final class PersonsMachine implements AutoCloseable {
 
   /// One prompt of Claude Code in the project.
   Outcome prompt(String... options) throws PortException {
-    return RealClaude.prompt(environment, project, options);
+    var words = new ArrayList<>(List.of("claude", "-p", "hello"));
+    words.addAll(List.of(options));
+    return run(words);
   }
 
   Outcome shell(String line) throws PortException {
@@ -150,8 +159,10 @@ final class PersonsMachine implements AutoCloseable {
   }
 
   private Outcome run(List<String> words) throws PortException {
+    var all = new ArrayList<>(before);
+    all.addAll(words);
     return new Processes(environment, OperatingSystem.LINUX)
-        .run(Command.of(words).in(project).within(LIMIT));
+        .run(Command.of(all).in(project).within(LIMIT));
   }
 
   private List<String> withHome(String server, String... words) {

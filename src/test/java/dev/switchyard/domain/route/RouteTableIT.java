@@ -6,6 +6,7 @@ import dev.switchyard.adapter.process.Outcome;
 import dev.switchyard.domain.route.RouteRow.Arrival;
 import dev.switchyard.real.CloudStandIn;
 import dev.switchyard.real.CloudStandIn.Request;
+import dev.switchyard.real.PrivateEtc;
 import dev.switchyard.real.RealClaude;
 import dev.switchyard.real.TlsIdentity;
 import java.io.IOException;
