@@ -7,13 +7,17 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.EffectiveRoute.Problem;
 import dev.switchyard.domain.route.EffectiveRoute.Severity;
+import dev.switchyard.domain.route.text.Section;
+import dev.switchyard.domain.route.text.SettingKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The use case of what to know before one run in the cloud: what the often quoted
-/// `ANTHROPIC_BASE_URL="" ANTHROPIC_API_KEY=… claude --model …` would do in this folder. The
-/// resolver answers it, as for any other start.
+/// `ANTHROPIC_BASE_URL="" ANTHROPIC_API_KEY=… claude --model …` would do in this folder, and what
+/// of its route stays in any case. The resolver answers it, as for any other start.
 public final class ExplainCloudOnce {
   /// The model that the guide names.
   private static final String MODEL = "claude-sonnet-4-6";
@@ -28,13 +32,13 @@ public final class ExplainCloudOnce {
     this.routes = routes;
   }
 
-  /// One answer for each thing to know.
+  /// The guide's form first, then what stays.
   ///
   /// @throws PortException as [RouteReader#read(ClaudeStart)]
   public List<Problem> explain(Path folder) throws PortException {
     var start = new ClaudeStart(folder, StartedFrom.TERMINAL);
     var typed = routes.read(start.withVariables(VARIABLES).withModel(MODEL));
-    return List.of(guidesForm(typed));
+    return Stream.concat(Stream.of(guidesForm(typed)), denied(routes.read(start))).toList();
   }
 
   private static Problem guidesForm(EffectiveRoute typed) {
@@ -82,6 +86,20 @@ public final class ExplainCloudOnce {
     var setting = route.values().get(variable);
     var layer = setting == null ? Layer.DEFAULT : setting.winner();
     return Message.of("route.layer." + layer.wireName());
+  }
+
+  /// Lists of denied tools add up over all layers, so no settings of one run can allow them again.
+  private static Stream<Problem> denied(EffectiveRoute route) {
+    var tools =
+        RouteKeys.keys().stream()
+            .filter(key -> key.section() == Section.DENY)
+            .filter(key -> route.values().containsKey(key.displayName()))
+            .map(SettingKey::name)
+            .collect(Collectors.joining(", "));
+    return tools.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new Problem("tools-denied", INFO, Message.of("launch.cloud.tools-denied", tools)));
   }
 
   private static Problem guide(Severity severity, String key, Object... arguments) {

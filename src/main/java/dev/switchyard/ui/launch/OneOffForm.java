@@ -55,7 +55,9 @@ final class OneOffForm extends Card {
     var task =
         new FormRow(
             texts.text("launch.once.prompt"), prompt, texts.text("launch.once.prompt.hint"));
-    getChildren().addAll(Figure.caption(what), modelRow, task);
+    var caption = Figure.caption(what);
+    caption.setMinHeight(Region.USE_PREF_SIZE);
+    getChildren().addAll(caption, modelRow, task);
     getChildren().addAll(remarks);
     getChildren().add(buttons(unready, actions));
     managedProperty().bind(visibleProperty());

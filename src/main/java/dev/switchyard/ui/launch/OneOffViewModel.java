@@ -22,6 +22,11 @@ public final class OneOffViewModel {
   private final OneOffs oneOffs;
   private final ObservableList<String> models = FXCollections.observableArrayList();
   private final ObservableList<Problem> cloudRemarks = FXCollections.observableArrayList();
+  // Kept here: such a view that nobody holds stops telling its listeners.
+  private final ObservableList<String> shownModels =
+      FXCollections.unmodifiableObservableList(models);
+  private final ObservableList<Problem> shownRemarks =
+      FXCollections.unmodifiableObservableList(cloudRemarks);
   private final ReadOnlyObjectWrapper<Optional<Message>> noModels =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -33,7 +38,7 @@ public final class OneOffViewModel {
 
   /// The local server's models, those that can drive Claude Code first.
   public ObservableList<String> models() {
-    return FXCollections.unmodifiableObservableList(models);
+    return shownModels;
   }
 
   /// Why there is none to choose.
@@ -48,7 +53,7 @@ public final class OneOffViewModel {
 
   /// What to know before a run in the cloud.
   public ObservableList<Problem> cloudRemarks() {
-    return FXCollections.unmodifiableObservableList(cloudRemarks);
+    return shownRemarks;
   }
 
   /// Looks what a run in the cloud meets in the present project. Settings that cannot be read are

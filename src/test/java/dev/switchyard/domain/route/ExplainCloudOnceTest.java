@@ -64,6 +64,23 @@ class ExplainCloudOnceTest {
     assertThat(explain().getFirst().text()).isEqualTo(Message.of("launch.guide.works"));
   }
 
+  @Test
+  void toolsThatAnyLayerDeniesAreMissingInTheCloudToo() throws PortException {
+    files.put(
+        PROJECT.resolve(".claude/settings.json"),
+        "{\"permissions\":{\"deny\":[\"Skill\",\"Bash(rm:*)\"]}}");
+    files.put(HOME.resolve(".claude/settings.json"), "{\"permissions\":{\"deny\":[\"Agent\"]}}");
+
+    assertThat(explain())
+        .extracting(EffectiveRoute.Problem::text)
+        .contains(Message.of("launch.cloud.tools-denied", "Agent, Skill"));
+  }
+
+  @Test
+  void whereNoToolIsDeniedNothingIsSaidOfThem() throws PortException {
+    assertThat(explain()).hasSize(1);
+  }
+
   private void settings(String env) {
     files.put(PROJECT.resolve(".claude/settings.json"), "{\"env\":{" + env + "}}");
   }

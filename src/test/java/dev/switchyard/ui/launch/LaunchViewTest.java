@@ -106,7 +106,7 @@ class LaunchViewTest {
             new Problem(
                 "two-credentials", Severity.WARNING, Message.of("route.problem.two-credentials")));
     Snapshots.both("launch-preflight", 900, 420, this::preflight);
-    Snapshots.both("launch-cloud-once", 900, 460, this::cloudOnce);
+    Snapshots.both("launch-cloud-once", 900, 520, this::cloudOnce);
     Snapshots.both("launch-local-once", 900, 400, this::localOnce);
     Snapshots.both("launch-terminal", 900, 260, this::terminals);
   }
