@@ -54,10 +54,13 @@ final class ProxyRule {
     return settings.envValue("no_proxy").isPresent();
   }
 
+  /// Of a proxy for all protocols one of another kind, such as SOCKS, is passed over. One without a
+  /// scheme is used.
   private boolean isUsed(String name) {
     return settings
         .envValue(name)
-        .filter(proxy -> !isForAll(name) || proxy.toLowerCase(Locale.ROOT).startsWith("http"))
+        .map(proxy -> proxy.toLowerCase(Locale.ROOT))
+        .filter(proxy -> !isForAll(name) || proxy.startsWith("http") || !proxy.contains("://"))
         .isPresent();
   }
 

@@ -41,10 +41,10 @@ final class ProxyRows {
                 proxied("unless a better one comes first")
                     .process("HTTPS_PROXY=$PROXY", "HTTP_PROXY=nonsense")
                     .arrives(PROXY),
-                proxied("a proxy for all protocols that is a word is passed over")
-                    .process("ALL_PROXY=nonsense")
-                    .arrives(LOCAL),
-                proxied("so is a SOCKS proxy for all protocols")
+                proxied("a proxy for all protocols needs no scheme")
+                    .process("ALL_PROXY=127.0.0.1:$PROXYPORT")
+                    .arrives(PROXY),
+                proxied("a SOCKS proxy for all protocols is passed over")
                     .process("ALL_PROXY=socks5://127.0.0.1:1")
                     .arrives(LOCAL),
                 exempt("NO_PROXY with the host", "127.0.0.1", LOCAL),
