@@ -86,11 +86,10 @@ final class WhyGrid extends VBox {
   }
 
   private Node sources(Setting setting) {
-    var box = new VBox(value(setting.decides()), place(setting.decides()));
+    var box = new VBox(value(setting.decides()), muted(setBy(setting.decides())));
     for (var source : setting.overruled()) {
-      var vain =
-          texts.text("projects.why.not-used", text(source), layer(source), placeText(source));
-      box.getChildren().add(muted(vain));
+      box.getChildren()
+          .add(muted(texts.text("projects.why.not-used", text(source), setBy(source))));
     }
     return box;
   }
@@ -102,8 +101,13 @@ final class WhyGrid extends VBox {
     return label;
   }
 
-  private Node place(Source source) {
-    return muted(texts.text("projects.why.set-by", layer(source), placeText(source)));
+  /// The name of a person's settings file tells its layer already.
+  private String setBy(Source source) {
+    return switch (source.layer()) {
+      case LOCAL, PROJECT, USER -> placeText(source);
+      case MANAGED, FLAG, PROCESS, DEFAULT ->
+          texts.text("projects.why.set-by", layer(source), placeText(source));
+    };
   }
 
   private String text(Source source) {
