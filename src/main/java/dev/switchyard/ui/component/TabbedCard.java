@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A card with several leaves, one of them in view, as high as that one needs.
@@ -29,7 +30,8 @@ public final class TabbedCard extends VBox {
   public TabbedCard with(String title, Node content) {
     var leaf = new Tab(title);
     // A tab pane is as high as the highest content that it holds, seen or not.
-    leaf.selectedProperty().subscribe(selected -> leaf.setContent(selected ? content : null));
+    var page = new Page(content);
+    leaf.selectedProperty().subscribe(selected -> leaf.setContent(selected ? page : null));
     leaf.getProperties().put(TabbedCard.class, content);
     tabs.getTabs().add(leaf);
     return this;
@@ -50,6 +52,19 @@ public final class TabbedCard extends VBox {
         .filter(leaf -> content.equals(leaf.getProperties().get(TabbedCard.class)))
         .findFirst()
         .ifPresent(tabs.getSelectionModel()::select);
+  }
+
+  /// A tab pane does not hear that its content has grown.
+  private final class Page extends StackPane {
+    Page(Node content) {
+      super(content);
+    }
+
+    @Override
+    public void requestLayout() {
+      super.requestLayout();
+      tabs.requestLayout();
+    }
   }
 
   /// A tab pane does not say how high it is in a given width, but wrapped text depends on it.

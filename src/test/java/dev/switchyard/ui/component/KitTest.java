@@ -50,6 +50,21 @@ class KitTest {
   }
 
   @Test
+  void aTabbedCardGrowsWithWhatItShows() {
+    var content = Fx.get(() -> new VBox(new Label("one")));
+    var card = Fx.get(() -> new TabbedCard("Card").with("Leaf", content));
+    var stage = Fx.show(new VBox(card), 300, 400);
+    Fx.pulse(stage.getScene());
+    double before = Fx.get(card::getHeight);
+
+    Fx.run(() -> content.getChildren().add(new VBox(new Label("two"), new Label("three"))));
+    Fx.pulse(stage.getScene());
+
+    assertThat(Fx.get(card::getHeight)).isGreaterThan(before + 20);
+    Fx.run(stage::close);
+  }
+
+  @Test
   void arrowKeysMoveBetweenSegments() {
     var control =
         Fx.get(() -> new SegmentedControl<>("Route", List.of("Local", "Cloud"), text -> text));
