@@ -1,6 +1,5 @@
 package dev.switchyard.ui.launch;
 
-import dev.switchyard.domain.launch.shell.Shell;
 import dev.switchyard.domain.route.EffectiveRoute.Problem;
 import dev.switchyard.domain.route.EffectiveRoute.Severity;
 import dev.switchyard.ui.component.InlineMessage;
@@ -38,7 +37,7 @@ final class CloudOnceForm {
             name,
             List.of(remarks),
             launch.busyProperty(),
-            actions(onClose));
+            new OneOffForm.Actions(model::cloudOnce, model::copyCloudOnce, onClose));
   }
 
   OneOffForm node() {
@@ -57,24 +56,5 @@ final class CloudOnceForm {
   private InlineMessage message(Problem remark) {
     var tone = remark.severity() == Severity.INFO ? Tone.NEUTRAL : Tone.WARNING;
     return new InlineMessage(tone, texts.text(remark.text()));
-  }
-
-  private OneOffForm.Actions actions(Runnable onClose) {
-    return new OneOffForm.Actions() {
-      @Override
-      public void run(String name, String prompt) {
-        model.cloudOnce(name, prompt);
-      }
-
-      @Override
-      public void copy(String name, String prompt, Shell shell) {
-        model.copyCloudOnce(name, prompt, shell);
-      }
-
-      @Override
-      public void close() {
-        onClose.run();
-      }
-    };
   }
 }

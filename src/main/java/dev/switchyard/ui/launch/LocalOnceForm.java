@@ -1,7 +1,6 @@
 package dev.switchyard.ui.launch;
 
 import dev.switchyard.domain.Message;
-import dev.switchyard.domain.launch.shell.Shell;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
@@ -27,7 +26,7 @@ final class LocalOnceForm {
             name,
             List.of(),
             launch.busyProperty().or(name.valueProperty().isNull()),
-            actions(onClose));
+            new OneOffForm.Actions(model::localOnce, model::copyLocalOnce, onClose));
     name.setMinWidth(240);
     model.models().addListener((Observable _) -> offer(model.models()));
     model.noModelsProperty().subscribe(this::explain);
@@ -57,24 +56,5 @@ final class LocalOnceForm {
     none.ifPresentOrElse(
         text -> form.modelRow().message().show(Tone.WARNING, texts.text(text)),
         () -> form.modelRow().message().clear());
-  }
-
-  private OneOffForm.Actions actions(Runnable onClose) {
-    return new OneOffForm.Actions() {
-      @Override
-      public void run(String name, String prompt) {
-        model.localOnce(name, prompt);
-      }
-
-      @Override
-      public void copy(String name, String prompt, Shell shell) {
-        model.copyLocalOnce(name, prompt, shell);
-      }
-
-      @Override
-      public void close() {
-        onClose.run();
-      }
-    };
   }
 }

@@ -7,6 +7,7 @@ import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.FormRow;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,13 +25,12 @@ final class OneOffForm extends Card {
   private final ComboBox<String> name;
   private final TextArea prompt = new TextArea();
 
-  /// What the buttons do.
-  interface Actions {
-    void run(String model, String prompt);
+  /// What the buttons do, with the model and the task.
+  record Actions(BiConsumer<String, String> run, Copy copy, Runnable close) {}
 
+  /// Copies the command for a shell.
+  interface Copy {
     void copy(String model, String prompt, Shell shell);
-
-    void close();
   }
 
   /// @param name offers the models
@@ -77,17 +77,17 @@ final class OneOffForm extends Card {
   private HBox buttons(ObservableBooleanValue unready, Actions actions) {
     var run = new Button(texts.text("launch.once.run"));
     run.getStyleClass().add("accent");
-    run.setOnAction(_ -> actions.run(name.getValue(), prompt.getText()));
+    run.setOnAction(_ -> actions.run().accept(name.getValue(), prompt.getText()));
     run.disableProperty().bind(unready);
     var copy = new MenuButton(texts.text("launch.copy"));
     copy.disableProperty().bind(unready);
     for (var shell : Shells.ALL) {
       var item = new MenuItem(shell.displayName());
-      item.setOnAction(_ -> actions.copy(name.getValue(), prompt.getText(), shell));
+      item.setOnAction(_ -> actions.copy().copy(name.getValue(), prompt.getText(), shell));
       copy.getItems().add(item);
     }
     var close = new Button(texts.text("launch.cancel"));
-    close.setOnAction(_ -> actions.close());
+    close.setOnAction(_ -> actions.close().run());
     var row = new HBox(run, copy, close);
     row.getChildren().forEach(button -> ((Region) button).setMinWidth(Region.USE_PREF_SIZE));
     row.getStyleClass().add("row");
