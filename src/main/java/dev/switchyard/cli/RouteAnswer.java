@@ -66,7 +66,7 @@ final class RouteAnswer {
   }
 
   private static void fillTarget(Answer answer, EffectiveRoute route) {
-    if (route.problems().stream().anyMatch(problem -> problem.id().equals("cloud-provider"))) {
+    if (route.problem("cloud-provider").isPresent()) {
       answer.unknown("baseUrl", Message.of("cli.route.provider-url"));
     } else {
       answer.put("baseUrl", baseUrl(route));

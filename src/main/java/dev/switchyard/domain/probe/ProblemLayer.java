@@ -34,9 +34,6 @@ final class ProblemLayer {
 
   /// The layer whose file Claude Code skips as a whole.
   static Optional<Layer> ofSkippedFile(EffectiveRoute route) {
-    return route.problems().stream()
-        .filter(problem -> problem.id().equals("settings-invalid"))
-        .findFirst()
-        .flatMap(Problem::layer);
+    return route.problem("settings-invalid").flatMap(Problem::layer);
   }
 }

@@ -26,10 +26,7 @@ final class RouteHazard {
   }
 
   static Optional<Message> catchingProxy(EffectiveRoute route) {
-    return route.problems().stream()
-        .filter(problem -> problem.id().equals("proxy-catches"))
-        .map(_ -> Message.of("verify.skipped.proxy"))
-        .findFirst();
+    return route.problem("proxy-catches").map(_ -> Message.of("verify.skipped.proxy"));
   }
 
   /// What keeps the witness from being asked: a cloud route's requests carry the person's own

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /// Credentials that leave for the wrong server, or do not leave for the right one.
 final class CredentialProblems {
+  /// The id of the problem that a cloud credential would reach another server.
+  static final String LEAK = "credential-leak";
+
   private CredentialProblems() {}
 
   static Stream<Problem> of(Resolution route) {
@@ -31,12 +34,7 @@ final class CredentialProblems {
         .filter(_ -> route.destination() != Destination.CLOUD)
         .filter(sent -> sent.kind() == Credential.CLOUD)
         .map(sent ->
-            problem(
-                "credential-leak",
-                ERROR,
-                sent.origin(),
-                layer(sent.layer()),
-                route.baseUrl().shown()))
+            problem(LEAK, ERROR, sent.origin(), layer(sent.layer()), route.baseUrl().shown()))
         .distinct();
   }
 

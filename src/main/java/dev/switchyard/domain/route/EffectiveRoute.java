@@ -94,6 +94,11 @@ public record EffectiveRoute(
     return new EffectiveRoute(folder, destination, baseUrl, model, credential, values, all);
   }
 
+  /// The first problem with an id, such as `settings-invalid`.
+  public Optional<Problem> problem(String id) {
+    return problems.stream().filter(problem -> problem.id().equals(id)).findFirst();
+  }
+
   public boolean hasErrors() {
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }

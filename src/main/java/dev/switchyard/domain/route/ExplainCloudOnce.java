@@ -72,7 +72,7 @@ public final class ExplainCloudOnce {
   private static boolean sendsKey(EffectiveRoute typed) {
     return isKeyInForce(typed)
         && typed.problems().stream()
-            .filter(problem -> problem.id().equals("credential-leak"))
+            .filter(problem -> problem.id().equals(CredentialProblems.LEAK))
             .anyMatch(
                 problem -> problem.text().arguments().contains(CredentialRule.KEY.displayName()));
   }

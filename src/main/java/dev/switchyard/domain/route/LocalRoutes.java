@@ -44,11 +44,10 @@ final class LocalRoutes {
   /// @param expected the route that follows
   /// @throws PortException REFUSED where it would be sent
   static void refuseLeak(EffectiveRoute expected) throws PortException {
-    for (var problem : expected.problems()) {
-      if (problem.id().equals("credential-leak")) {
-        throw new PortException(
-            PortException.Kind.REFUSED, Message.of("route.refused.leak", problem.text()));
-      }
+    var leak = expected.problem(CredentialProblems.LEAK);
+    if (leak.isPresent()) {
+      throw new PortException(
+          PortException.Kind.REFUSED, Message.of("route.refused.leak", leak.get().text()));
     }
   }
 

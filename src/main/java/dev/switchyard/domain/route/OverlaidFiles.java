@@ -1,7 +1,7 @@
 package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.ReadableFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +11,12 @@ import java.util.Optional;
 ///
 /// @param files the files as they are
 /// @param changes other contents by the files' targets, empty for a file that would be gone
-record OverlaidFiles(TextFiles files, Map<Path, Optional<byte[]>> changes) implements TextFiles {
+record OverlaidFiles(ReadableFiles files, Map<Path, Optional<byte[]>> changes)
+    implements ReadableFiles {
   @Override
   public Optional<byte[]> read(Path file) throws PortException {
     var changed = changes.get(files.target(file));
     return changed == null ? files.read(file) : changed;
-  }
-
-  @Override
-  public void replace(Path file, Optional<byte[]> expected, Optional<byte[]> content) {
-    throw new UnsupportedOperationException("a look ahead writes nothing");
   }
 
   @Override
@@ -41,15 +37,5 @@ record OverlaidFiles(TextFiles files, Map<Path, Optional<byte[]>> changes) imple
   @Override
   public Path real(Path folder) {
     return files.real(folder);
-  }
-
-  @Override
-  public void removeLeftovers(Path file) {
-    throw new UnsupportedOperationException("a look ahead removes nothing");
-  }
-
-  @Override
-  public void removeEmptyFolder(Path folder) {
-    throw new UnsupportedOperationException("a look ahead removes nothing");
   }
 }

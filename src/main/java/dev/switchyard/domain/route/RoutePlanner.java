@@ -185,8 +185,8 @@ final class RoutePlanner {
 
   private void refuseLeaksOfProjects() throws PortException {
     if (request.choice() == RouteChoice.LOCAL && request.isDefaultRoute()) {
-      var ahead = reader.over(new OverlaidFiles(files, contents()));
-      new ProjectLeaks(files, reader, ahead).refuse(projects.folders());
+      var now = reader.atThisMoment();
+      new ProjectLeaks(files, now, now.over(contents())).refuse(projects.folders());
     }
   }
 
@@ -232,7 +232,7 @@ final class RoutePlanner {
   }
 
   private RouteInputs inputs(Map<Path, Optional<byte[]>> contents) throws PortException {
-    var ahead = reader.over(new OverlaidFiles(files, contents));
+    var ahead = reader.over(contents);
     return request.isDefaultRoute() ? ahead.defaultInputs() : ahead.inputs(request.folder());
   }
 

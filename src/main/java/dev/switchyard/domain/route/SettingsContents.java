@@ -1,7 +1,7 @@
 package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.ReadableFiles;
 import dev.switchyard.domain.route.text.SettingsText;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ sealed interface SettingsContents {
   SettingsLayer.Content of(Layer layer, Path file) throws PortException;
 
   /// Reads a file whenever it is asked for.
-  record Fresh(TextFiles files) implements SettingsContents {
+  record Fresh(ReadableFiles files) implements SettingsContents {
     @Override
     public SettingsLayer.Content of(Layer layer, Path file) throws PortException {
       Optional<byte[]> bytes;

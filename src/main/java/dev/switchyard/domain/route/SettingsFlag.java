@@ -2,7 +2,7 @@ package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.ReadableFiles;
 import dev.switchyard.domain.route.text.SettingsText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 /// type is skipped as a whole, like any other.
 ///
 /// @param folder where Claude Code is started, which a relative file is looked up from
-record SettingsFlag(TextFiles files, Path folder) {
+record SettingsFlag(ReadableFiles files, Path folder) {
   /// @param argument a JSON object, or the name of a file that holds one
   /// @throws PortException MISSING, MALFORMED, or what reading the file gives
   SettingsLayer layer(String argument) throws PortException {

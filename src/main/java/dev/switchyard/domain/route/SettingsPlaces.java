@@ -1,6 +1,6 @@
 package dev.switchyard.domain.route;
 
-import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.ReadableFiles;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.GitRepositories.Checkout;
 import java.nio.file.Path;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 /// all its subfolders and linked worktrees, and after it that of the very folder. A checkout whose
 /// root is the home folder lends its own to nobody.
 final class SettingsPlaces {
-  private final TextFiles files;
+  private final ReadableFiles files;
   private final GitRepositories repositories;
   private final Path user;
 
   /// @param user the person's own settings file
-  SettingsPlaces(TextFiles files, GitRepositories repositories, Path user) {
+  SettingsPlaces(ReadableFiles files, GitRepositories repositories, Path user) {
     this.files = files;
     this.repositories = repositories;
     this.user = real(user);

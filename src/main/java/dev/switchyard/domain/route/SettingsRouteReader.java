@@ -1,7 +1,7 @@
 package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.ReadableFiles;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.route.text.Section;
 import dev.switchyard.domain.route.text.SettingKey;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// Reads the layers of a folder and resolves them.
 public final class SettingsRouteReader implements RouteReader {
-  private final TextFiles files;
+  private final ReadableFiles files;
   private final SettingsContents contents;
   private final GitRepositories repositories;
   private final SettingsPlaces places;
@@ -25,7 +25,7 @@ public final class SettingsRouteReader implements RouteReader {
 
   /// With Switchyard's own environment for every way of starting.
   public SettingsRouteReader(
-      TextFiles files,
+      ReadableFiles files,
       GitRepositories repositories,
       ClaudeAccounts accounts,
       ClaudeSurroundings surroundings) {
@@ -38,7 +38,7 @@ public final class SettingsRouteReader implements RouteReader {
   }
 
   public SettingsRouteReader(
-      TextFiles files,
+      ReadableFiles files,
       GitRepositories repositories,
       ClaudeAccounts accounts,
       ClaudeSurroundings surroundings,
@@ -54,7 +54,7 @@ public final class SettingsRouteReader implements RouteReader {
   }
 
   private SettingsRouteReader(
-      TextFiles files,
+      ReadableFiles files,
       SettingsContents contents,
       GitRepositories repositories,
       SettingsPlaces places,
@@ -129,7 +129,7 @@ public final class SettingsRouteReader implements RouteReader {
   }
 
   @Override
-  public RouteReader atThisMoment() {
+  public SettingsRouteReader atThisMoment() {
     var shared = new SharedLookups(files, repositories);
     var account = accounts.read();
     var byStart = new EnumMap<StartedFrom, StartEnvironment>(StartedFrom.class);
@@ -198,11 +198,7 @@ public final class SettingsRouteReader implements RouteReader {
   ///
   /// @param contents empty for a file that is not there
   public SettingsRouteReader over(Map<Path, Optional<byte[]>> contents) {
-    return over(new OverlaidFiles(files, contents));
-  }
-
-  /// The same over other files, to see what a change would do.
-  SettingsRouteReader over(TextFiles others) {
+    var others = new OverlaidFiles(files, contents);
     return new SettingsRouteReader(
         others,
         new SettingsContents.Fresh(others),

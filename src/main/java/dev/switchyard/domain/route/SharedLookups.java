@@ -1,7 +1,7 @@
 package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.ReadableFiles;
 import dev.switchyard.domain.project.GitRepositories;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,14 +11,14 @@ import java.util.Optional;
 
 /// Files and checkouts as they are at one moment: where a folder really is and which checkout it
 /// belongs to is looked up once, however many projects lie below it.
-final class SharedLookups implements TextFiles, GitRepositories {
-  private final TextFiles files;
+final class SharedLookups implements ReadableFiles, GitRepositories {
+  private final ReadableFiles files;
   private final GitRepositories repositories;
   private final Map<Path, Path> real = new HashMap<>();
   private final Map<Path, Optional<Checkout>> checkouts = new HashMap<>();
   private final Map<Path, List<Path>> listings = new HashMap<>();
 
-  SharedLookups(TextFiles files, GitRepositories repositories) {
+  SharedLookups(ReadableFiles files, GitRepositories repositories) {
     this.files = files;
     this.repositories = repositories;
   }
@@ -61,20 +61,5 @@ final class SharedLookups implements TextFiles, GitRepositories {
   @Override
   public boolean isFolder(Path folder) {
     return files.isFolder(folder);
-  }
-
-  @Override
-  public void replace(Path file, Optional<byte[]> expected, Optional<byte[]> content) {
-    throw new UnsupportedOperationException("a look writes nothing");
-  }
-
-  @Override
-  public void removeLeftovers(Path file) {
-    throw new UnsupportedOperationException("a look removes nothing");
-  }
-
-  @Override
-  public void removeEmptyFolder(Path folder) {
-    throw new UnsupportedOperationException("a look removes nothing");
   }
 }
