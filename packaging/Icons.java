@@ -56,28 +56,31 @@ final class Icons {
   }
 
   private void check() throws IOException {
-    var stale = new ArrayList<Path>();
-    for (int size : WINDOW_SIZES) {
-      Path file = windowIcon(size);
-      if (!Files.isRegularFile(file) || !same(ImageIO.read(file.toFile()), draw(size))) {
-        stale.add(file);
-      }
-    }
+    List<Integer> stale = stale();
     if (!stale.isEmpty()) {
-      stale.forEach(file -> System.err.println("Not as " + source + " draws it: " + file));
+      stale.forEach(
+          size -> System.err.println("Not as " + source + " draws it: " + windowIcon(size)));
       System.err.println("Run `./mvnw process-sources -Pformat` to draw them.");
       System.exit(1);
     }
   }
 
   private void apply() throws IOException {
+    for (int size : stale()) {
+      System.out.println("Drew " + Files.write(windowIcon(size), png(size)));
+    }
+  }
+
+  /// The sizes whose picture is not as the drawing.
+  private List<Integer> stale() throws IOException {
+    var stale = new ArrayList<Integer>();
     for (int size : WINDOW_SIZES) {
       Path file = windowIcon(size);
       if (!Files.isRegularFile(file) || !same(ImageIO.read(file.toFile()), draw(size))) {
-        Files.write(file, png(size));
-        System.out.println("Drew " + file);
+        stale.add(size);
       }
     }
+    return stale;
   }
 
   private void drawAll(Path folder) throws IOException {

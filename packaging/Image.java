@@ -90,18 +90,6 @@ final class Image {
     return result;
   }
 
-  /// Our module needs what it names; what it finds as a service while it runs, nobody names.
-  private List<String> roots() {
-    var result = new ArrayList<String>(List.of(MODULE));
-    ModuleFinder.of(dependencies).findAll().stream()
-        .map(ModuleReference::descriptor)
-        .filter(descriptor -> !descriptor.provides().isEmpty())
-        .map(ModuleDescriptor::name)
-        .sorted()
-        .forEach(result::add);
-    return result;
-  }
-
   /// The dependencies that the runtime holds: what only the compiler needs is not in it.
   private List<Path> linkedJars() throws IOException {
     var release = new Properties();
@@ -273,7 +261,7 @@ final class Image {
     return image.resolve("runtime");
   }
 
-  private static void tool(String name, String... arguments) {
+  static void tool(String name, String... arguments) {
     ToolProvider tool =
         ToolProvider.findFirst(name)
             .orElseThrow(() -> new IllegalStateException("this JDK has no " + name));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /// The .msi or the .dmg, by jpackage: around the image's own runtime and its AOT cache, with
@@ -39,13 +38,7 @@ final class JpackageInstaller {
     for (String flag : flags()) {
       arguments.addAll(List.of("--java-options", flag));
     }
-    ToolProvider jpackage =
-        ToolProvider.findFirst("jpackage")
-            .orElseThrow(() -> new IllegalStateException("this JDK has no jpackage"));
-    int code = jpackage.run(System.out, System.err, arguments.toArray(String[]::new));
-    if (code != 0) {
-      throw new IllegalStateException("jpackage ended with " + code);
-    }
+    Image.tool("jpackage", arguments.toArray(String[]::new));
     deliver(made);
     Folders.delete(work);
   }
@@ -105,7 +98,7 @@ final class JpackageInstaller {
                   System.getProperty("os.arch"),
                   name.substring(name.lastIndexOf('.')));
       Path made = Files.move(file, release.folder().resolve(target));
-      System.out.printf("Installer: %s (%.1f MB)%n", made, Files.size(made) / 1e6);
+      Release.announce(made);
     }
   }
 }

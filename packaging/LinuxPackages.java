@@ -81,8 +81,7 @@ final class LinuxPackages {
       System.out.println("Not made, since this machine has no " + program + ": its package");
       return;
     }
-    Path made = packing.pack();
-    System.out.printf("Installer: %s (%.1f MB)%n", made, Files.size(made) / 1e6);
+    Release.announce(packing.pack());
   }
 
   private Path debian() throws Exception {

@@ -22,6 +22,11 @@ record Release(Path image, Path folder, String version, Instant timestamp, int l
     return folder.resolve("icons");
   }
 
+  /// Says what was made.
+  static void announce(Path installer) throws IOException {
+    System.out.printf("Installer: %s (%.1f MB)%n", installer, Files.size(installer) / 1e6);
+  }
+
   /// Writes a template of `packaging/` with its `@NAMES@` filled in; one without a value is a
   /// mistake in the template.
   void fill(String template, Map<String, String> values, Path target) throws IOException {
