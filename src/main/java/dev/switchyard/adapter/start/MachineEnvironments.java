@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The environments of this machine. Each is found out when it is first asked for, kept, and found
@@ -28,16 +29,26 @@ public final class MachineEnvironments implements StartEnvironments {
   /// What systemd, launchd and the registry hold changes without any file that could be looked at.
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private final Map<StartedFrom, Kept> kept = new EnumMap<>(StartedFrom.class);
   private final StartupFiles startup;
   private final VsCodeUserSettings editors;
   private final ShellAnswers shells;
-  private final Sources sources;
+  private final Supplier<Sources> sources;
   private final Clock clock;
+  private @Nullable Kept kept;
 
   /// What was found out, and from which state of the files.
+  ///
+  /// @param sources what it is found out from; they ask the login shell once at most
   private record Kept(
-      StartEnvironment environment, Set<String> stamps, Instant asked, Instant looked) {}
+      Set<String> stamps,
+      Instant asked,
+      Instant looked,
+      Sources sources,
+      Map<StartedFrom, StartEnvironment> environments) {
+    Kept lookedAt(Instant now) {
+      return new Kept(stamps, asked, now, sources, environments);
+    }
+  }
 
   /// @param own the environment that Switchyard was started with
   /// @param children the system and the environment that started programs get, with the home that
@@ -61,8 +72,8 @@ public final class MachineEnvironments implements StartEnvironments {
     var machine = new Machine(own, startup, shells, stores, editors, terminal, List.copyOf(names));
     this.sources =
         children.system() == OperatingSystem.WINDOWS
-            ? new WindowsSources(machine)
-            : new UnixSources(machine, children.system());
+            ? () -> new WindowsSources(machine)
+            : () -> new UnixSources(machine, children.system());
   }
 
   /// Where the three environments of one kind of system come from.
@@ -83,28 +94,28 @@ public final class MachineEnvironments implements StartEnvironments {
   @Override
   public synchronized StartEnvironment of(StartedFrom from) {
     var now = clock.instant();
-    var known = kept.get(from);
-    if (known != null && now.isBefore(known.looked().plus(BETWEEN_LOOKS))) {
-      return known.environment();
-    }
-    var fresh = looked(from, known, now);
-    kept.put(from, fresh);
-    return fresh.environment();
+    var current = upToDate(now);
+    kept = current;
+    return current.environments().computeIfAbsent(from, current.sources()::of);
   }
 
-  private Kept looked(StartedFrom from, @Nullable Kept known, Instant now) {
+  private Kept upToDate(Instant now) {
+    var known = kept;
+    if (known != null && now.isBefore(known.looked().plus(BETWEEN_LOOKS))) {
+      return known;
+    }
     var stamps = StartupFiles.stamps(files());
     if (known != null
         && known.stamps().equals(stamps)
         && now.isBefore(known.asked().plus(LONGEST))) {
-      return new Kept(known.environment(), stamps, known.asked(), now);
+      return known.lookedAt(now);
     }
-    return new Kept(sources.of(from), stamps, now, now);
+    return new Kept(stamps, now, now, sources.get(), new EnumMap<>(StartedFrom.class));
   }
 
   @Override
   public synchronized void forget() {
-    kept.clear();
+    kept = null;
   }
 
   private List<Path> files() {

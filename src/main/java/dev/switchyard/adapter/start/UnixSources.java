@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Linux and macOS: the session gives every program its variables, the login shell adds its own to
 /// what runs in a terminal, and VS Code takes over the login shell's when it is started from the
@@ -25,6 +26,7 @@ final class UnixSources implements Sources {
 
   private final Machine machine;
   private final OperatingSystem system;
+  private @Nullable Known<LoginShell.Variables> answer;
 
   UnixSources(Machine machine, OperatingSystem system) {
     this.machine = machine;
@@ -71,11 +73,7 @@ final class UnixSources implements Sources {
     var feeds = new ArrayList<>(above);
     var unknown = new ArrayList<>(notes);
     var shell = machine.shells().shell();
-    var answer =
-        shell
-            .map(machine.shells()::ask)
-            .orElseGet(() -> Known.unknown(Message.of("route.start.no-shell")));
-    switch (answer) {
+    switch (answer(shell)) {
       case Known.Value<LoginShell.Variables>(var variables) ->
           feeds.add(
               feed(
@@ -88,6 +86,19 @@ final class UnixSources implements Sources {
       }
     }
     return new StartEnvironment(feeds, unknown, List.of());
+  }
+
+  /// Asking runs the person's start-up files, so one answer serves all starts.
+  private Known<LoginShell.Variables> answer(Optional<LoginShell> shell) {
+    var known = answer;
+    if (known == null) {
+      known =
+          shell
+              .map(machine.shells()::ask)
+              .orElseGet(() -> Known.unknown(Message.of("route.start.no-shell")));
+      answer = known;
+    }
+    return known;
   }
 
   private StartEnvironment desktop() {
