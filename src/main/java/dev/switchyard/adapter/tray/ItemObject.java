@@ -25,9 +25,14 @@ final class ItemObject implements StatusNotifierItem, Properties {
 
   private final Tray.Listener listener;
   private final Consumer<DBusSignal> signals;
-  private volatile Look look = new Look(TrayIcon.CLOUD, "");
+  private volatile Look look = Look.of(TrayIcon.CLOUD, "");
 
-  private record Look(TrayIcon icon, String tip) {}
+  /// @param pixmaps the icon in all sizes, drawn once
+  private record Look(TrayIcon icon, List<Pixmap> pixmaps, String tip) {
+    static Look of(TrayIcon icon, String tip) {
+      return new Look(icon, drawn(icon), tip);
+    }
+  }
 
   /// One picture: ARGB, the most significant byte first, row by row.
   public static final class Pixmap extends Struct {
@@ -78,7 +83,7 @@ final class ItemObject implements StatusNotifierItem, Properties {
   /// Shows something else and announces what is different, if anything is.
   void show(TrayIcon icon, String tip) throws DBusException {
     var before = look;
-    look = new Look(icon, tip);
+    look = icon == before.icon() ? new Look(icon, before.pixmaps(), tip) : Look.of(icon, tip);
     if (icon != before.icon()) {
       signals.accept(new NewIcon(PATH));
     }
@@ -137,7 +142,7 @@ final class ItemObject implements StatusNotifierItem, Properties {
     properties.put("Status", new Variant<>("Active"));
     properties.put("WindowId", new Variant<>(new UInt32(0)));
     properties.put("IconName", new Variant<>(""));
-    properties.put("IconPixmap", new Variant<>(pixmaps(now.icon()), PIXMAPS));
+    properties.put("IconPixmap", new Variant<>(now.pixmaps(), PIXMAPS));
     properties.put("OverlayIconName", new Variant<>(""));
     properties.put("AttentionIconName", new Variant<>(""));
     properties.put(
@@ -149,7 +154,7 @@ final class ItemObject implements StatusNotifierItem, Properties {
     return properties;
   }
 
-  private static List<Pixmap> pixmaps(TrayIcon icon) {
+  private static List<Pixmap> drawn(TrayIcon icon) {
     return SIZES.stream()
         .map(size -> new Pixmap(size, size, TrayGlyph.of(icon).bytes(size)))
         .toList();
