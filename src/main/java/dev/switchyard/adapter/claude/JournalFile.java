@@ -2,6 +2,7 @@ package dev.switchyard.adapter.claude;
 
 import dev.switchyard.adapter.file.AtomicFiles;
 import dev.switchyard.adapter.file.FileFailures;
+import dev.switchyard.adapter.file.Pause;
 import dev.switchyard.adapter.file.PrivateFolder;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -22,7 +23,6 @@ import tools.jackson.core.JacksonException;
 /// processes out; the system releases it when a process dies.
 public final class JournalFile implements RouteJournal {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final Path folder;
   private final Path file;
@@ -96,12 +96,7 @@ public final class JournalFile implements RouteJournal {
       if (System.nanoTime() > deadline) {
         throw new PortException(PortException.Kind.TIMEOUT, Message.of("route.journal-locked"));
       }
-      try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new PortException(PortException.Kind.CANCELLED, Message.of("file.interrupted"), e);
-      }
+      Pause.SHORT.await();
     }
   }
 
