@@ -1,14 +1,11 @@
 package dev.switchyard.adapter.anthropic;
 
+import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.probe.CredentialKind;
 import dev.switchyard.domain.probe.PromptPrefix;
 import dev.switchyard.domain.probe.PromptPrefix.Part;
 import dev.switchyard.domain.probe.WitnessedRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,13 +71,6 @@ final class RequestReader {
   }
 
   private static Part part(String name, JsonNode value) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(value.toString().getBytes(StandardCharsets.UTF_8));
-      return new Part(name, HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return new Part(name, Fingerprint.of(value.toString()).text());
   }
 }

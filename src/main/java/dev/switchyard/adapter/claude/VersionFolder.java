@@ -160,7 +160,7 @@ public final class VersionFolder implements SettingsVersions {
   }
 
   private Path folderOf(Path file) {
-    var name = Fingerprint.of(file.toString().getBytes(StandardCharsets.UTF_8)).text();
+    var name = Fingerprint.of(file.toString()).text();
     return folder.resolve(name.substring(0, FOLDER_NAME_LENGTH));
   }
 

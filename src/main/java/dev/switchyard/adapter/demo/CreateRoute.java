@@ -1,17 +1,15 @@
 package dev.switchyard.adapter.demo;
 
 import dev.switchyard.adapter.demo.SimulatedModel.Layer;
+import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.ModelName;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +34,7 @@ final class CreateRoute {
       case "HEAD" -> exchange.empty(store.upload(digest).isPresent() ? 200 : 404);
       case "POST" -> {
         var content = exchange.bytes();
-        if (!digest.equals("sha256:" + sha256(content))) {
+        if (!digest.equals("sha256:" + Fingerprint.of(content).text())) {
           throw Refusal.of(400, "digest mismatch, expected \"" + digest + "\"");
         }
         int status = store.upload(digest).isPresent() ? 200 : 201;
@@ -177,13 +175,5 @@ final class CreateRoute {
       return value.doubleValue();
     }
     return value.isBoolean() ? (Object) value.booleanValue() : value.asString("");
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,13 +1,10 @@
 package dev.switchyard.adapter.demo;
 
+import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.ModelName;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +43,7 @@ public record SimulatedModel(
     }
 
     static Layer of(Kind kind, String content, long bytes) {
-      return new Layer(kind, "sha256:" + sha256(content), bytes);
+      return new Layer(kind, "sha256:" + Fingerprint.of(content).text(), bytes);
     }
   }
 
@@ -68,7 +65,7 @@ public record SimulatedModel(
 
   /// The manifest's SHA-256: aliases of the same content have the same.
   String digest() {
-    return sha256(layers + template + system + new TreeMap<>(parameters));
+    return Fingerprint.of(layers + template + system + new TreeMap<>(parameters)).text();
   }
 
   Layer weights() {
@@ -108,15 +105,5 @@ public record SimulatedModel(
         shape,
         remoteHost,
         vocabulary);
-  }
-
-  static String sha256(String content) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

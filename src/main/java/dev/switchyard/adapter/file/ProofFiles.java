@@ -1,13 +1,10 @@
 package dev.switchyard.adapter.file;
 
+import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.probe.Proof;
 import dev.switchyard.domain.probe.ProofStore;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /// The last proof of each folder, one private file each in `proofs` of Switchyard's state folder,
@@ -33,13 +30,6 @@ public final class ProofFiles implements ProofStore {
   }
 
   private Path file(Path folder) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(folder.toString().getBytes(StandardCharsets.UTF_8));
-      return directory.resolve(HexFormat.of().formatHex(digest, 0, 8) + ".json");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return directory.resolve(Fingerprint.of(folder.toString()).shortText() + ".json");
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.instance;
 
+import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
@@ -9,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 
 /// Where the windows of one home find each other.
@@ -25,9 +23,6 @@ public record InstancePlace(Path folder, String name) {
   /// Unix limits a socket's path to about this many bytes.
   private static final int LONGEST_SOCKET_PATH = 100;
 
-  /// Bytes of the hash that tells homes apart.
-  private static final int HASH_BYTES = 8;
-
   /// The session's runtime folder, which the system empties at its end; or the folder where
   /// Switchyard remembers things.
   ///
@@ -40,7 +35,8 @@ public record InstancePlace(Path folder, String name) {
             .filter(InstancePlace::isOurs)
             .map(runtime -> runtime.resolve("switchyard"))
             .orElse(home.state());
-    return new InstancePlace(folder, (demo ? "demo-" : "window-") + hash(home.state().toString()));
+    return new InstancePlace(
+        folder, (demo ? "demo-" : "window-") + Fingerprint.of(home.state().toString()).shortText());
   }
 
   Path lock() {
@@ -51,7 +47,9 @@ public record InstancePlace(Path folder, String name) {
     var beside = folder.resolve(name + ".sock");
     return beside.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET_PATH
         ? beside
-        : Path.of(System.getProperty("java.io.tmpdir", "/tmp"), hash(beside.toString()) + ".sock");
+        : Path.of(
+            System.getProperty("java.io.tmpdir", "/tmp"),
+            Fingerprint.of(beside.toString()).shortText() + ".sock");
   }
 
   /// Makes the folder, and closes it to everybody else.
@@ -90,16 +88,6 @@ public record InstancePlace(Path folder, String name) {
       }
     } catch (IOException _) {
       return false;
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

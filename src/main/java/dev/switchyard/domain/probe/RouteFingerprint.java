@@ -1,10 +1,7 @@
 package dev.switchyard.domain.probe;
 
+import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.route.EffectiveRoute;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// One text for everything that decides about a route: another one means that a proof is worth
 /// nothing any more. A credential goes into it by its kind only.
@@ -33,16 +30,6 @@ final class RouteFingerprint {
                 .append(setting.winner())
                 .append(END));
     route.problems().forEach(problem -> text.append(problem.id()).append(END));
-    return digest(text.toString());
-  }
-
-  private static String digest(String text) {
-    try {
-      var bytes =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return Fingerprint.of(text.toString()).text();
   }
 }
