@@ -36,6 +36,12 @@ class FirstPromptIT {
   /// Paths of the project and of the home folder stand in a prompt several times.
   private static final int TOLERANCE_BYTES = 600;
 
+  /// For a request that must come, on a machine that does much else.
+  private static final Duration ARRIVAL = Duration.ofMinutes(1);
+
+  /// For requests that must not come: where they do, they follow within this.
+  private static final Duration SILENCE = Duration.ofSeconds(3);
+
   private static final Path KEPT = Path.of("target/first-prompts");
 
   /// Claude Code asks for a title only where there is something to name.
@@ -110,29 +116,42 @@ class FirstPromptIT {
   @Test
   void trafficOnAsksForATitleTooAndAsksOtherHosts() throws Exception {
     route("--traffic", "on");
-    var bodies = session(LONG_PROMPT);
-
-    var on = RouteOption.TRAFFIC.level("on").orElseThrow();
-    assertThat(bodies).map(String::length).hasSize(2);
-    assertThat(size(bodies.getFirst())).isCloseTo(on.besideBytes(), within(TOLERANCE_BYTES));
-    assertThat(cloud.requests()).map(CloudStandIn.Request::host).isNotEmpty();
+    try (var _ = session(LONG_PROMPT)) {
+      // Title and conversation are asked for side by side, other hosts whenever there is time.
+      var bodies = recorder.until(FirstPromptIT::hasTitleAndConversation, ARRIVAL);
+      var on = RouteOption.TRAFFIC.level("on").orElseThrow();
+      assertThat(bodies).map(String::length).hasSize(2);
+      assertThat(bodies)
+          .filteredOn(body -> !PromptRecorder.isConversation(body))
+          .singleElement()
+          .satisfies(title ->
+              assertThat(size(title)).isCloseTo(on.besideBytes(), within(TOLERANCE_BYTES)));
+      assertThat(cloud.awaitRequest(ARRIVAL)).as("asks other hosts").isTrue();
+    }
 
     cloud.clear();
     route("--traffic", "off");
-    assertThat(session(LONG_PROMPT)).map(String::length).hasSize(1);
-    assertThat(cloud.requests()).map(CloudStandIn.Request::host).isEmpty();
+    try (var _ = session(LONG_PROMPT)) {
+      assertThat(recorder.untilConversation(ARRIVAL)).map(String::length).hasSize(1);
+      assertThat(recorder.until(_ -> true, SILENCE)).map(String::length).isEmpty();
+      assertThat(cloud.requests()).map(CloudStandIn.Request::host).isEmpty();
+    }
+  }
+
+  private static boolean hasTitleAndConversation(List<String> bodies) {
+    return bodies.size() > 1 && bodies.stream().anyMatch(PromptRecorder::isConversation);
   }
 
   @Test
   void thinkingOffIsSentInTheOnlyFormThatAServerObeys() throws Exception {
     route("--thinking", "off");
 
-    assertThat(session("hello").getLast()).contains("\"thinking\":{\"type\":\"disabled\"}");
+    assertThat(firstPrompts("hello").getLast()).contains("\"thinking\":{\"type\":\"disabled\"}");
   }
 
   private int measured(RouteOption option, Level level) throws Exception {
     route("--" + option.id(), level.name());
-    var bodies = session("hello");
+    var bodies = firstPrompts("hello");
     assertThat(bodies).as(option + " " + level.name()).isNotEmpty();
     Files.writeString(KEPT.resolve(option.id() + "-" + level.name() + ".json"), bodies.getLast());
     return size(bodies.getLast());
@@ -157,20 +176,28 @@ class FirstPromptIT {
     assertThat(run.code()).as(run.out() + run.err()).isZero();
   }
 
-  /// One session up to its first request. It would go on forever: it waits for a person.
-  private List<String> session(String prompt) throws Exception {
+  private List<String> firstPrompts(String prompt) throws Exception {
+    try (var _ = session(prompt)) {
+      return recorder.untilConversation(ARRIVAL);
+    }
+  }
+
+  /// One session. It would go on forever, since it waits for a person.
+  private Session session(String prompt) throws Exception {
     var builder = new ProcessBuilder("script", "-qec", "claude '" + prompt + "'", "/dev/null");
     builder.directory(project.toFile()).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().putAll(environment);
     recorder.clear();
-    var session = builder.start();
-    try {
-      return recorder.untilConversation(Duration.ofMinutes(1));
-    } finally {
-      session.descendants().forEach(ProcessHandle::destroyForcibly);
-      session.destroyForcibly().waitFor();
+    return new Session(builder.start());
+  }
+
+  private record Session(Process terminal) implements AutoCloseable {
+    @Override
+    public void close() throws InterruptedException {
+      terminal.descendants().forEach(ProcessHandle::destroyForcibly);
+      terminal.destroyForcibly().waitFor();
     }
   }
 

@@ -92,15 +92,20 @@ class LeakIT {
           Place.file("shell", "home/.bashrc", "export ANTHROPIC_API_KEY=$KEY\n"),
           Place.file("profile", "home/.profile", "export ANTHROPIC_AUTH_TOKEN=$KEY\n"));
 
-  /// What only an administrator can write, and no settings of a person can cancel.
+  /// What only an administrator can write, and no settings of a person can cancel. The helper reads
+  /// its key from a file: Claude Code hands the command itself to a shell, for everybody to see.
   private static final Place ADMINISTRATOR =
-      Place.file(
+      new Place(
           "managed",
-          "etc/claude-code/managed-settings.json",
-          """
-          {"apiKeyHelper":"echo $KEY",
-           "env":{"ANTHROPIC_API_KEY":"$KEY","ANTHROPIC_CUSTOM_HEADERS":"x-custom: $KEY"}}
-          """);
+          Map.of(),
+          Map.of(
+              "etc/claude-code/managed-settings.json",
+              """
+              {"apiKeyHelper":"cat $ROOT/managed-key",
+               "env":{"ANTHROPIC_API_KEY":"$KEY","ANTHROPIC_CUSTOM_HEADERS":"x-custom: $KEY"}}
+              """,
+              "managed-key",
+              "$KEY"));
 
   /// One way to use a route.
   ///

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLSocket;
 
 /// Plays Anthropic's cloud, and every other host that Claude Code may ask: a proxy on the loopback
@@ -133,14 +134,25 @@ public final class CloudStandIn implements AutoCloseable {
   ///
   /// @return whether one was or came here in time
   public boolean awaitMessage(Duration limit) throws InterruptedException {
+    return await(Request::isMessage, limit);
+  }
+
+  /// Waits for a request of any kind.
+  ///
+  /// @return whether one was or came here in time
+  public boolean awaitRequest(Duration limit) throws InterruptedException {
+    return await(_ -> true, limit);
+  }
+
+  private boolean await(Predicate<Request> expected, Duration limit) throws InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     synchronized (arrivals) {
-      for (long left = limit.toMillis(); messages().isEmpty() && left > 0; ) {
+      for (long left = limit.toMillis(); requests.stream().noneMatch(expected) && left > 0; ) {
         arrivals.wait(left);
         left = Duration.ofNanos(end - System.nanoTime()).toMillis();
       }
     }
-    return !messages().isEmpty();
+    return requests.stream().anyMatch(expected);
   }
 
   private void acceptAll() {

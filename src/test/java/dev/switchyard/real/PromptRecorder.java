@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// A server on the loopback that keeps what Claude Code would let a model read. It never answers:
 /// an answer, even a refusal, would bring more requests.
@@ -36,17 +37,29 @@ public final class PromptRecorder implements AutoCloseable {
   ///
   /// @return the bodies, the session's own last; without one at the end where none came in time
   public List<String> untilConversation(Duration limit) throws InterruptedException {
+    return until(bodies -> isConversation(bodies.getLast()), limit);
+  }
+
+  /// What was asked since the last time, in the order of its arrival, as soon as it is enough, or
+  /// nothing more came in time.
+  ///
+  /// @param limit for each of the requests
+  public List<String> until(Predicate<List<String>> enough, Duration limit)
+      throws InterruptedException {
     var bodies = new ArrayList<String>();
-    boolean found = false;
-    while (!found) {
+    do {
       var body = prompts.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (body == null) {
         return bodies;
       }
       bodies.add(body);
-      found = body.contains("\"tools\":[{");
-    }
+    } while (!enough.test(bodies));
     return bodies;
+  }
+
+  /// Whether it is a session's own request, the only one that offers tools.
+  public static boolean isConversation(String body) {
+    return body.contains("\"tools\":[{");
   }
 
   /// Forgets what came late from a session that is over.
