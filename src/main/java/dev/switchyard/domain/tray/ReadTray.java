@@ -9,7 +9,6 @@ import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SwitchRoute;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
@@ -48,18 +47,14 @@ public final class ReadTray {
         known(this::recent).toOptional().orElse(List.of()));
   }
 
+  /// The project switched last comes first; those that never were keep their order by name, at the
+  /// end.
   private List<ProjectRoute> recent() throws PortException {
-    var journal = switches.remembered();
+    var switched = switches.remembered().switches().stream().map(Journal.Switch::folder).toList();
     return projects.all().stream()
         .filter(row -> row.project().exists())
-        .sorted(Comparator.comparingInt(row -> -lastSwitch(journal, row.project().folder())))
+        .sorted(Comparator.comparingInt(row -> -switched.lastIndexOf(row.project().folder())))
         .toList();
-  }
-
-  /// The place of a project's last switch among all; -1 where there was none, so that those keep
-  /// their order by name, at the end.
-  private static int lastSwitch(Journal journal, Path folder) {
-    return journal.switches().stream().map(Journal.Switch::folder).toList().lastIndexOf(folder);
   }
 
   private static <T> Known<T> known(Reading<T> reading) {
