@@ -28,6 +28,10 @@ public final class TerminalViewModel {
   private final ReadOnlyObjectProperty<Preferences> preferences;
   private final Consumer<UnaryOperator<Preferences>> change;
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
+
+  /// One for all: a view of the list that nobody holds is collected, and its listeners with it.
+  private final ObservableList<Choice> shown = FXCollections.unmodifiableObservableList(choices);
+
   private final ReadOnlyObjectWrapper<Optional<Note>> note =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -58,7 +62,7 @@ public final class TerminalViewModel {
 
   /// Automatic first, then those that are installed, then the custom command.
   public ObservableList<Choice> choices() {
-    return FXCollections.unmodifiableObservableList(choices);
+    return shown;
   }
 
   public ReadOnlyObjectProperty<Optional<Note>> noteProperty() {

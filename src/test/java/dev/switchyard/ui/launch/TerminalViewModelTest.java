@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.preference.Preferences;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,21 @@ class TerminalViewModelTest {
         .containsExactly("", "kitty", "xterm", "custom");
     assertThat(model.chosen().name())
         .isEqualTo(Message.of("launch.terminal.automatic-is", "kitty"));
+  }
+
+  @Test
+  void aListenerHearsWhatIsFoundAlsoAfterTheCollectorHasRun() {
+    var heard = new ArrayList<Integer>();
+    model.choices().addListener((InvalidationListener) _ -> heard.add(model.choices().size()));
+    var witness = new WeakReference<>(new Object());
+    while (witness.get() != null) {
+      System.gc();
+      Thread.onSpinWait();
+    }
+
+    model.find();
+
+    assertThat(heard).containsExactly(3);
   }
 
   @Test
