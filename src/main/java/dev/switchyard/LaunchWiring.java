@@ -10,9 +10,18 @@ import dev.switchyard.domain.launch.PlanLaunch;
 import dev.switchyard.domain.launch.preflight.GatherLaunchFacts;
 import dev.switchyard.domain.launch.terminal.TerminalHost;
 import dev.switchyard.domain.launch.terminal.Terminals;
+import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.route.ExplainCloudOnce;
+import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.launch.OneOffs;
+import dev.switchyard.ui.launch.Remedies;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.task.Tasks;
 import dev.switchyard.ui.text.Texts;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /// Wires what starts Claude Code in terminals.
 final class LaunchWiring {
@@ -57,6 +66,28 @@ final class LaunchWiring {
         terminals.get(),
         new ClaudeFolderTrust(wiring.home().claudeData()),
         wiring::serverAt);
+  }
+
+  /// One for each place that launches: each has its own project and its own warnings.
+  LaunchViewModel model(
+      Tasks tasks, Supplier<Preferences> preferences, Notices notices, Remedies remedies) {
+    return new LaunchViewModel(
+        tasks,
+        launcher(),
+        preferences,
+        notices,
+        LaunchWiring::copy,
+        remedies,
+        new OneOffs(
+            () -> ProjectsWiring.models(wiring),
+            wiring.localOnce(),
+            new ExplainCloudOnce(wiring.routes())));
+  }
+
+  private static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   LaunchClaude launcher() {

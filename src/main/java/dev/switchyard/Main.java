@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Application;
 
 /// Starts Switchyard: the window, or with a command the command line.
 public final class Main {
@@ -27,13 +26,14 @@ public final class Main {
   }
 
   private static int window(String[] args) throws PortException {
-    try {
-      Application.launch(App.class, args);
+    var options = StartOptions.parse(List.of(args));
+    try (var run = new PanelRun(options)) {
+      run.run(args);
     } catch (UnsupportedOperationException e) {
       // JavaFX's word for a system without a display, or with one that it cannot open.
       throw new PortException(PortException.Kind.UNREACHABLE, Message.of("shell.no-display"), e);
     }
-    if (StartOptions.parse(List.of(args)).training()) {
+    if (options.training()) {
       Training.runCommands();
     }
     return 0;

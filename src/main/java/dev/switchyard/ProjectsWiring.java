@@ -46,7 +46,6 @@ final class ProjectsWiring implements AutoCloseable {
   private final ElsewhereViewModel elsewhere;
   private final WatchWiring watch;
   private final LaunchViewModel launch;
-  private final RouteChanges changes;
   private final Places places;
   private final Texts texts;
 
@@ -58,20 +57,12 @@ final class ProjectsWiring implements AutoCloseable {
       Consumer<Runnable> onWindow,
       Notices notices,
       WindowNavigator navigator,
+      RouteChanges changes,
       LaunchViewModel launch,
       Texts texts) {
     this.launch = launch;
     this.texts = texts;
     var routing = wiring.routing();
-    changes =
-        new RouteChanges(
-            wiring.switchRoute(),
-            wiring.localTargets(),
-            routing.projects(),
-            new ProjectOptions(routing.files(), routing.repositories()),
-            wiring.routes(),
-            new CloudOnceCommand(wiring.routes())::text,
-            wiring.sessions()::restarts);
     projects =
         new ProjectsViewModel(
             tasks,
@@ -132,16 +123,24 @@ final class ProjectsWiring implements AutoCloseable {
     elsewhere.heard(news);
   }
 
+  static RouteChanges changes(Wiring wiring) {
+    var routing = wiring.routing();
+    return new RouteChanges(
+        wiring.switchRoute(),
+        wiring.localTargets(),
+        routing.projects(),
+        new ProjectOptions(routing.files(), routing.repositories()),
+        wiring.routes(),
+        new CloudOnceCommand(wiring.routes())::text,
+        wiring.sessions()::restarts);
+  }
+
   Screen screen() {
     return new ProjectsView(projects, verify, sessions, elsewhere, history, launch, places, texts);
   }
 
   Node topBar() {
     return new DefaultRouteControl(defaultRoute, places, texts);
-  }
-
-  RouteChanges changes() {
-    return changes;
   }
 
   /// Takes the last switch back.

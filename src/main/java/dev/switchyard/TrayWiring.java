@@ -11,25 +11,25 @@ import dev.switchyard.domain.tray.TrayAction;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.RouteChanges;
 import dev.switchyard.ui.shell.Notices;
-import dev.switchyard.ui.task.FxTasks;
+import dev.switchyard.ui.task.ThreadedTasks;
 import dev.switchyard.ui.text.Texts;
 import dev.switchyard.ui.tray.TrayViewModel;
+import dev.switchyard.ui.tray.WindowAccess;
 
 /// Wires the tray: the system's own, and what it shows.
 final class TrayWiring implements AutoCloseable {
   private final Tray tray;
   private final TrayViewModel model;
-  private final FxTasks tasks;
+  private final ThreadedTasks tasks;
 
   /// @param launch the tray's own
-  /// @param undo takes the last switch back
   TrayWiring(
       Wiring wiring,
-      FxTasks tasks,
+      ThreadedTasks tasks,
       RouteChanges changes,
       LaunchViewModel launch,
       Notices notices,
-      Runnable undo,
+      WindowAccess window,
       Texts texts) {
     this.tasks = tasks;
     var routing = wiring.routing();
@@ -48,7 +48,7 @@ final class TrayWiring implements AutoCloseable {
             wiring.home().directory(),
             launch,
             notices,
-            undo);
+            window);
     tray = ofSystem(wiring.surroundings(), texts);
   }
 

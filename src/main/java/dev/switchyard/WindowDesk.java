@@ -2,6 +2,7 @@ package dev.switchyard;
 
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.ui.launch.LaunchTarget;
+import dev.switchyard.ui.shell.BugDialog;
 import dev.switchyard.ui.shell.MainWindow;
 import dev.switchyard.ui.shell.ShellViewModel;
 import dev.switchyard.ui.tray.ClosingViewModel;
@@ -16,19 +17,31 @@ final class WindowDesk implements WindowAccess, ClosingViewModel.Desk {
   private final MainWindow window;
   private final ShellViewModel shell;
   private final ProjectsWiring projects;
+  private final BugDialog bugs;
   private final Runnable quit;
 
   /// @param quit ends the program
-  WindowDesk(MainWindow window, ShellViewModel shell, ProjectsWiring projects, Runnable quit) {
+  WindowDesk(
+      MainWindow window,
+      ShellViewModel shell,
+      ProjectsWiring projects,
+      BugDialog bugs,
+      Runnable quit) {
     this.window = window;
     this.shell = shell;
     this.projects = projects;
+    this.bugs = bugs;
     this.quit = quit;
   }
 
   @Override
   public void open() {
     window.bringToFront();
+  }
+
+  @Override
+  public void openMinimised() {
+    window.showMinimised();
   }
 
   @Override
@@ -54,6 +67,17 @@ final class WindowDesk implements WindowAccess, ClosingViewModel.Desk {
     open();
     shell.show(PROJECTS);
     projects.launch(project);
+  }
+
+  @Override
+  public void undo() {
+    projects.undo();
+  }
+
+  @Override
+  public void report(Throwable bug) {
+    open();
+    bugs.show(bug);
   }
 
   @Override

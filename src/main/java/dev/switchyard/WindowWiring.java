@@ -1,15 +1,11 @@
 package dev.switchyard;
 
 import dev.switchyard.cli.StartOptions;
-import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.preference.Preferences;
-import dev.switchyard.domain.preference.PreferencesStore;
-import dev.switchyard.domain.route.ExplainCloudOnce;
 import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.domain.setup.ReadLoaded;
 import dev.switchyard.ui.launch.LaunchViewModel;
-import dev.switchyard.ui.launch.OneOffs;
 import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.launch.TerminalViewModel;
 import dev.switchyard.ui.overview.FitsViewModel;
@@ -25,35 +21,25 @@ import dev.switchyard.ui.settings.SettingsViewModel;
 import dev.switchyard.ui.settings.TakeBackViewModel;
 import dev.switchyard.ui.shell.BugDialog;
 import dev.switchyard.ui.shell.MainWindow;
-import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.NoticesViewModel;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.shell.ServerPill;
 import dev.switchyard.ui.shell.ServerViewModel;
 import dev.switchyard.ui.shell.ShellView;
 import dev.switchyard.ui.shell.ShellViewModel;
-import dev.switchyard.ui.task.FxTasks;
-import dev.switchyard.ui.text.Texts;
+import dev.switchyard.ui.task.ThreadedTasks;
 import dev.switchyard.ui.tray.ClosingDialog;
 import dev.switchyard.ui.tray.ClosingViewModel;
+import dev.switchyard.ui.tray.TrayViewModel;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /// Wires what only the window needs: view-models, screens, the shell around them.
 final class WindowWiring implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 20;
-
-  private final Texts texts = new Texts(Locale.getDefault());
-  private final NoticesViewModel notices = new NoticesViewModel();
-  private final BugDialog bugs;
-  private final FxTasks tasks;
+  private final NoticesViewModel notices;
+  private final ThreadedTasks tasks;
   private final PreferencesModel preferences;
   private final ServerViewModel server;
   private final OverviewViewModel overview;
@@ -62,15 +48,20 @@ final class WindowWiring implements AutoCloseable {
   private final ShellViewModel shell;
   private final MainWindow window;
   private final List<Screen> screens;
-  private final TrayWiring tray;
+  private final TrayViewModel tray;
+  private final WindowDesk desk;
 
   /// @param quit ends the program
-  WindowWiring(Wiring wiring, StartOptions options, Stage stage, Runnable quit) {
-    bugs = new BugDialog(stage, texts);
-    navigator = new WindowNavigator(this::bring);
-    tasks = new FxTasks(bugs::show);
+  WindowWiring(
+      Wiring wiring, StartOptions options, ResidentWiring resident, Stage stage, Runnable quit) {
+    var texts = resident.texts();
+    notices = resident.notices();
+    tasks = resident.tasks();
+    preferences = resident.preferences();
+    tray = resident.tray();
+    var bugs = new BugDialog(stage, texts);
     Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> bugs.show(bug));
-    preferences = new PreferencesModel(tasks, wiring.preferences(), notices, load(wiring));
+    navigator = new WindowNavigator(this::bring);
     server =
         new ServerViewModel(
             tasks, wiring.server(), wiring.serverInspection(), wiring.serverProcess(), notices);
@@ -118,15 +109,19 @@ final class WindowWiring implements AutoCloseable {
             preferences::change);
     projects =
         new ProjectsWiring(
-            wiring, tasks, tasks::fromOutside, notices, navigator, launches(wiring), texts);
-    tray =
-        new TrayWiring(
-            wiring, tasks, projects.changes(), launches(wiring), notices, projects::undo, texts);
-    tray.model().setOnSwitched(projects::refresh);
+            wiring,
+            tasks,
+            tasks::fromOutside,
+            notices,
+            navigator,
+            resident.changes(),
+            launches(wiring),
+            texts);
+    tray.setOnSwitched(projects::refresh);
     var background =
         new BackgroundViewModel(
             preferences,
-            tray.model().visibleProperty(),
+            tray.visibleProperty(),
             options.demo() ? Optional.empty() : wiring.loginStart(),
             tasks,
             notices);
@@ -144,35 +139,20 @@ final class WindowWiring implements AutoCloseable {
     var view = new ShellView(shell, screens, notices, texts, tools);
     window = new MainWindow(stage, view, wiring.windowPlacement());
     window.setOnShown(this::shown);
-    var desk = new WindowDesk(window, shell, projects, quit);
-    tray.model().setWindow(desk);
+    desk = new WindowDesk(window, shell, projects, bugs, quit);
     var dialog = new ClosingDialog(stage, texts);
     window.setOnCloseRequest(
-        new ClosingViewModel(preferences, tray.model().visibleProperty(), desk, dialog)::close);
+        new ClosingViewModel(preferences, tray.visibleProperty(), desk, dialog)::close);
     preferences.preferencesProperty().subscribe(this::apply);
   }
 
   void show() {
     window.show();
-    tray.open();
   }
 
-  /// Shows the icon alone. At login the panel that shows it may come later than this program; where
-  /// none comes, the window is the only way in.
-  void startInTray() {
-    tray.open();
-    var patience = new PauseTransition(Duration.seconds(PATIENCE_SECONDS));
-    patience.setOnFinished(_ -> {
-      if (!tray.model().visibleProperty().get()) {
-        window.showMinimised();
-      }
-    });
-    patience.play();
-  }
-
-  /// May be called on any thread.
-  void bringToFront() {
-    tasks.fromOutside(window::bringToFront);
+  /// What others ask of the window.
+  WindowDesk desk() {
+    return desk;
   }
 
   ShellViewModel shell() {
@@ -191,25 +171,10 @@ final class WindowWiring implements AutoCloseable {
     return screens;
   }
 
-  /// One for each screen that launches: each has its own project and its own warnings.
   private LaunchViewModel launches(Wiring wiring) {
-    return new LaunchViewModel(
-        tasks,
-        wiring.launching().launcher(),
-        preferences::get,
-        notices,
-        WindowWiring::copy,
-        new Remedies(server::start, navigator),
-        new OneOffs(
-            () -> ProjectsWiring.models(wiring),
-            wiring.localOnce(),
-            new ExplainCloudOnce(wiring.routes())));
-  }
-
-  private static void copy(String text) {
-    var content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    return wiring
+        .launching()
+        .model(tasks, preferences::get, notices, new Remedies(server::start, navigator));
   }
 
   private void bring(String screen) {
@@ -220,7 +185,7 @@ final class WindowWiring implements AutoCloseable {
     server.setPaused(!isShown);
     projects.setWindowShown(isShown);
     overview.setWindowShown(isShown);
-    tray.model().setWindowShown(isShown);
+    tray.setWindowShown(isShown);
   }
 
   private void apply(Preferences chosen) {
@@ -228,22 +193,11 @@ final class WindowWiring implements AutoCloseable {
     window.setScalePercent(chosen.scalePercent());
   }
 
-  private PreferencesStore.Loaded load(Wiring wiring) {
-    try {
-      return wiring.preferences().load();
-    } catch (PortException e) {
-      notices.show(Notices.Kind.ERROR, e.text());
-      return new PreferencesStore.Loaded(Preferences.DEFAULT, Optional.empty());
-    }
-  }
-
   @Override
   public void close() {
-    tray.close();
     window.close();
     projects.close();
     overview.close();
     server.close();
-    tasks.close();
   }
 }

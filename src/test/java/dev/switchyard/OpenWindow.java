@@ -24,13 +24,19 @@ final class OpenWindow implements AutoCloseable {
 
   private final Wiring wiring;
   private final Stage stage;
+  private final ResidentWiring resident;
   private final WindowWiring window;
   private boolean closed;
 
   private OpenWindow(StartOptions options) {
     wiring = new Wiring(options);
     stage = Fx.get(Stage::new);
-    window = Fx.get(() -> new WindowWiring(wiring, options, stage, () -> {}));
+    resident = new ResidentWiring(wiring, () -> {}, () -> {});
+    window =
+        Fx.get(() -> {
+          resident.events().moveToToolkit();
+          return new WindowWiring(wiring, options, resident, stage, () -> {});
+        });
     Fx.run(() -> {
       // The headless screen has no more.
       stage.setWidth(1000);
@@ -126,6 +132,7 @@ final class OpenWindow implements AutoCloseable {
       window.close();
       stage.close();
     });
+    resident.close();
     wiring.close();
   }
 }

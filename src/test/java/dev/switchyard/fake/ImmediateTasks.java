@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 
-/// The twin of FxTasks for tests: everything runs at once, in order, on the calling thread.
+/// The twin of ThreadedTasks for tests: everything runs at once, in order, on the calling thread.
 ///
 /// A poll runs when it is unpaused, when it is refreshed, and once for each [#turn]. Between
 /// [#hold] and [#release] work waits, so that a test can look at what a view-model shows meanwhile,

@@ -1,2 +1,3 @@
-/// The only place where the window's work leaves and re-enters the JavaFX thread.
+/// The only place where work leaves and re-enters the thread of the view-models: JavaFX's own, and
+/// before there is a toolkit one that stands for it.
 package dev.switchyard.ui.task;

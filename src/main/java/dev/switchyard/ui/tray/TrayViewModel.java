@@ -43,6 +43,7 @@ public final class TrayViewModel implements AutoCloseable {
   private final Path home;
   private final LaunchViewModel launch;
   private final Notices notices;
+  private final WindowAccess window;
   private final Notices.Action undo;
   private final Tasks.Poll often;
   private final Tasks.Poll rarely;
@@ -52,12 +53,10 @@ public final class TrayViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper();
   private Optional<TrayFacts> facts = Optional.empty();
   private boolean windowShown;
-  private WindowAccess window = WindowAccess.NONE;
   private Runnable onSwitched = () -> {};
 
   /// @param home the person's home folder
   /// @param launch the tray's own, so that the window's keeps its project
-  /// @param undo takes the last switch back
   public TrayViewModel(
       Tasks tasks,
       ReadTray reader,
@@ -67,7 +66,7 @@ public final class TrayViewModel implements AutoCloseable {
       Path home,
       LaunchViewModel launch,
       Notices notices,
-      Runnable undo) {
+      WindowAccess window) {
     this.tasks = tasks;
     this.server = server;
     this.changes = changes;
@@ -75,7 +74,8 @@ public final class TrayViewModel implements AutoCloseable {
     this.home = home;
     this.launch = launch;
     this.notices = notices;
-    this.undo = new Notices.Action("projects.undo", undo);
+    this.window = window;
+    this.undo = new Notices.Action("projects.undo", window::undo);
     often = tasks.poll(WHILE_WINDOW_SHOWS, _ -> reader.read(), this::show, this::report);
     rarely = tasks.poll(ALONE, _ -> reader.read(), this::show, this::report);
     launch.pendingProperty().subscribe(waiting -> waiting.ifPresent(_ -> decideLaunch()));
@@ -90,11 +90,6 @@ public final class TrayViewModel implements AutoCloseable {
   /// Whether a desktop shows the icon now.
   public ReadOnlyBooleanProperty visibleProperty() {
     return visible.getReadOnlyProperty();
-  }
-
-  /// @param access the window, from now on
-  public void setWindow(WindowAccess access) {
-    window = access;
   }
 
   /// @param handler called after each switch, for what else shows routes

@@ -7,26 +7,10 @@ import java.util.Optional;
 
 /// What the tray asks of the window, which comes to the front for it.
 public interface WindowAccess {
-  /// Where there is no window yet.
-  WindowAccess NONE =
-      new WindowAccess() {
-        @Override
-        public void open() {}
-
-        @Override
-        public void quit() {}
-
-        @Override
-        public void decide(Path folder, RouteChoice choice, Optional<String> model) {}
-
-        @Override
-        public void decideDefault(RouteChoice choice) {}
-
-        @Override
-        public void decideLaunch(LaunchTarget project) {}
-      };
-
   void open();
+
+  /// Shows the window on the task bar only.
+  void openMinimised();
 
   /// Ends the program.
   void quit();
@@ -39,4 +23,10 @@ public interface WindowAccess {
 
   /// Shows what stands in the way of a launch.
   void decideLaunch(LaunchTarget project);
+
+  /// Takes the last switch back.
+  void undo();
+
+  /// Says that something happened that never should.
+  void report(Throwable bug);
 }

@@ -17,7 +17,6 @@ import dev.switchyard.domain.tray.TrayEntry;
 import dev.switchyard.domain.tray.TrayEntry.Mark;
 import dev.switchyard.domain.tray.TrayIcon;
 import dev.switchyard.fake.FixedMemory;
-import dev.switchyard.ui.launch.LaunchTarget;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.ProjectsBench;
 import dev.switchyard.ui.text.Texts;
@@ -36,39 +35,10 @@ class TrayViewModelTest {
   private static final Texts TEXTS = new Texts(Locale.ENGLISH);
 
   private final ProjectsBench bench = new ProjectsBench();
-  private final Window window = new Window();
+  private final AskedWindow window = new AskedWindow();
   private SimulatedOllama simulated;
   private OllamaServer server;
   private TrayViewModel tray;
-
-  private static final class Window implements WindowAccess {
-    final List<String> asked = new ArrayList<>();
-
-    @Override
-    public void open() {
-      asked.add("open");
-    }
-
-    @Override
-    public void quit() {
-      asked.add("quit");
-    }
-
-    @Override
-    public void decide(Path folder, RouteChoice choice, Optional<String> model) {
-      asked.add("decide %s %s %s".formatted(folder.getFileName(), choice, model.orElse("-")));
-    }
-
-    @Override
-    public void decideDefault(RouteChoice choice) {
-      asked.add("decide default " + choice);
-    }
-
-    @Override
-    public void decideLaunch(LaunchTarget project) {
-      asked.add("launch " + project.folder().getFileName());
-    }
-  }
 
   @BeforeEach
   void open() throws IOException {
@@ -89,8 +59,7 @@ class TrayViewModelTest {
             ProjectsBench.HOME,
             new LaunchViewModel(bench.tasks, null, null, bench.notices, _ -> {}, null, null),
             bench.notices,
-            () -> {});
-    tray.setWindow(window);
+            window);
     tray.setVisible(true);
   }
 

@@ -16,11 +16,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FxTasksTest {
+class ThreadedTasksTest {
   private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
-  private final FxTasks tasks = new FxTasks(bug -> seen.add("bug: " + bug.getMessage()));
+  private final EventThread events = new EventThread(bug -> seen.add("lost: " + bug.getMessage()));
+  private final ThreadedTasks tasks =
+      new ThreadedTasks(events, bug -> seen.add("bug: " + bug.getMessage()));
+
+  @BeforeEach
+  void thereIsAToolkit() {
+    Fx.get(() -> {
+      events.moveToToolkit();
+      return true;
+    });
+  }
 
   @AfterEach
   void close() {

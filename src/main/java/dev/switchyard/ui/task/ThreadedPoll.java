@@ -4,12 +4,12 @@ import dev.switchyard.domain.PortException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/// A repeated task of [FxTasks]. All its state belongs to the JavaFX thread.
+/// A repeated task of [ThreadedTasks]. All its state belongs to the event thread.
 ///
 /// The round counts what makes an answer stale: a pause, a refresh, the end. An answer of an older
 /// round is dropped, and a turn that was waited for in an older round does not begin.
-final class FxPoll<T> implements Tasks.Poll {
-  private final FxTasks tasks;
+final class ThreadedPoll<T> implements Tasks.Poll {
+  private final ThreadedTasks tasks;
   private final Duration interval;
   private final Tasks.Work<T> work;
   private final Consumer<? super T> onDone;
@@ -22,8 +22,8 @@ final class FxPoll<T> implements Tasks.Poll {
   private boolean closed;
   private int round;
 
-  FxPoll(
-      FxTasks tasks,
+  ThreadedPoll(
+      ThreadedTasks tasks,
       Duration interval,
       Tasks.Work<T> work,
       Consumer<? super T> onDone,

@@ -7,20 +7,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 
-/// Runs work on virtual threads and hands results back on the JavaFX thread.
+/// Runs work on virtual threads and hands results back on the event thread.
 ///
-/// Its methods are called on the JavaFX thread. Closing it cancels nothing by itself but drops
-/// every answer that is still under way.
-public final class FxTasks implements Tasks, AutoCloseable {
+/// Its methods are called on the event thread. Closing it cancels nothing by itself but drops every
+/// answer that is still under way.
+public final class ThreadedTasks implements Tasks, AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("task-", 0).factory());
+  private final EventThread events;
   private final Consumer<? super Throwable> onBug;
   private volatile boolean closed;
 
-  /// @param onBug told of every unchecked exception in work, on the JavaFX thread
-  public FxTasks(Consumer<? super Throwable> onBug) {
+  /// @param onBug told of every unchecked exception in work, on the event thread
+  public ThreadedTasks(EventThread events, Consumer<? super Throwable> onBug) {
+    this.events = events;
     this.onBug = onBug;
   }
 
@@ -42,7 +43,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
     var latest = new AtomicReference<Optional<P>>(Optional.empty());
     Consumer<P> progress =
         step -> {
-          // Only the newest step waits for the JavaFX thread: a fast download cannot flood it.
+          // Only the newest step waits for its turn: a fast download cannot flood it.
           if (latest.getAndSet(Optional.of(step)).isEmpty()) {
             later(() -> latest.getAndSet(Optional.empty()).ifPresent(onProgress));
           }
@@ -57,15 +58,16 @@ public final class FxTasks implements Tasks, AutoCloseable {
       Work<T> work,
       Consumer<? super T> onDone,
       Consumer<? super PortException> onFailed) {
-    return new FxPoll<>(this, interval, work, onDone, onFailed, onBug);
+    return new ThreadedPoll<>(this, interval, work, onDone, onFailed, onBug);
   }
 
-  /// Runs something on the JavaFX thread soon: for what other programs ask of the window.
-  public void fromOutside(Runnable onFxThread) {
-    later(onFxThread);
+  /// Runs something on the event thread soon: for what other programs ask of this one. May be
+  /// called on any thread.
+  public void fromOutside(Runnable turn) {
+    later(turn);
   }
 
-  /// What runs away from the JavaFX thread.
+  /// What runs away from the event thread.
   @FunctionalInterface
   interface Call<T> {
     T run() throws PortException;
@@ -79,7 +81,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
     execute(() -> later(outcome(call, onDone, onFailed, onUnexpected)));
   }
 
-  /// Runs the call and returns what is to happen on the JavaFX thread.
+  /// Runs the call and returns what is to happen on the event thread.
   private static <T> Runnable outcome(
       Call<T> call,
       Consumer<? super T> onDone,
@@ -95,14 +97,15 @@ public final class FxTasks implements Tasks, AutoCloseable {
     }
   }
 
-  void after(Duration delay, Runnable onFxThread) {
+  /// Runs something on the event thread once, after a while.
+  public void after(Duration delay, Runnable turn) {
     threads.execute(() -> {
       try {
         Thread.sleep(delay);
       } catch (InterruptedException e) {
         return;
       }
-      later(onFxThread);
+      later(turn);
     });
   }
 
@@ -112,11 +115,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
     }
   }
 
-  private void later(Runnable onFxThread) {
+  private void later(Runnable turn) {
     if (!closed) {
-      Platform.runLater(() -> {
+      events.run(() -> {
         if (!closed) {
-          onFxThread.run();
+          turn.run();
         }
       });
     }

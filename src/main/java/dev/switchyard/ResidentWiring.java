@@ -1,0 +1,118 @@
+package dev.switchyard;
+
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.preference.PreferencesStore;
+import dev.switchyard.ui.launch.Remedies;
+import dev.switchyard.ui.projects.RouteChanges;
+import dev.switchyard.ui.settings.PreferencesModel;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.shell.NoticesViewModel;
+import dev.switchyard.ui.task.EventThread;
+import dev.switchyard.ui.task.ThreadedTasks;
+import dev.switchyard.ui.text.Texts;
+import dev.switchyard.ui.tray.AwaitedWindow;
+import dev.switchyard.ui.tray.TrayViewModel;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Wires what runs for as long as the program does, with a window or without: the tray, and what it
+/// shares with the window. Nothing here needs JavaFX's toolkit.
+final class ResidentWiring implements AutoCloseable {
+  /// How long a panel that shows the icon may come after this program.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Texts texts = new Texts(Locale.getDefault());
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final AwaitedWindow window;
+  private final EventThread events;
+  private final ThreadedTasks tasks;
+  private final PreferencesModel preferences;
+  private final RouteChanges changes;
+  private final TrayWiring tray;
+
+  /// @param build has the window built, which then arrives at [#window()]
+  /// @param quit ends the program while there is no window
+  ResidentWiring(Wiring wiring, Runnable build, Runnable quit) {
+    window = new AwaitedWindow(build, quit);
+    events = new EventThread(window::report);
+    tasks = new ThreadedTasks(events, window::report);
+    preferences = new PreferencesModel(tasks, wiring.preferences(), notices, load(wiring));
+    changes = ProjectsWiring.changes(wiring);
+    // What the tray's own launch runs into is shown by the window, with the window's remedies.
+    var none = new Remedies(() -> {}, new WindowNavigator(_ -> {}));
+    var launch = wiring.launching().model(tasks, preferences::get, notices, none);
+    tray = new TrayWiring(wiring, tasks, changes, launch, notices, window, texts);
+  }
+
+  private PreferencesStore.Loaded load(Wiring wiring) {
+    try {
+      return wiring.preferences().load();
+    } catch (PortException e) {
+      notices.show(Notices.Kind.ERROR, e.text());
+      return new PreferencesStore.Loaded(Preferences.DEFAULT, Optional.empty());
+    }
+  }
+
+  /// Shows the icon.
+  void openTray() {
+    tasks.fromOutside(tray::open);
+  }
+
+  /// Shows the icon alone. At login the panel that shows it may come later than this program; where
+  /// none comes, the window is the only way in.
+  void openTrayAlone() {
+    openTray();
+    tasks.after(
+        PATIENCE,
+        () -> {
+          if (!tray.model().visibleProperty().get()) {
+            window.openMinimised();
+          }
+        });
+  }
+
+  /// Shows the window above all others. May be called on any thread.
+  void bringToFront() {
+    tasks.fromOutside(window::open);
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  NoticesViewModel notices() {
+    return notices;
+  }
+
+  AwaitedWindow window() {
+    return window;
+  }
+
+  EventThread events() {
+    return events;
+  }
+
+  ThreadedTasks tasks() {
+    return tasks;
+  }
+
+  PreferencesModel preferences() {
+    return preferences;
+  }
+
+  RouteChanges changes() {
+    return changes;
+  }
+
+  TrayViewModel tray() {
+    return tray.model();
+  }
+
+  @Override
+  public void close() {
+    tray.close();
+    tasks.close();
+  }
+}
