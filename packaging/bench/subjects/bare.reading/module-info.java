@@ -1,0 +1,4 @@
+/// The program that `switchyard status` is measured against.
+module bare.reading {
+  requires com.github.oshi;
+}

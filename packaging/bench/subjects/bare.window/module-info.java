@@ -1,0 +1,6 @@
+/// The window that Switchyard's is measured against.
+module bare.window {
+  requires javafx.controls;
+
+  exports bare.window;
+}
