@@ -81,7 +81,7 @@ public final class ProjectsViewModel implements AutoCloseable {
       RouteProofs proofs,
       Notices notices) {
     this.tasks = tasks;
-    this.why = new WhyViewModel(tasks, questions, selected.getReadOnlyProperty());
+    this.why = new WhyViewModel(tasks, questions, selected.getReadOnlyProperty(), this::refresh);
     this.routes = projects;
     this.proofs = proofs;
     this.list = list;

@@ -78,7 +78,7 @@ final class WhyCard extends Card {
     choice.setOnRequest(model::startFrom);
     var again = new Hyperlink(texts.text("projects.why.ask-again"));
     again.setTooltip(new Tooltip(texts.text("projects.why.ask-again-means")));
-    again.setOnAction(_ -> model.forget());
+    again.setOnAction(_ -> model.askAgain());
     var offered = new HBox(choice, again);
     offered.getStyleClass().add("why-ways");
     var offer = new Hyperlink(texts.text("projects.why.offer"));

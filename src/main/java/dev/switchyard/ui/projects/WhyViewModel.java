@@ -20,6 +20,7 @@ public final class WhyViewModel {
   private final Tasks tasks;
   private final Questions questions;
   private final ReadOnlyObjectProperty<Optional<ProjectRoute>> selected;
+  private final Runnable lookAgain;
   private final ReadOnlyObjectWrapper<Optional<EffectiveRoute>> route =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<Message>> differences =
@@ -36,15 +37,21 @@ public final class WhyViewModel {
     /// What `/model NAME` would do under a route; may block.
     List<Message> explain(EffectiveRoute route, String model);
 
-    /// Forgets what is known of the environments, so that the next look asks again.
+    /// Forgets what is known of the environments, so that the next look asks again; waits while one
+    /// is being asked.
     void forget();
   }
 
+  /// @param lookAgain reads the routes anew
   WhyViewModel(
-      Tasks tasks, Questions questions, ReadOnlyObjectProperty<Optional<ProjectRoute>> selected) {
+      Tasks tasks,
+      Questions questions,
+      ReadOnlyObjectProperty<Optional<ProjectRoute>> selected,
+      Runnable lookAgain) {
     this.tasks = tasks;
     this.questions = questions;
     this.selected = selected;
+    this.lookAgain = lookAgain;
     selected.subscribe(_ -> update());
   }
 
@@ -83,8 +90,15 @@ public final class WhyViewModel {
     update();
   }
 
-  public void forget() {
-    questions.forget();
+  /// Asks for the environments anew, and shows what comes of it.
+  public void askAgain() {
+    tasks.run(
+        _ -> {
+          questions.forget();
+          return true;
+        },
+        _ -> lookAgain.run(),
+        _ -> {});
   }
 
   /// Finds out what `/model` with this name would do.

@@ -100,10 +100,13 @@ class WhyViewModelTest {
   }
 
   @Test
-  void theEnvironmentsAreAskedAnewOnDemand() {
-    why.forget();
+  void theEnvironmentsAreAskedAnewOnDemandAndWhatTheySayIsShown() {
+    bench.extension.put("ANTHROPIC_BASE_URL", "http://localhost:11434");
+
+    why.askAgain();
 
     assertThat(bench.forgotten).isEqualTo(1);
+    assertThat(why.differencesProperty().get()).isNotEmpty();
   }
 
   @Test
