@@ -90,7 +90,7 @@ final class ProjectsWiring implements AutoCloseable {
     projects
         .stateProperty()
         .subscribe(state -> {
-          if (state instanceof ProjectsViewModel.State.Listed(var listed)) {
+          if (state instanceof ProjectsViewModel.State.Listed(var listed, _)) {
             var folders = listed.stream().map(row -> row.project().folder()).toList();
             sessions.setFolders(folders);
             watch.followListed(folders);

@@ -40,7 +40,6 @@ final class ProjectTable extends Card {
     getChildren().setAll(header(), rows);
     model.stateProperty().subscribe(this::show);
     model.modelNamesProperty().addListener((_, _, _) -> show(model.stateProperty().get()));
-    model.standingsProperty().addListener((_, _, _) -> show(model.stateProperty().get()));
     model.selectedProperty().subscribe(_ -> mark());
   }
 
@@ -57,7 +56,7 @@ final class ProjectTable extends Card {
   }
 
   private void show(ProjectsViewModel.State state) {
-    if (!(state instanceof ProjectsViewModel.State.Listed(List<ProjectRoute> projects))) {
+    if (!(state instanceof ProjectsViewModel.State.Listed(List<ProjectRoute> projects, _))) {
       return;
     }
     var fresh = new ArrayList<ProjectRow>();

@@ -92,7 +92,13 @@ public final class ProjectsView implements Screen {
     var listed = listed();
     model
         .stateProperty()
-        .subscribe(state -> view.getChildren().setAll(content(state, listed, view)));
+        .subscribe(state -> {
+          var content = content(state, listed, view);
+          // What stands there already keeps its focus.
+          if (!view.getChildren().contains(content)) {
+            view.getChildren().setAll(content);
+          }
+        });
     return view;
   }
 
@@ -100,7 +106,7 @@ public final class ProjectsView implements Screen {
     return switch (state) {
       case State.Asking _ -> new StackPane(new ProgressIndicator());
       case State.Failed(var reason) -> failed(texts.text(reason));
-      case State.Listed(List<ProjectRoute> rows) when rows.isEmpty() -> empty(owner);
+      case State.Listed(List<ProjectRoute> rows, _) when rows.isEmpty() -> empty(owner);
       case State.Listed _ -> listed;
     };
   }

@@ -49,8 +49,6 @@ public final class ProjectsViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<String>> modelNames =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Map<Path, Standing>> standings =
-      new ReadOnlyObjectWrapper<>(Map.of());
   private Optional<Path> wanted = Optional.empty();
 
   /// What is known of the projects.
@@ -59,7 +57,8 @@ public final class ProjectsViewModel implements AutoCloseable {
 
     record Failed(Message reason) implements State {}
 
-    record Listed(List<ProjectRoute> projects) implements State {}
+    /// @param standings what is proven of the routes, by their folders
+    record Listed(List<ProjectRoute> projects, Map<Path, Standing> standings) implements State {}
   }
 
   /// The models that a project may be routed to, best first.
@@ -67,8 +66,6 @@ public final class ProjectsViewModel implements AutoCloseable {
   public interface ModelNames {
     List<String> all() throws PortException;
   }
-
-  private record Answer(List<ProjectRoute> projects, Map<Path, Standing> standings) {}
 
   public ProjectsViewModel(
       Tasks tasks,
@@ -94,7 +91,7 @@ public final class ProjectsViewModel implements AutoCloseable {
     this.poll =
         tasks.poll(
             INTERVAL,
-            _ -> answer(projects.all()),
+            _ -> listed(projects.all()),
             this::show,
             failure -> state.set(new State.Failed(failure.text())));
     this.modelPoll = tasks.poll(MODELS_INTERVAL, _ -> names(), this::showModels, _ -> {});
@@ -108,13 +105,11 @@ public final class ProjectsViewModel implements AutoCloseable {
     return selected.getReadOnlyProperty();
   }
 
-  /// What is proven of each project's route, by its folder.
-  public ReadOnlyObjectProperty<Map<Path, Standing>> standingsProperty() {
-    return standings.getReadOnlyProperty();
-  }
-
+  /// What is proven of a project's route.
   Optional<Standing> standing(ProjectRoute row) {
-    return Optional.ofNullable(standings.get().get(row.project().folder()));
+    return state.get() instanceof State.Listed(_, var standings)
+        ? Optional.ofNullable(standings.get(row.project().folder()))
+        : Optional.empty();
   }
 
   public ReadOnlyObjectProperty<List<String>> modelNamesProperty() {
@@ -139,14 +134,14 @@ public final class ProjectsViewModel implements AutoCloseable {
 
   /// Reads the routes of some projects anew, because their settings have changed.
   public void changed(Set<Path> folders) {
-    if (state.get() instanceof State.Listed(var projects)) {
+    if (state.get() instanceof State.Listed(var projects, _)) {
       var concerned =
           projects.stream()
               .map(ProjectRoute::project)
               .filter(project -> folders.contains(project.folder()))
               .toList();
       if (!concerned.isEmpty()) {
-        tasks.run(_ -> answer(routes.of(concerned)), this::replace, this::report);
+        tasks.run(_ -> listed(routes.of(concerned)), this::replace, this::report);
       }
     }
   }
@@ -158,7 +153,7 @@ public final class ProjectsViewModel implements AutoCloseable {
   /// Looks at a project, also one that comes with the next answer only.
   public void select(Path folder) {
     wanted = Optional.of(folder);
-    if (state.get() instanceof State.Listed(var projects)) {
+    if (state.get() instanceof State.Listed(var projects, _)) {
       select(projects);
     }
   }
@@ -261,13 +256,13 @@ public final class ProjectsViewModel implements AutoCloseable {
     return current.or(() -> modelNames.get().stream().findFirst());
   }
 
-  private Answer answer(List<ProjectRoute> rows) {
+  private State.Listed listed(List<ProjectRoute> rows) {
     var standings = new HashMap<Path, Standing>();
     rows.forEach(row ->
         row.route()
             .toOptional()
             .ifPresent(route -> standings.put(row.project().folder(), proofs.standing(route))));
-    return new Answer(rows, standings);
+    return new State.Listed(rows, standings);
   }
 
   /// A server that is away leaves the list of models empty; the projects are shown all the same.
@@ -285,24 +280,21 @@ public final class ProjectsViewModel implements AutoCloseable {
     }
   }
 
-  private void show(Answer answer) {
-    if (!standings.get().equals(answer.standings())) {
-      standings.set(answer.standings());
-    }
-    var listed = new State.Listed(answer.projects());
+  private void show(State.Listed listed) {
     if (!listed.equals(state.get())) {
       state.set(listed);
     }
-    select(answer.projects());
+    select(listed.projects());
   }
 
-  private void replace(Answer fresh) {
-    if (state.get() instanceof State.Listed(var projects)) {
-      var merged = new HashMap<>(standings.get());
+  private void replace(State.Listed fresh) {
+    if (state.get() instanceof State.Listed(var projects, var standings)) {
+      var merged = new HashMap<>(standings);
       fresh.projects().forEach(row -> merged.remove(row.project().folder()));
       merged.putAll(fresh.standings());
       show(
-          new Answer(projects.stream().map(row -> newest(row, fresh.projects())).toList(), merged));
+          new State.Listed(
+              projects.stream().map(row -> newest(row, fresh.projects())).toList(), merged));
     }
   }
 

@@ -70,7 +70,7 @@ public final class VerifyViewModel implements AutoCloseable {
     this.clock = clock;
     this.ticks = tasks.poll(TICK, _ -> clock.instant(), this::tick, _ -> {});
     projects.selectedProperty().subscribe(_ -> show());
-    projects.standingsProperty().subscribe(_ -> show());
+    projects.stateProperty().subscribe(_ -> show());
   }
 
   public ReadOnlyObjectProperty<Shown> shownProperty() {

@@ -158,7 +158,7 @@ public final class ProjectsBench {
     model
         .stateProperty()
         .subscribe(state -> {
-          if (state instanceof ProjectsViewModel.State.Listed(var listed)) {
+          if (state instanceof ProjectsViewModel.State.Listed(var listed, _)) {
             sessions.setFolders(listed.stream().map(row -> row.project().folder()).toList());
           }
         });
