@@ -1,5 +1,6 @@
 package dev.switchyard.ui.modelfile;
 
+import dev.switchyard.ui.component.WrappedLabel;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,16 +9,13 @@ import javafx.scene.layout.Region;
 
 /// One line of the form: name, control, and beside it what it means or what is wrong.
 final class ParameterRow extends HBox {
-  private final Label hint = new Label();
+  private final Label hint = new WrappedLabel("", "muted");
 
   ParameterRow(String name, Node control) {
     var label = new Label(name);
     label.setLabelFor(control);
     label.getStyleClass().add("parameter-name");
     label.setMinWidth(Region.USE_PREF_SIZE);
-    hint.setWrapText(true);
-    hint.setMinHeight(Region.USE_PREF_SIZE);
-    hint.getStyleClass().setAll("label", "muted");
     HBox.setHgrow(hint, Priority.ALWAYS);
     hint.setMaxWidth(Double.MAX_VALUE);
     getStyleClass().add("parameter-row");

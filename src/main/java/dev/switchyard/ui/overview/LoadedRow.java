@@ -4,6 +4,7 @@ import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Tokens;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.ui.component.Figure;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class LoadedRow extends VBox {
   private final Texts texts;
   private final Label name = new Label();
   private final Label detail = Figure.caption("");
-  private final Label note = new Label();
+  private final Label note = new WrappedLabel("", "warning");
   private final Button keep;
   private final Button unload;
   private LoadedViewModel.Row row;
@@ -32,9 +33,6 @@ final class LoadedRow extends VBox {
     this.row = first;
     name.getStyleClass().add("strong");
     detail.setMinHeight(Region.USE_PREF_SIZE);
-    note.setWrapText(true);
-    note.setMinHeight(Region.USE_PREF_SIZE);
-    note.getStyleClass().add("warning");
     note.managedProperty().bind(note.visibleProperty());
     keep = button("overview.loaded.keep", () -> model.keep(row.model()));
     keep.managedProperty().bind(keep.visibleProperty());

@@ -7,6 +7,7 @@ import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.SegmentedControl;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.projects.ChangeViewModel.Change;
 import dev.switchyard.ui.projects.ChangeViewModel.State;
 import dev.switchyard.ui.text.Texts;
@@ -120,9 +121,8 @@ final class ChangePane extends Card {
     control.setMinWidth(Region.USE_PREF_SIZE);
     control.setOnRequest(model::chooseScope);
     var meaning =
-        new Label(texts.text("projects.scope-means." + current.name().toLowerCase(Locale.ROOT)));
-    meaning.setWrapText(true);
-    meaning.getStyleClass().add("muted");
+        new WrappedLabel(
+            texts.text("projects.scope-means." + current.name().toLowerCase(Locale.ROOT)), "muted");
     var box = new HBox(control, meaning);
     box.getStyleClass().add("row");
     return box;

@@ -2,11 +2,10 @@ package dev.switchyard.ui.projects;
 
 import dev.switchyard.domain.route.watch.RouteNews;
 import dev.switchyard.ui.component.Card;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What somebody else changed: what it means, the way back, and the difference. Not there while
@@ -36,10 +35,7 @@ final class ElsewherePane extends Card {
   }
 
   private void show(RouteNews news) {
-    var meaning = new Label(texts.text(news.text()));
-    meaning.setWrapText(true);
-    meaning.setMinHeight(Region.USE_PREF_SIZE);
-    content.getChildren().addAll(meaning, buttons());
+    content.getChildren().addAll(new WrappedLabel(texts.text(news.text())), buttons());
     news.files()
         .forEach(file ->
             content.getChildren().add(new FileDifference(file, "watch.file.", places, texts)));

@@ -8,6 +8,7 @@ import dev.switchyard.domain.route.option.Level;
 import dev.switchyard.domain.route.option.RouteOption;
 import dev.switchyard.ui.component.SegmentedControl;
 import dev.switchyard.ui.component.StackedBar;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -126,9 +127,6 @@ final class OptionsSection extends VBox {
   }
 
   private static Label muted(String text) {
-    var label = new Label(text);
-    label.getStyleClass().add("muted");
-    label.setWrapText(true);
-    return label;
+    return new WrappedLabel(text, "muted");
   }
 }

@@ -5,12 +5,12 @@ import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -78,10 +78,6 @@ final class ProjectCard extends Card {
   }
 
   private static Label note(String text) {
-    var label = new Label(text);
-    label.getStyleClass().add("muted");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return new WrappedLabel(text, "muted");
   }
 }

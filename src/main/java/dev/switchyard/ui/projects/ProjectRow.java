@@ -12,6 +12,7 @@ import dev.switchyard.domain.route.RoutesByStart;
 import dev.switchyard.domain.route.StartedFrom;
 import dev.switchyard.ui.component.SegmentedControl;
 import dev.switchyard.ui.component.StateDot;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.launch.LaunchTarget;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.session.SessionBadge;
@@ -130,10 +131,7 @@ final class ProjectRow extends ProjectGrid {
           case Known.Value<EffectiveRoute>(var route) -> sentence(route);
         };
     var state = RouteState.of(row.route(), model.standing(row));
-    var label = new Label(texted);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(state.styleClass());
+    var label = new WrappedLabel(texted, state.styleClass());
     var place = row.route().toOptional().map(RouteSentence::host).map(Label::new);
     place.ifPresent(host -> host.getStyleClass().add("muted"));
     var lines = new VBox(label);
@@ -158,10 +156,7 @@ final class ProjectRow extends ProjectGrid {
                   routes.of(other).hasErrors()
                       ? sentence(routes.of(other))
                       : RouteSentence.place(routes.of(other)));
-          var label = new Label(text);
-          label.setWrapText(true);
-          label.setMinHeight(Region.USE_PREF_SIZE);
-          label.getStyleClass().addAll("differs", "warning");
+          var label = new WrappedLabel(text, "differs", "warning");
           label.setTooltip(
               new Tooltip(
                   RouteSentence.differences(routes, StartedFrom.TERMINAL).stream()

@@ -11,6 +11,7 @@ import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.ProgressRow;
 import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.projects.VerifyViewModel.Shown;
 import dev.switchyard.ui.projects.VerifyViewModel.State;
 import dev.switchyard.ui.text.Texts;
@@ -33,8 +34,8 @@ final class VerifyCard extends Card {
   private final Texts texts;
   private final ProofTexts proofs;
   private final StateDot dot;
-  private final Label sentence = wrapped("");
-  private final Label prospect = wrapped("");
+  private final Label sentence = new WrappedLabel();
+  private final Label prospect = new WrappedLabel();
   private final ProgressRow progress;
   private final InlineMessage message = new InlineMessage();
   private final VBox differences = new VBox();
@@ -178,14 +179,7 @@ final class VerifyCard extends Card {
     var name = new Label(texts.text(key));
     name.getStyleClass().add("muted");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    facts.addRow(facts.getRowCount(), name, wrapped(text));
-  }
-
-  private static Label wrapped(String text) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    facts.addRow(facts.getRowCount(), name, new WrappedLabel(text));
   }
 
   private static void visible(Node node, boolean visible) {

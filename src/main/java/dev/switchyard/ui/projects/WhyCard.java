@@ -6,6 +6,7 @@ import dev.switchyard.domain.route.RouteSentence;
 import dev.switchyard.domain.route.StartedFrom;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.SegmentedControl;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +57,10 @@ final class WhyCard extends Card {
         .routeProperty()
         .get()
         .ifPresent(route -> {
-          var headline = wrapped(texts.text(RouteSentence.of(route)));
-          headline.getStyleClass().add("headline");
+          var headline = new WrappedLabel(texts.text(RouteSentence.of(route)), "headline");
           sentences.getChildren().add(headline);
           for (var difference : model.differencesProperty().get()) {
-            var line = wrapped(texts.text(difference));
-            line.getStyleClass().add("warning");
-            sentences.getChildren().add(line);
+            sentences.getChildren().add(new WrappedLabel(texts.text(difference), "warning"));
           }
         });
   }
@@ -108,14 +106,7 @@ final class WhyCard extends Card {
   }
 
   private void answer(List<Message> said) {
-    answer.getChildren().setAll(said.stream().map(texts::text).map(WhyCard::wrapped).toList());
+    answer.getChildren().setAll(said.stream().map(texts::text).map(WrappedLabel::new).toList());
     answer.setManaged(!said.isEmpty());
-  }
-
-  private static Label wrapped(String text) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

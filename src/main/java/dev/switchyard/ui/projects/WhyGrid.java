@@ -6,6 +6,7 @@ import dev.switchyard.domain.route.EffectiveRoute.Setting;
 import dev.switchyard.domain.route.EffectiveRoute.Source;
 import dev.switchyard.domain.route.Layer;
 import dev.switchyard.domain.route.RouteKeys;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
@@ -95,10 +95,7 @@ final class WhyGrid extends VBox {
   }
 
   private Node value(Source source) {
-    var label = new Label(text(source));
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return new WrappedLabel(text(source));
   }
 
   /// The name of a person's settings file tells its layer already.
@@ -134,11 +131,7 @@ final class WhyGrid extends VBox {
   }
 
   private static Label muted(String text) {
-    var label = new Label(text);
-    label.getStyleClass().add("muted");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return new WrappedLabel(text, "muted");
   }
 
   private static RowConstraints top() {

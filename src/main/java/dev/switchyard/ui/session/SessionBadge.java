@@ -1,21 +1,19 @@
 package dev.switchyard.ui.session;
 
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
 /// How many sessions run in a project, on its row; not there while there is none.
-public final class SessionBadge extends Label {
+public final class SessionBadge extends WrappedLabel {
   private static final PseudoClass RESTART = PseudoClass.getPseudoClass("restart");
 
   private Subscription subscription = Subscription.EMPTY;
 
   public SessionBadge(SessionsViewModel model, Path folder, Texts texts) {
-    getStyleClass().add("session-count");
-    setWrapText(true);
-    setMinHeight(USE_PREF_SIZE);
+    super("", "session-count");
     managedProperty().bind(visibleProperty());
     // A row lives until the list is drawn anew; the model lives longer.
     sceneProperty()

@@ -7,6 +7,7 @@ import dev.switchyard.ui.component.CommandField;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The sessions of the chosen project: since when each runs, whether it follows the project's
@@ -55,7 +55,7 @@ public final class SessionsCard extends Card {
   private void show(Path chosen) {
     var found = model.of(chosen);
     if (found.isEmpty()) {
-      content.getChildren().add(note(texts.text("sessions.none")));
+      content.getChildren().add(new WrappedLabel(texts.text("sessions.none"), "muted"));
     }
     found.forEach(report -> content.getChildren().add(row(report)));
   }
@@ -63,7 +63,7 @@ public final class SessionsCard extends Card {
   private Node row(SessionReport report) {
     var title = new Label(title(report));
     title.getStyleClass().add("strong");
-    var state = wrapped(texts.text(report.route().text()));
+    var state = new WrappedLabel(texts.text(report.route().text()));
     var lines = new VBox(title, state);
     lines.getStyleClass().add("column");
     HBox.setHgrow(lines, Priority.ALWAYS);
@@ -99,25 +99,12 @@ public final class SessionsCard extends Card {
 
   private Node restart(SessionReport report) {
     return switch (model.restartLine(report)) {
-      case Known.Unknown<String>(var reason) -> note(texts.text(reason));
+      case Known.Unknown<String>(var reason) -> new WrappedLabel(texts.text(reason), "muted");
       case Known.Value<String>(var line) -> {
         var command = new CommandField(texts.text("sessions.copy"));
         command.show(line);
-        yield new VBox(note(texts.text("sessions.restart")), command);
+        yield new VBox(new WrappedLabel(texts.text("sessions.restart"), "muted"), command);
       }
     };
-  }
-
-  private static Label note(String text) {
-    var label = wrapped(text);
-    label.getStyleClass().add("muted");
-    return label;
-  }
-
-  private static Label wrapped(String text) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

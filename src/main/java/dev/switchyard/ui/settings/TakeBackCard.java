@@ -7,13 +7,13 @@ import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.settings.TakeBackViewModel.State;
 import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -76,10 +76,7 @@ final class TakeBackCard {
 
   private List<Node> files(Outcome outcome, String headline) {
     var nodes = new ArrayList<Node>();
-    var heading = new Label(texts.text(headline, outcome.changes().size()));
-    heading.getStyleClass().add("strong");
-    heading.setWrapText(true);
-    nodes.add(heading);
+    nodes.add(new WrappedLabel(texts.text(headline, outcome.changes().size()), "strong"));
     outcome.changes().forEach(change -> nodes.add(line(change)));
     for (Left left : outcome.left()) {
       nodes.add(
@@ -91,9 +88,7 @@ final class TakeBackCard {
 
   private Node line(FileChange change) {
     var verb = change.after().isEmpty() ? "removed" : "changed";
-    var line = new Label(texts.text("settings.take-back." + verb, change.file().toString()));
-    line.setWrapText(true);
-    return line;
+    return new WrappedLabel(texts.text("settings.take-back." + verb, change.file().toString()));
   }
 
   private Button button(String key, Runnable run) {
