@@ -10,6 +10,7 @@ import dev.switchyard.domain.launch.PlanLaunch;
 import dev.switchyard.domain.launch.preflight.GatherLaunchFacts;
 import dev.switchyard.domain.launch.terminal.TerminalHost;
 import dev.switchyard.domain.launch.terminal.Terminals;
+import dev.switchyard.domain.log.LoggedTerminals;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.ExplainCloudOnce;
 import dev.switchyard.ui.launch.LaunchViewModel;
@@ -37,11 +38,13 @@ final class LaunchWiring {
     this.wiring = wiring;
     host =
         lifetime.once(() ->
-            new DesktopTerminals(
-                wiring.processes(),
-                wiring.surroundings(),
-                wiring.home().directory(),
-                wiring.home().state()));
+            new LoggedTerminals(
+                new DesktopTerminals(
+                    wiring.processes(),
+                    wiring.surroundings(),
+                    wiring.home().directory(),
+                    wiring.home().state()),
+                wiring.log()));
     folder = lifetime.once(() -> new PrivateLaunchFolder(wiring.home().state(), wiring.clock()));
     terminals = lifetime.once(() -> new Terminals(wiring.surroundings(), host.get()));
     plans =

@@ -5,6 +5,7 @@ import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.Switchyard;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.log.Crash;
 import dev.switchyard.ui.text.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.ParameterException;
 
 /// Starts Switchyard: the window, or with a command the command line.
 public final class Main {
@@ -20,6 +22,7 @@ public final class Main {
   public static void main(String[] args) {
     var texts = new Texts(Locale.getDefault());
     var console = new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), texts);
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> tell(console, crash(args, bug)));
     int code = Switchyard.run(List.of(args), Wiring::new, () -> window(args), console);
     // A library's idle threads must not keep a finished command alive.
     System.exit(code);
@@ -29,14 +32,40 @@ public final class Main {
     var options = StartOptions.parse(List.of(args));
     try (var run = new PanelRun(options)) {
       run.run(args);
-    } catch (UnsupportedOperationException e) {
-      // JavaFX's word for a system without a display, or with one that it cannot open.
-      throw new PortException(PortException.Kind.UNREACHABLE, Message.of("shell.no-display"), e);
+    } catch (RuntimeException | LinkageError e) {
+      var known = StartFailure.explain(e);
+      if (known.isPresent()) {
+        throw known.get();
+      }
+      throw e;
     }
     if (options.training()) {
       Training.runCommands();
     }
     return 0;
+  }
+
+  /// For a bug on a thread that nobody waits for; the program goes on without what it was doing.
+  private static void tell(Console console, Crash crash) {
+    crash
+        .file()
+        .ifPresentOrElse(
+            file -> console.note(Message.of("cli.bug", crash.summary(), file.toString())),
+            () -> console.note(Message.of("cli.bug.not-kept", crash.summary())));
+  }
+
+  private static Crash crash(String[] args, Throwable bug) {
+    try (var wiring = new Wiring(options(args))) {
+      return wiring.crashes().of(bug);
+    }
+  }
+
+  private static StartOptions options(String[] args) {
+    try {
+      return StartOptions.parse(List.of(args));
+    } catch (ParameterException _) {
+      return new StartOptions();
+    }
   }
 
   /// Paths and JSON are UTF-8 whatever the locale says: a script must not depend on it.

@@ -3,6 +3,7 @@ package dev.switchyard;
 import dev.switchyard.adapter.instance.SingleInstance;
 import dev.switchyard.cli.StartOptions;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -37,6 +38,8 @@ final class PanelRun implements AutoCloseable {
     if (!options.training() && !isOnlyOne()) {
       return;
     }
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> resident.report(bug));
+    resident.logStart();
     if (options.tray()) {
       resident.openTrayAlone();
       if (!windowWanted.join()) {
@@ -60,6 +63,15 @@ final class PanelRun implements AutoCloseable {
 
   /// Builds the window, and shows it unless it waits in the tray. Called on JavaFX's thread.
   void open(Stage stage) throws InterruptedException {
+    try {
+      build(stage);
+    } catch (RuntimeException | Error e) {
+      throw new Crashed(
+          WindowWiring.bugs(wiring, Optional.empty(), () -> {}).showStartFailure(e), e);
+    }
+  }
+
+  private void build(Stage stage) throws InterruptedException {
     // Without a window the tray goes on.
     Platform.setImplicitExit(false);
     resident.events().moveToToolkit();

@@ -9,6 +9,7 @@ import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.adapter.process.SystemEnvironment;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.launch.ProgramSearch;
+import dev.switchyard.domain.log.LoggedProofs;
 import dev.switchyard.domain.probe.RouteProofs;
 import dev.switchyard.domain.probe.VerifyRoute;
 import dev.switchyard.domain.route.RouteVariables;
@@ -25,7 +26,7 @@ final class ProbeWiring {
     proofs =
         lifetime.once(() ->
             new RouteProofs(
-                new ProofFiles(wiring.home().state()),
+                new LoggedProofs(new ProofFiles(wiring.home().state()), wiring.log()),
                 new ProgramSearch(wiring.surroundings(), wiring.home()),
                 new ProgramFiles()));
     verifyRoute =

@@ -1,6 +1,7 @@
 package dev.switchyard;
 
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.log.EventLog;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.ui.launch.Remedies;
@@ -23,6 +24,9 @@ final class ResidentWiring implements AutoCloseable {
   /// How long a panel that shows the icon may come after this program.
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final Duration LOG_AFTER = Duration.ofSeconds(5);
+
+  private final EventLog log;
   private final Texts texts = new Texts(Locale.getDefault());
   private final NoticesViewModel notices = new NoticesViewModel();
   private final AwaitedWindow window;
@@ -35,6 +39,7 @@ final class ResidentWiring implements AutoCloseable {
   /// @param build has the window built, which then arrives at [#window()]
   /// @param quit ends the program while there is no window
   ResidentWiring(Wiring wiring, Runnable build, Runnable quit) {
+    log = wiring.log();
     window = new AwaitedWindow(build, quit);
     events = new EventThread(window::report);
     tasks = new ThreadedTasks(events, window::report);
@@ -76,6 +81,25 @@ final class ResidentWiring implements AutoCloseable {
   /// Shows the window above all others. May be called on any thread.
   void bringToFront() {
     tasks.fromOutside(window::open);
+  }
+
+  /// Shows a bug in the window. May be called on any thread.
+  void report(Throwable bug) {
+    tasks.fromOutside(() -> window.report(bug));
+  }
+
+  /// Later, when nobody waits any more for what the start brings.
+  void logStart() {
+    tasks.after(
+        LOG_AFTER,
+        () ->
+            tasks.run(
+                _ -> {
+                  log.note("the panel is open");
+                  return true;
+                },
+                _ -> {},
+                _ -> {}));
   }
 
   Texts texts() {

@@ -16,6 +16,7 @@ import dev.switchyard.adapter.start.MachineEnvironments;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.log.LoggedJournal;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.Project;
 import dev.switchyard.domain.project.ProjectList;
@@ -75,7 +76,7 @@ final class RouteWiring {
         lifetime.once(() ->
             new JournaledFiles(
                 files.get(),
-                new JournalFile(wiring.home().state()),
+                new LoggedJournal(new JournalFile(wiring.home().state()), wiring.log()),
                 versions.get(),
                 wiring.clock()));
     history = lifetime.once(() -> new SettingsHistory(files.get(), settings.get()));

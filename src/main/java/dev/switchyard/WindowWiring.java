@@ -1,6 +1,7 @@
 package dev.switchyard;
 
 import dev.switchyard.cli.StartOptions;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.setup.FitsMachine;
@@ -28,13 +29,17 @@ import dev.switchyard.ui.shell.ServerViewModel;
 import dev.switchyard.ui.shell.ShellView;
 import dev.switchyard.ui.shell.ShellViewModel;
 import dev.switchyard.ui.task.ThreadedTasks;
+import dev.switchyard.ui.text.Texts;
 import dev.switchyard.ui.tray.ClosingDialog;
 import dev.switchyard.ui.tray.ClosingViewModel;
 import dev.switchyard.ui.tray.TrayViewModel;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Wires what only the window needs: view-models, screens, the shell around them.
 final class WindowWiring implements AutoCloseable {
@@ -59,7 +64,7 @@ final class WindowWiring implements AutoCloseable {
     tasks = resident.tasks();
     preferences = resident.preferences();
     tray = resident.tray();
-    var bugs = new BugDialog(stage, texts);
+    var bugs = bugs(wiring, Optional.of(stage), quit);
     Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> bugs.show(bug));
     navigator = new WindowNavigator(this::bring);
     server =
@@ -175,6 +180,25 @@ final class WindowWiring implements AutoCloseable {
     return wiring
         .launching()
         .model(tasks, preferences::get, notices, new Remedies(server::start, navigator));
+  }
+
+  /// @param owner the window that the dialog stands above
+  static BugDialog bugs(Wiring wiring, Optional<Window> owner, Runnable quit) {
+    return new BugDialog(
+        owner,
+        new Texts(Locale.getDefault()),
+        wiring.crashes()::of,
+        folder -> Thread.ofVirtual().start(() -> open(wiring, folder)),
+        quit);
+  }
+
+  /// Where it does not open, its path stands in the dialog.
+  private static void open(Wiring wiring, Path folder) {
+    try {
+      wiring.reporting().desktop().open(folder);
+    } catch (PortException e) {
+      wiring.log().failure("open " + folder, e);
+    }
   }
 
   private void bring(String screen) {

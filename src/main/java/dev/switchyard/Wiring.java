@@ -24,10 +24,16 @@ import dev.switchyard.domain.Interruption;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.about.Inventory;
+import dev.switchyard.domain.about.ReadVersions;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
+import dev.switchyard.domain.log.CrashReports;
+import dev.switchyard.domain.log.EventLog;
+import dev.switchyard.domain.log.LoggedServer;
+import dev.switchyard.domain.log.LoggedServerProcess;
 import dev.switchyard.domain.login.LoginStart;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.CurrentServer;
@@ -84,6 +90,7 @@ final class Wiring implements UseCases {
       lifetime.once(() -> new ServerInspection(server(), programs()));
 
   private final Map<EndpointUrl, ModelServer> others = new ConcurrentHashMap<>();
+  private final ReportWiring reporting = new ReportWiring(this, lifetime, this::personsHome);
   private final RouteWiring routing = new RouteWiring(this, lifetime);
   private final LaunchWiring launching = new LaunchWiring(this, lifetime);
   private final ProbeWiring probing = new ProbeWiring(this, lifetime);
@@ -195,6 +202,29 @@ final class Wiring implements UseCases {
     return routing.sessions();
   }
 
+  ReportWiring reporting() {
+    return reporting;
+  }
+
+  EventLog log() {
+    return reporting.log();
+  }
+
+  @Override
+  public CrashReports crashes() {
+    return reporting.crashes();
+  }
+
+  @Override
+  public Inventory inventory() {
+    return reporting.inventory();
+  }
+
+  @Override
+  public ReadVersions versions() {
+    return reporting.versions();
+  }
+
   RouteWiring routing() {
     return routing;
   }
@@ -241,7 +271,8 @@ final class Wiring implements UseCases {
   }
 
   ServerProcess serverProcess() {
-    return new OllamaProcess(processes(), programs(), home(), this::answers);
+    var process = new OllamaProcess(processes(), programs(), home(), this::answers);
+    return new LoggedServerProcess(process, log());
   }
 
   /// The address that the person chose, in the order in which choices win.
@@ -298,7 +329,7 @@ final class Wiring implements UseCases {
   private ModelServer connect(EndpointUrl url) {
     var connected = new OllamaServer(url);
     lifetime.atEnd(connected::close);
-    return connected;
+    return new LoggedServer(connected, log());
   }
 
   private boolean answers(EndpointUrl url) {

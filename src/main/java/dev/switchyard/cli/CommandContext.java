@@ -2,6 +2,8 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.log.Crash;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,15 @@ public final class CommandContext implements AutoCloseable {
   /// Whether the person wants to see where in the program a bug is.
   boolean showsBugs() {
     return stacktrace;
+  }
+
+  /// The report of a bug; empty where what is broken is what would make it.
+  Optional<Crash> crash(Throwable bug) {
+    try {
+      return Optional.of(useCases().crashes().of(bug));
+    } catch (RuntimeException | LinkageError _) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.log.Crash;
+import dev.switchyard.domain.log.StackText;
 import java.io.PrintWriter;
 import java.lang.module.ModuleDescriptor;
 import java.util.List;
@@ -66,7 +68,12 @@ public final class Switchyard implements Callable<Integer> {
       Callable<Integer> window,
       Console console) {
     try (var context = new CommandContext(new StartOptions(), wiring, console)) {
-      return commandLine(context, window).execute(arguments.toArray(String[]::new));
+      try {
+        return commandLine(context, window).execute(arguments.toArray(String[]::new));
+      } catch (Error e) {
+        // picocli hands on exceptions only.
+        return broken(context, e);
+      }
     }
   }
 
@@ -96,11 +103,18 @@ public final class Switchyard implements Callable<Integer> {
     };
   }
 
-  private static int broken(CommandContext context, Exception bug) {
+  private static int broken(CommandContext context, Throwable bug) {
+    var crash = context.crash(bug);
     if (context.showsBugs()) {
-      bug.printStackTrace(context.console().err());
+      context.console().err().println(crash.map(Crash::report).orElseGet(() -> StackText.of(bug)));
     }
-    return ended(context, ExitCode.NO, Message.of("cli.bug", bug.toString()));
+    var summary = crash.map(Crash::summary).orElseGet(bug::toString);
+    var text =
+        crash
+            .flatMap(Crash::file)
+            .map(file -> Message.of("cli.bug", summary, file.toString()))
+            .orElseGet(() -> Message.of("cli.bug.not-kept", summary));
+    return ended(context, ExitCode.NO, text);
   }
 
   private static int ended(CommandContext context, ExitCode code, Message text) {

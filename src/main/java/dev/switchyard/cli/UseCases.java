@@ -3,8 +3,11 @@ package dev.switchyard.cli;
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Interruption;
 import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.about.Inventory;
+import dev.switchyard.domain.about.ReadVersions;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
+import dev.switchyard.domain.log.CrashReports;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelServer;
@@ -35,6 +38,12 @@ public interface UseCases extends AutoCloseable {
   Preferences savedPreferences();
 
   LaunchClaude launcher();
+
+  Inventory inventory();
+
+  ReadVersions versions();
+
+  CrashReports crashes();
 
   MemorySensor memory();
 

@@ -35,6 +35,21 @@ class BrokenCommandTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{").contains("\"error\"");
   }
 
+  @Test
+  void anErrorOfTheMachineIsABugToo() {
+    int code =
+        Switchyard.run(
+            List.of("status"),
+            _ -> {
+              throw new NoClassDefFoundError("taken away");
+            },
+            () -> 0,
+            new Console(stream(out), stream(err), new Texts(Locale.ENGLISH)));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("bug in Switchyard", "taken away");
+  }
+
   private int run(String... arguments) {
     return Switchyard.run(
         List.of(arguments),
