@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TrayIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String MODEL = "gemma4-claude";
+
+  /// Names of JavaFX's threads; Linux keeps their first 15 characters.
+  private static final List<String> TOOLKIT = List.of("JavaFX Applicat", "QuantumRenderer");
 
   @TempDir Path folder;
   private Path home;
@@ -102,6 +106,55 @@ class TrayIT {
     assertThat(first.exitValue()).isZero();
   }
 
+  /// At login nobody has asked for a window yet, and JavaFX alone would cost more than the tray.
+  @Test
+  void startedIntoTheTrayItHasNoToolkitUntilTheWindowIsWanted() throws Exception {
+    panel = new StatusNotifierHost(desktop.environment().get("DBUS_SESSION_BUS_ADDRESS"));
+    var only = start("--tray");
+    panel.awaitItem();
+    panel.awaitMenu(lines -> lines.contains("notes: cloud"));
+    panel.click("notes", "Local", MODEL);
+    panel.awaitMenu(lines -> lines.contains("notes: " + MODEL));
+    assertThat(threads(only)).isNotEmpty().doesNotContainAnyElementsOf(TOOLKIT);
+
+    panel.activate();
+    awaitWindow(true);
+    assertThat(threads(only)).containsAll(TOOLKIT);
+
+    closeWindow();
+    panel.click("Open");
+    awaitWindow(true);
+    panel.click("Quit");
+    assertThat(only.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(only.exitValue()).isZero();
+  }
+
+  @Test
+  void aSecondStartShowsTheWindowOfWhatWaitsInTheTray() throws Exception {
+    panel = new StatusNotifierHost(desktop.environment().get("DBUS_SESSION_BUS_ADDRESS"));
+    var first = start("--tray");
+    panel.awaitItem();
+
+    var second = start();
+
+    assertThat(second.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(second.exitValue()).isZero();
+    awaitWindow(true);
+    assertThat(first.isAlive()).isTrue();
+  }
+
+  @Test
+  void whatWaitsInTheTrayQuitsWithoutAWindow() throws Exception {
+    panel = new StatusNotifierHost(desktop.environment().get("DBUS_SESSION_BUS_ADDRESS"));
+    var only = start("--tray");
+    panel.awaitItem();
+
+    panel.click("Quit");
+
+    assertThat(only.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(only.exitValue()).isZero();
+  }
+
   /// Without a panel a hidden window would have no way back.
   @Test
   void withoutATrayTheWindowIsOnlyMinimised() throws Exception {
@@ -132,9 +185,26 @@ class TrayIT {
     }
   }
 
-  private Process start() throws IOException {
-    var builder =
-        new ProcessBuilder(
+  /// Those of the process, as the system names them.
+  private static List<String> threads(Process process) throws IOException {
+    var names = new ArrayList<String>();
+    try (var folders =
+        Files.newDirectoryStream(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+      for (var folder : folders) {
+        try {
+          names.add(Files.readString(folder.resolve("comm")).strip());
+        } catch (IOException _) {
+          // It has ended meanwhile.
+        }
+      }
+    }
+    return names;
+  }
+
+  private Process start(String... more) throws IOException {
+    var command = new ArrayList<String>();
+    Collections.addAll(
+        command,
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Dprism.order=sw",
             "-XX:+UseSerialGC",
@@ -149,6 +219,8 @@ class TrayIT {
             home.toString(),
             "--ollama",
             ollama.url().toString());
+    Collections.addAll(command, more);
+    var builder = new ProcessBuilder(command);
     builder.environment().putAll(desktop.environment());
     builder.environment().put("HOME", home.toString());
     builder.redirectErrorStream(true);
