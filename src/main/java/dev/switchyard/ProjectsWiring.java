@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 
@@ -44,20 +43,18 @@ final class ProjectsWiring implements AutoCloseable {
   private final DefaultRouteViewModel defaultRoute;
   private final SessionsViewModel sessions;
   private final ElsewhereViewModel elsewhere;
-  private final WatchWiring watch;
   private final LaunchViewModel launch;
   private final Places places;
   private final Texts texts;
 
-  /// @param onWindow runs something on the window's thread
   /// @param launch starts Claude Code for the project that the screen is about
   ProjectsWiring(
       Wiring wiring,
       Tasks tasks,
-      Consumer<Runnable> onWindow,
       Notices notices,
       WindowNavigator navigator,
       RouteChanges changes,
+      WatchWiring watch,
       LaunchViewModel launch,
       Texts texts) {
     this.launch = launch;
@@ -86,7 +83,8 @@ final class ProjectsWiring implements AutoCloseable {
     defaultRoute =
         new DefaultRouteViewModel(
             tasks, wiring.routes(), changes, home, () -> models(wiring), notices, projects::undo);
-    watch = new WatchWiring(wiring, tasks, onWindow, notices, this::heard, projects::refresh);
+    watch.addOnNews(this::heard);
+    watch.addOnElsewhere(projects::refresh);
     projects
         .stateProperty()
         .subscribe(state -> {
@@ -185,7 +183,6 @@ final class ProjectsWiring implements AutoCloseable {
   @Override
   public void close() {
     verify.close();
-    watch.close();
     sessions.close();
     projects.close();
     defaultRoute.close();

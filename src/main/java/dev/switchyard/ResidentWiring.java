@@ -34,6 +34,7 @@ final class ResidentWiring implements AutoCloseable {
   private final ThreadedTasks tasks;
   private final PreferencesModel preferences;
   private final RouteChanges changes;
+  private final WatchWiring watch;
   private final TrayWiring tray;
 
   /// @param build has the window built, which then arrives at [#window()]
@@ -49,6 +50,8 @@ final class ResidentWiring implements AutoCloseable {
     var none = new Remedies(() -> {}, new WindowNavigator(_ -> {}));
     var launch = wiring.launching().model(tasks, preferences::get, notices, none);
     tray = new TrayWiring(wiring, tasks, changes, launch, notices, window, texts);
+    watch = new WatchWiring(wiring, tasks, notices);
+    watch.addOnNews(_ -> tray.model().refresh());
   }
 
   private PreferencesStore.Loaded load(Wiring wiring) {
@@ -60,9 +63,12 @@ final class ResidentWiring implements AutoCloseable {
     }
   }
 
-  /// Shows the icon.
+  /// Shows the icon, and follows what is written elsewhere.
   void openTray() {
-    tasks.fromOutside(tray::open);
+    tasks.fromOutside(() -> {
+      tray.open();
+      watch.followAll();
+    });
   }
 
   /// Shows the icon alone. At login the panel that shows it may come later than this program; where
@@ -130,12 +136,17 @@ final class ResidentWiring implements AutoCloseable {
     return changes;
   }
 
+  WatchWiring watch() {
+    return watch;
+  }
+
   TrayViewModel tray() {
     return tray.model();
   }
 
   @Override
   public void close() {
+    watch.close();
     tray.close();
     tasks.close();
   }

@@ -5,28 +5,22 @@ import dev.switchyard.domain.project.Project;
 import dev.switchyard.domain.route.watch.RouteNews;
 import dev.switchyard.domain.route.watch.WatchRoutes;
 import dev.switchyard.ui.shell.Notices;
-import dev.switchyard.ui.task.Tasks;
+import dev.switchyard.ui.task.ThreadedTasks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Wires the watch over settings files to the window: what it hears on its own thread arrives on
-/// the window's.
+/// Wires the watch over settings files to what shows routes: what it hears on its own thread
+/// arrives on the event thread.
 final class WatchWiring implements AutoCloseable {
   private final Wiring wiring;
-  private final Tasks tasks;
+  private final ThreadedTasks tasks;
   private final WatchRoutes watch;
+  private final List<Consumer<RouteNews>> onNews = new ArrayList<>();
+  private final List<Runnable> onElsewhere = new ArrayList<>();
 
-  /// @param onWindow runs something on the window's thread
-  /// @param onNews told of every change
-  /// @param onElsewhere told when there may be other projects than before
-  WatchWiring(
-      Wiring wiring,
-      Tasks tasks,
-      Consumer<Runnable> onWindow,
-      Notices notices,
-      Consumer<RouteNews> onNews,
-      Runnable onElsewhere) {
+  WatchWiring(Wiring wiring, ThreadedTasks tasks, Notices notices) {
     this.wiring = wiring;
     this.tasks = tasks;
     this.watch =
@@ -37,27 +31,36 @@ final class WatchWiring implements AutoCloseable {
                 new WatchRoutes.Subscriber() {
                   @Override
                   public void changed(RouteNews news) {
-                    onWindow.accept(() -> onNews.accept(news));
+                    tasks.fromOutside(() -> onNews.forEach(listener -> listener.accept(news)));
                   }
 
                   @Override
                   public void changedElsewhere() {
-                    onWindow.accept(() -> {
-                      onElsewhere.run();
+                    tasks.fromOutside(() -> {
+                      onElsewhere.forEach(Runnable::run);
                       followAll();
                     });
                   }
 
                   @Override
                   public void limited(Message reason) {
-                    onWindow.accept(() -> notices.show(Notices.Kind.INFO, reason));
+                    tasks.fromOutside(() -> notices.show(Notices.Kind.INFO, reason));
                   }
                 });
-    followAll();
   }
 
-  /// Also while no screen shows the projects.
-  private void followAll() {
+  /// @param listener told of every change
+  void addOnNews(Consumer<RouteNews> listener) {
+    onNews.add(listener);
+  }
+
+  /// @param listener told when there may be other projects than before
+  void addOnElsewhere(Runnable listener) {
+    onElsewhere.add(listener);
+  }
+
+  /// Follows all projects, also while no screen shows them.
+  void followAll() {
     tasks.run(
         _ -> {
           follow(wiring.routing().projects().all().stream().map(Project::folder).toList());

@@ -116,10 +116,10 @@ final class WindowWiring implements AutoCloseable {
         new ProjectsWiring(
             wiring,
             tasks,
-            tasks::fromOutside,
             notices,
             navigator,
             resident.changes(),
+            resident.watch(),
             launches(wiring),
             texts);
     tray.setOnSwitched(projects::refresh);

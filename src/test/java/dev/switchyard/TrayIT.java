@@ -205,20 +205,20 @@ class TrayIT {
     var command = new ArrayList<String>();
     Collections.addAll(
         command,
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dprism.order=sw",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Duser.home=" + home,
-            "--enable-native-access=javafx.graphics,com.sun.jna",
-            "-p",
-            modulePath(),
-            "-m",
-            "dev.switchyard/dev.switchyard.Main",
-            "--home",
-            home.toString(),
-            "--ollama",
-            ollama.url().toString());
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Dprism.order=sw",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Duser.home=" + home,
+        "--enable-native-access=javafx.graphics,com.sun.jna",
+        "-p",
+        modulePath(),
+        "-m",
+        "dev.switchyard/dev.switchyard.Main",
+        "--home",
+        home.toString(),
+        "--ollama",
+        ollama.url().toString());
     Collections.addAll(command, more);
     var builder = new ProcessBuilder(command);
     builder.environment().putAll(desktop.environment());

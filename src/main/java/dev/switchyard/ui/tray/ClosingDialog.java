@@ -34,6 +34,7 @@ public final class ClosingDialog implements ClosingViewModel.Question {
     alert.setHeaderText(texts.text("closing.title-" + place));
     alert.getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
     alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    alert.setOnShown(_ -> center(alert));
     alert.setOnHidden(_ -> open = false);
     alert
         .resultProperty()
@@ -45,5 +46,11 @@ public final class ClosingDialog implements ClosingViewModel.Question {
           }
         });
     alert.show();
+  }
+
+  /// Not every window manager follows the place that a window asks for before it is there.
+  private void center(Alert alert) {
+    alert.setX(owner.getX() + (owner.getWidth() - alert.getWidth()) / 2);
+    alert.setY(owner.getY() + (owner.getHeight() - alert.getHeight()) / 2);
   }
 }

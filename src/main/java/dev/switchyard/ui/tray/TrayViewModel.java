@@ -34,7 +34,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// it.
 public final class TrayViewModel implements AutoCloseable {
   private static final Duration WHILE_WINDOW_SHOWS = Duration.ofSeconds(10);
-  private static final Duration ALONE = Duration.ofSeconds(30);
+
+  /// Only the server and the memory have to be asked: what is written is heard of, and opening the
+  /// menu asks at once.
+  private static final Duration ALONE = Duration.ofSeconds(60);
 
   private final Tasks tasks;
   private final ModelServer server;
