@@ -195,9 +195,9 @@ class FirstPromptIT {
 
   private record Session(Process terminal) implements AutoCloseable {
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       terminal.descendants().forEach(ProcessHandle::destroyForcibly);
-      terminal.destroyForcibly().waitFor();
+      terminal.destroyForcibly().onExit().join();
     }
   }
 

@@ -63,14 +63,15 @@ class EventThreadTest {
     await(begun);
     events.run(() -> seen.add("on the toolkit: " + Platform.isFxApplicationThread()));
     var toolkit = Fx.get(Thread::currentThread);
-    Thread.startVirtualThread(() -> {
-      while (toolkit.getState() != Thread.State.WAITING) {
-        Thread.onSpinWait();
-      }
-      mayEnd.countDown();
-    });
 
     Fx.get(() -> {
+      // From here the toolkit's thread waits for nothing but the turn.
+      Thread.startVirtualThread(() -> {
+        while (toolkit.getState() != Thread.State.WAITING) {
+          Thread.onSpinWait();
+        }
+        mayEnd.countDown();
+      });
       events.moveToToolkit();
       seen.add("moved");
       return true;
