@@ -34,6 +34,27 @@ class MessagesTest {
           "(?:Message\\.of|\\.text|\\btext|\\.line|new Action|new Notices\\.Action)"
               + "\\(\\s*\"([a-z][A-Za-z0-9-]*\\.[A-Za-z0-9.-]+)\"\\s*[,)]");
 
+  /// Of a route's problems; in the sources they are made as WARNING or INFO only, or are no problem
+  /// of a project's row.
+  private static final Set<String> NEVER_ERRORS =
+      Set.of(
+          "overruled",
+          "route-left",
+          "saved-key-asks",
+          "saved-key-unknown",
+          "two-credentials",
+          "managed-overrides",
+          "managed-sets",
+          "agent-decides",
+          "body-decides",
+          "config-folder",
+          "url-cancelled",
+          "model-like-claude",
+          "tiers-not-routed",
+          "auto-mode",
+          "subfolder-local",
+          "value-not-text");
+
   private static final Pattern HELP = Pattern.compile("\\$\\{bundle:([^}]+)}");
   private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
@@ -75,6 +96,19 @@ class MessagesTest {
         assertThat(new MessageFormat(text.toString(), Locale.ENGLISH))
             .as(key.toString())
             .isNotNull());
+  }
+
+  /// A row of the Projects screen has room for a few words only.
+  @Test
+  void everyProblemThatMayBeAnErrorHasAShortText() {
+    var expected = new TreeSet<String>();
+    for (var key : bundle.stringPropertyNames()) {
+      var id = key.substring(key.lastIndexOf('.') + 1);
+      if (key.equals("route.problem." + id) && !NEVER_ERRORS.contains(id)) {
+        expected.add("projects.short." + id);
+      }
+    }
+    assertThat(bundle.stringPropertyNames()).containsAll(expected);
   }
 
   @Test

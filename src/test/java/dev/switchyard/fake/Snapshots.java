@@ -2,6 +2,7 @@ package dev.switchyard.fake;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.switchyard.fake.look.Judgement;
 import dev.switchyard.ui.shell.Appearance;
 import dev.switchyard.ui.shell.ScaledPane;
 import java.awt.image.BufferedImage;
@@ -17,9 +18,11 @@ import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 
 /// Draws a view to `target/screenshots/` with the real style sheets, without showing it. Look at
-/// the files.
+/// the files: only what can be measured is judged here, by [Judgement].
 public final class Snapshots {
   private static final Path FOLDER = Path.of("target/screenshots");
+
+  private static final int FRAMES = 4;
 
   private Snapshots() {}
 
@@ -78,7 +81,16 @@ public final class Snapshots {
     });
   }
 
+  /// What is shown depends on the width: a window that is shown needs some frames for that too.
+  private static void settle(Parent root) {
+    for (int frame = 0; frame < FRAMES; frame++) {
+      root.applyCss();
+      root.layout();
+    }
+  }
+
   private static Path save(String name, Scene scene) throws IOException {
+    settle(scene.getRoot());
     var image = scene.snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
@@ -91,6 +103,10 @@ public final class Snapshots {
     Files.createDirectories(FOLDER);
     var file = FOLDER.resolve(name + ".png");
     ImageIO.write(picture, "png", file.toFile());
+    var faults = Judgement.of(scene.getRoot());
+    if (!faults.isEmpty()) {
+      throw new AssertionError(file + " shows faults:\n" + String.join("\n", faults));
+    }
     return file;
   }
 }

@@ -10,12 +10,13 @@ import javafx.scene.layout.Pane;
 /// last card takes the columns that are left.
 public final class CardGrid extends Pane {
   private static final String SPAN = "card-span";
+  private static final String GROWTH = "card-growth";
 
   private final double gap;
   private final double leastColumn;
   private final int mostColumns;
 
-  /// @param leastColumn a column's least width in pixels
+  /// @param leastColumn what a column needs, in pixels, to stand beside another
   /// @param mostColumns also on the widest window
   public CardGrid(double leastColumn, int mostColumns, double gap) {
     this.leastColumn = leastColumn;
@@ -28,6 +29,13 @@ public final class CardGrid extends Pane {
     card.getProperties().put(SPAN, columns);
   }
 
+  /// Lets a card, and with it its row, become higher than it needs to be where the grid is.
+  ///
+  /// @param most by how many pixels
+  public static void setGrowth(Node card, double most) {
+    card.getProperties().put(GROWTH, most);
+  }
+
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
@@ -35,29 +43,47 @@ public final class CardGrid extends Pane {
 
   @Override
   protected double computeMinWidth(double height) {
-    return leastColumn;
+    // One column is as narrow as its cards may be.
+    return getManagedChildren().stream().mapToDouble(card -> card.minWidth(-1)).max().orElse(0)
+        + sides();
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return mostColumns * (leastColumn + gap) - gap;
+    return mostColumns * (leastColumn + gap) - gap + sides();
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    double used = width < 0 ? prefWidth(-1) : width;
-    var rows = rows(used);
-    double heights = rows.stream().mapToDouble(row -> height(row)).sum();
+    double used = width < 0 ? prefWidth(-1) : width - sides();
+    return height(rows(used)) + snappedTopInset() + snappedBottomInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  private double height(List<List<Cell>> rows) {
+    double heights = rows.stream().mapToDouble(CardGrid::rowHeight).sum();
     return heights + gap * Math.max(0, rows.size() - 1);
+  }
+
+  private double sides() {
+    return snappedLeftInset() + snappedRightInset();
   }
 
   @Override
   protected void layoutChildren() {
-    double y = 0;
-    for (var row : rows(getWidth())) {
-      double height = height(row);
+    var rows = rows(getWidth() - sides());
+    double spare = getHeight() - snappedTopInset() - snappedBottomInset() - height(rows);
+    double y = snappedTopInset();
+    for (var row : rows) {
+      double growth = snapSpaceY(Math.clamp(spare, 0, growth(row)));
+      spare -= growth;
+      double height = rowHeight(row) + growth;
       for (var cell : row) {
-        cell.node().resizeRelocate(cell.x(), y, cell.width(), height);
+        cell.node().resizeRelocate(snappedLeftInset() + cell.x(), y, cell.width(), height);
       }
       y += height + gap;
     }
@@ -65,7 +91,15 @@ public final class CardGrid extends Pane {
 
   private record Cell(Node node, double x, double width) {}
 
-  private static double height(List<Cell> row) {
+  private static double growth(List<Cell> row) {
+    return row.stream()
+        .map(cell -> cell.node().getProperties().get(GROWTH))
+        .mapToDouble(most -> most instanceof Double pixels ? pixels : 0)
+        .max()
+        .orElse(0);
+  }
+
+  private static double rowHeight(List<Cell> row) {
     return row.stream().mapToDouble(cell -> cell.node().prefHeight(cell.width())).max().orElse(0);
   }
 

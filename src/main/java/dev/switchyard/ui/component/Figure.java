@@ -27,6 +27,8 @@ public final class Figure extends TextFlow {
     var caption = new Label(text);
     caption.getStyleClass().add("muted");
     caption.setWrapText(true);
+    // Wrapped text must keep its height when the window is narrow, not end in an ellipsis.
+    caption.setMinHeight(USE_PREF_SIZE);
     return caption;
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchyard.ui.component;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -16,13 +17,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class InlineMessage extends HBox {
   private final FontIcon icon = new FontIcon(Feather.INFO);
   private final Label text = new Label();
+  private final ActionLine line = new ActionLine(text);
 
   public InlineMessage() {
     text.setWrapText(true);
     // Wrapped text must keep its height when the window is narrow, not end in an ellipsis.
     text.setMinHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(line, Priority.ALWAYS);
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.TEXT);
     managedProperty().bind(visibleProperty());
@@ -45,8 +46,8 @@ public final class InlineMessage extends HBox {
         });
     text.setText(message);
     setAccessibleText(message);
-    getChildren().setAll(icon, text);
-    getChildren().addAll(actions);
+    line.setActions(List.of(actions));
+    getChildren().setAll(icon, line);
     setVisible(true);
   }
 

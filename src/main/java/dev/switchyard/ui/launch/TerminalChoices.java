@@ -25,6 +25,7 @@ public final class TerminalChoices extends VBox {
     this.texts = texts;
     var test = new Button(texts.text("launch.terminal.test"));
     test.setOnAction(_ -> model.test());
+    test.setMinWidth(USE_PREF_SIZE);
     var line = new HBox(choice(), test);
     line.getStyleClass().add("row");
     var row = new FormRow(texts.text("launch.terminal"), line, texts.text("launch.terminal.hint"));
@@ -42,6 +43,8 @@ public final class TerminalChoices extends VBox {
   }
 
   private Node choice() {
+    box.setAccessibleText(texts.text("launch.terminal"));
+    box.setMinWidth(0);
     box.setConverter(
         new StringConverter<>() {
           @Override

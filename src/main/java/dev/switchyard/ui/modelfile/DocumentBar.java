@@ -28,6 +28,7 @@ final class DocumentBar extends VBox {
     this.model = model;
     this.texts = texts;
     open = new MenuButton(texts.text("modelfile.open"), new FontIcon(Feather.FOLDER));
+    open.setMinWidth(USE_PREF_SIZE);
     open.setOnShowing(_ -> fill());
     // A menu without entries never opens, and so would never be filled.
     fill();
@@ -38,6 +39,7 @@ final class DocumentBar extends VBox {
     name.textProperty().bindBidirectional(model.document().nameProperty());
     var label = new Label(texts.text("modelfile.name.label"));
     label.setLabelFor(name);
+    label.setMinWidth(USE_PREF_SIZE);
     var row = new HBox(open, label, name);
     row.getStyleClass().add("row");
     model.document().nameProblemsProperty().subscribe(this::show);

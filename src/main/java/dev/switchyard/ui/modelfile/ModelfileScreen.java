@@ -37,7 +37,7 @@ public final class ModelfileScreen implements Screen {
 
   @Override
   public Node createView() {
-    return new ModelfileView(model, texts, onPull);
+    return new ModelfileView(model, texts, onPull).node();
   }
 
   @Override

@@ -1,15 +1,23 @@
 package dev.switchyard.ui.modelfile;
 
+import dev.switchyard.ui.component.PageScroll;
+import dev.switchyard.ui.component.TwoColumns;
 import dev.switchyard.ui.text.Texts;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The editor on the left, memory and form on the right, what to do with it below.
-final class ModelfileView extends BorderPane {
+final class ModelfileView {
+  private static final double LEAST_EDITOR = 280;
+  private static final double LEAST_HEIGHT = 240;
+  private static final double SHARE_OF_FORM = 0.46;
+  private static final double GAP = 16;
+
+  private final PageScroll view;
+
   ModelfileView(ModelfileViewModel model, Texts texts, Consumer<String> onPull) {
     var form = new VBox(new ContextCard(model, texts), new ParametersCard(model, texts, onPull));
     form.getStyleClass().add("form");
@@ -18,13 +26,18 @@ final class ModelfileView extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     var right = new VBox(scroll, new ActionBar(model, texts));
     right.getStyleClass().add("side");
+    right.setMinHeight(LEAST_HEIGHT);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     var left = new EditorCard(model, texts);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    var columns = new HBox(left, right);
-    columns.getStyleClass().add("columns");
-    setTop(new DocumentBar(model, texts));
-    setCenter(columns);
-    getStyleClass().addAll("screen", "modelfile");
+    left.setMinHeight(LEAST_HEIGHT);
+    var columns = TwoColumns.growingLeft(left, right, LEAST_EDITOR, SHARE_OF_FORM, GAP);
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    var page = new VBox(new DocumentBar(model, texts), columns);
+    page.getStyleClass().add("modelfile");
+    view = new PageScroll(page);
+  }
+
+  Node node() {
+    return view;
   }
 }

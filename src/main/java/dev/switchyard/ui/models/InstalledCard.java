@@ -45,8 +45,9 @@ final class InstalledCard extends Card {
             () -> model.pull().pull(first));
     VBox.setVgrow(empty, Priority.ALWAYS);
     total.getStyleClass().add("muted");
+    total.setMinWidth(USE_PREF_SIZE);
     filter = new SearchField(texts.text("models.filter"), texts.text("models.filter.clear"));
-    filter.setPrefColumnCount(20);
+    filter.setPrefColumnCount(16);
     filter.textProperty().bindBidirectional(model.filterProperty());
     withActions(total, filter);
     model.stateProperty().subscribe(this::show);

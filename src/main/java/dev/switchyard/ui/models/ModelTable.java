@@ -22,6 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// The table of models. Every column sorts by what it means, not by its text.
@@ -39,12 +40,22 @@ final class ModelTable extends TableView<ModelRow> {
 
   /// What can be missed first where the window is narrow.
   private static final List<String> EXPENDABLE =
-      List.of("quantization", "parameters", "modified", "trained");
+      List.of(
+          "quantization", "parameters", "modified", "trained", "capabilities", "context", "loaded");
 
   /// As in `app.css`.
   private static final double ROW_HEIGHT = 32;
 
   private static final double HEADER_HEIGHT = 38;
+
+  /// The bar at the side, and the table's edges.
+  private static final double BAR = 12;
+
+  /// As many rows are always seen; the rest scrolls where the window is low.
+  private static final int LEAST_ROWS = 8;
+
+  /// Around a header's text, and for the arrow that shows the order.
+  private static final double HEADER_MARGINS = 26;
 
   private final ModelTexts texts;
 
@@ -55,7 +66,10 @@ final class ModelTable extends TableView<ModelRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     addColumns();
     hideColumnsWhereItIsNarrow();
-    prefHeightProperty().bind(Bindings.size(model.rows()).multiply(ROW_HEIGHT).add(HEADER_HEIGHT));
+    var rows = Bindings.size(model.rows());
+    prefHeightProperty().bind(rows.multiply(ROW_HEIGHT).add(HEADER_HEIGHT));
+    minHeightProperty()
+        .bind(Bindings.min(rows, LEAST_ROWS).multiply(ROW_HEIGHT).add(HEADER_HEIGHT));
     var sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
@@ -69,23 +83,23 @@ final class ModelTable extends TableView<ModelRow> {
     addColumn(
         "name", 146, row -> row.name().toString().toLowerCase(texts.locale()), this::nameCell);
     addColumn("claude-code", 114, row -> row.readiness().level(), this::readinessCell);
-    addColumn(
-        "size", 68, row -> row.model().bytes(), row -> figure(texts.bytes(row.model().bytes())));
-    addColumn(
-        "parameters", 62, ModelRow::parameterCount, row -> figure(row.model().parameterSize()));
+    addFigures(
+        "size", 72, row -> row.model().bytes(), row -> figure(texts.bytes(row.model().bytes())));
+    addFigures(
+        "parameters", 66, ModelRow::parameterCount, row -> figure(row.model().parameterSize()));
     addColumn(
         "quantization",
         64,
         row -> row.model().quantization(),
         row -> label(row.model().quantization()));
-    addColumn(
+    addFigures(
         "context",
         66,
         row -> row.model().configuredContext().toOptional().orElse(0),
         row -> contextCell(row.model().configuredContext()));
-    addColumn(
+    addFigures(
         "trained",
-        60,
+        66,
         row -> row.model().trainedContext().toOptional().orElse(0),
         row -> contextCell(row.model().trainedContext()));
     addColumn(
@@ -107,7 +121,7 @@ final class ModelTable extends TableView<ModelRow> {
 
   /// Rather than cutting every column short.
   private void hideColumnsWhereItIsNarrow() {
-    double needed = getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+    double needed = BAR + getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
     for (var id : EXPENDABLE) {
       for (var column : getColumns()) {
         if (column.getId().equals(id)) {
@@ -118,16 +132,29 @@ final class ModelTable extends TableView<ModelRow> {
     }
   }
 
-  private <C extends Comparable<? super C>> void addColumn(
+  /// Figures stand at the right, so that their digits do.
+  private <C extends Comparable<? super C>> void addFigures(
+      String key, double width, Function<ModelRow, C> order, Function<ModelRow, Node> cell) {
+    addColumn(key, width, order, cell).getStyleClass().add("figures");
+  }
+
+  private <C extends Comparable<? super C>> TableColumn<ModelRow, ModelRow> addColumn(
       String key, double width, Function<ModelRow, C> order, Function<ModelRow, Node> cell) {
     var column = new TableColumn<ModelRow, ModelRow>(texts.text("models.column." + key));
+    double least = Math.max(width, textWidth(column.getText()) + HEADER_MARGINS);
     column.setId(key);
-    column.setPrefWidth(width);
-    column.setMinWidth(width);
+    column.setPrefWidth(least);
+    column.setMinWidth(least);
     column.setCellValueFactory(data -> new SimpleObjectProperty<>(data.getValue()));
     column.setComparator(Comparator.comparing(order));
     column.setCellFactory(_ -> new RowCell(cell));
     getColumns().add(column);
+    return column;
+  }
+
+  /// A language may have longer words than the one that a column was made for.
+  private static double textWidth(String text) {
+    return new Text(text).getLayoutBounds().getWidth();
   }
 
   /// Keeps the model that is selected although its row is replaced when something about it changes.

@@ -2,13 +2,13 @@ package dev.switchyard.ui.models;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.ui.component.EmptyState;
+import dev.switchyard.ui.component.PageScroll;
 import dev.switchyard.ui.models.ModelsViewModel.State;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.text.Texts;
 import java.time.Clock;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -62,11 +62,9 @@ public final class ModelsView implements Screen {
   public Node createView() {
     var installed = new InstalledCard(model, texts);
     var body = new VBox(installed, new PullPane(model.pull(), texts));
-    body.getStyleClass().addAll("screen", "sy-models");
+    body.getStyleClass().add("sy-models");
     VBox.setVgrow(installed, Priority.ALWAYS);
-    var scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
+    var scroll = new PageScroll(body);
     var view = new StackPane(scroll);
     view.setOnKeyPressed(event -> {
       if (FIND.match(event)) {

@@ -15,6 +15,7 @@ import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.models.PullViewModel.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -32,6 +33,11 @@ import javafx.scene.layout.VBox;
 /// The panel that pulls models: a name or a suggestion, the pull that is under way, and what became
 /// of it.
 final class PullPane extends Card {
+  private static final double ROOM_FOR_DESCRIPTIONS = 560;
+
+  /// The columns of a suggestion's description and of what it needs.
+  private static final Set<Integer> EXPENDABLE = Set.of(3, 4);
+
   private final PullViewModel model;
   private final ModelTexts texts;
   private final TextField name = new TextField();
@@ -53,6 +59,7 @@ final class PullPane extends Card {
     progress.getStyleClass().add("column");
     layers.getStyleClass().add("layers");
     suggestions.getStyleClass().add("suggestions");
+    suggestions.setMinWidth(0);
     suggestions.getColumnConstraints().setAll(columns());
     getChildren().addAll(nameRow(), nameError, progress, suggestions);
     progress.managedProperty().bind(Bindings.isNotEmpty(progress.getChildren()));
@@ -61,6 +68,20 @@ final class PullPane extends Card {
     model.stateProperty().subscribe(this::showState);
     model.suggestions().addListener((ListChangeListener<Suggestion>) _ -> showSuggestions());
     showSuggestions();
+    // Where it is narrow, names, sizes and buttons have to do.
+    suggestions.widthProperty().subscribe(_ -> fit());
+  }
+
+  private void fit() {
+    double width = suggestions.getWidth();
+    boolean slim = width > 0 && width < ROOM_FOR_DESCRIPTIONS;
+    suggestions.getColumnConstraints().setAll(slim ? List.of() : columns());
+    suggestions.getChildren().stream()
+        .filter(cell -> EXPENDABLE.contains(GridPane.getColumnIndex(cell)))
+        .forEach(cell -> {
+          cell.setManaged(!slim);
+          cell.setVisible(!slim);
+        });
   }
 
   /// Puts the cursor where a name is typed.
@@ -157,11 +178,9 @@ final class PullPane extends Card {
     for (int i = layers.getRowCount(); i < all.size(); i++) {
       var bar = new ProgressBar();
       bar.getStyleClass().add("small");
-      layers.addRow(
-          i,
-          Figure.caption(texts.text("models.pull.layer", shortDigest(all.get(i)))),
-          bar,
-          Figure.caption(""));
+      var name = texts.text("models.pull.layer", shortDigest(all.get(i)));
+      bar.setAccessibleText(name);
+      layers.addRow(i, Figure.caption(name), bar, Figure.caption(""));
     }
     for (int i = 0; i < all.size(); i++) {
       var layer = all.get(i);
@@ -184,6 +203,7 @@ final class PullPane extends Card {
     for (int i = 0; i < model.suggestions().size(); i++) {
       addSuggestion(i, model.suggestions().get(i));
     }
+    fit();
   }
 
   private void addSuggestion(int index, Suggestion suggestion) {

@@ -12,6 +12,8 @@ import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// One pool of memory: how much is in use now, by whom, and how it was during the last ten minutes.
 final class GaugeCard extends Card {
@@ -28,6 +30,7 @@ final class GaugeCard extends Card {
     super("");
     this.texts = texts;
     getStyleClass().add("gauge");
+    VBox.setVgrow(history, Priority.ALWAYS);
     getChildren().addAll(figure, bar, history, caption);
   }
 

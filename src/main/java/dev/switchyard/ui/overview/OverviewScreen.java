@@ -40,7 +40,7 @@ public final class OverviewScreen implements Screen {
 
   @Override
   public Node createView() {
-    return new OverviewView(model, server, system, texts);
+    return new OverviewView(model, server, system, texts).node();
   }
 
   @Override

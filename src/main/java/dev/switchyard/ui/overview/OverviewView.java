@@ -5,22 +5,22 @@ import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.CardGrid;
 import dev.switchyard.ui.component.Figure;
+import dev.switchyard.ui.component.PageScroll;
 import dev.switchyard.ui.shell.ServerViewModel;
 import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /// The first screen: gauges and what is loaded above, the way to Claude Code below.
-final class OverviewView extends ScrollPane {
+final class OverviewView {
   private static final double LEAST_COLUMN = 320;
-  private static final int MOST_COLUMNS = 3;
+  private static final int MOST_COLUMNS = 4;
   private static final double GAP = 16;
+
+  /// On a high window the gauges' charts take this much of what is left.
+  private static final double MOST_GROWTH = 160;
 
   private final Texts texts;
   private final CardGrid grid = new CardGrid(LEAST_COLUMN, MOST_COLUMNS, GAP);
@@ -35,24 +35,23 @@ final class OverviewView extends ScrollPane {
     var setup = new SetupCard(model.setup(), texts);
     CardGrid.setSpan(setup, 2);
     var fits = new FitsCard(model.fits(), texts);
-    VBox.setVgrow(fits, Priority.ALWAYS);
-    var side = new VBox(GAP, new ServerCard(server, system, texts), fits);
-    rest = List.of(new LoadedCard(model.loaded(), texts), setup, side);
-    var ground = new StackPane(grid);
-    ground.getStyleClass().add("screen");
-    setContent(ground);
-    setFitToWidth(true);
-    getStyleClass().add("overview");
+    var answers = new ServerCard(server, system, texts);
+    rest = List.of(new LoadedCard(model.loaded(), texts), setup, fits, answers);
     model.memory().gaugesProperty().addListener((_, _, now) -> show(now));
     model.memory().gpuNoteProperty().addListener((_, _, now) -> note(now));
     note(model.memory().gpuNoteProperty().get());
     show(model.memory().gaugesProperty().get());
   }
 
+  Node node() {
+    return new PageScroll(grid);
+  }
+
   private void show(List<MemoryViewModel.Gauge> now) {
     if (now.size() != gauges.size() || grid.getChildren().isEmpty()) {
       gauges.clear();
       now.forEach(_ -> gauges.add(new GaugeCard(texts)));
+      gauges.forEach(gauge -> CardGrid.setGrowth(gauge, MOST_GROWTH));
       var cards = new ArrayList<Node>(gauges);
       cards.add(noGpu);
       cards.addAll(rest);

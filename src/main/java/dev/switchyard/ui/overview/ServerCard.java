@@ -55,7 +55,7 @@ final class ServerCard extends Card {
         nodes.add(
             headline(StateDot.State.BAD, texts.text("overview.server.stopped", url.toString())));
         if (startable) {
-          nodes.add(startButton());
+          nodes.add(button("overview.server.start", model::start));
         } else {
           nodes.add(Figure.caption(texts.text(reason)));
         }
@@ -126,12 +126,6 @@ final class ServerCard extends Card {
     var field = new CommandField(texts.text("general.copy"));
     field.show(line);
     return field;
-  }
-
-  private Node startButton() {
-    var start = button("overview.server.start", model::start);
-    start.getStyleClass().add("accent");
-    return start;
   }
 
   private Button button(String key, Runnable run) {

@@ -26,7 +26,7 @@ public final class DefaultRouteControl extends HBox {
     this.model = model;
     this.texts = texts;
     var label = new Label(texts.text("projects.default-route"));
-    label.getStyleClass().add("muted");
+    label.getStyleClass().addAll("muted", "dispensable");
     label.setMinWidth(Region.USE_PREF_SIZE);
     control =
         new SegmentedControl<>(

@@ -6,6 +6,7 @@ import dev.switchyard.ui.text.Texts;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What happens to one file, line by line; credentials are masked.
@@ -18,6 +19,8 @@ final class FileDifference extends VBox {
         change.after().isEmpty() ? "removed" : change.before().isEmpty() ? "created" : "changed";
     var title = new Label(texts.text(tense + verb, places.of(change.file())));
     title.getStyleClass().add("strong");
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     var lines = new VBox();
     lines.getStyleClass().add("diff");
     LineDiff.of(change.textBefore(), change.textAfter(), CONTEXT_LINES)
@@ -36,6 +39,8 @@ final class FileDifference extends VBox {
         };
     var label = new Label(mark + line.text());
     label.setMaxWidth(Double.MAX_VALUE);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     label
         .getStyleClass()
         .addAll("diff-line", "diff-" + line.kind().name().toLowerCase(Locale.ROOT));

@@ -24,6 +24,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The versions of the chosen project's settings files; a click shows what bringing one back would
@@ -69,8 +70,8 @@ final class HistoryCard extends Card {
     grows.setHgrow(Priority.ALWAYS);
     var last = new ColumnConstraints();
     last.setHalignment(HPos.RIGHT);
-    grid.getColumnConstraints()
-        .setAll(new ColumnConstraints(), grows, new ColumnConstraints(), last);
+    last.setMinWidth(Region.USE_PREF_SIZE);
+    grid.getColumnConstraints().setAll(new ColumnConstraints(), grows, last);
     for (var version : history.versions()) {
       grid.addRow(grid.getRowCount(), row(history, version));
     }
@@ -84,9 +85,8 @@ final class HistoryCard extends Card {
             ? texts.text("cli.history.bytes", version.bytes())
             : texts.text("cli.history.absent");
     return new Node[] {
-      new Label(time(version.at())),
-      new Label(texts.text(made)),
-      muted(size),
+      wrapped(time(version.at())),
+      new VBox(wrapped(texts.text(made)), muted(size)),
       history.isCurrent(version) ? muted(texts.text("cli.history.current")) : look(version)
     };
   }
@@ -113,8 +113,15 @@ final class HistoryCard extends Card {
     return nodes;
   }
 
-  private static Label muted(String text) {
+  private static Label wrapped(String text) {
     var label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Label muted(String text) {
+    var label = wrapped(text);
     label.getStyleClass().add("muted");
     return label;
   }

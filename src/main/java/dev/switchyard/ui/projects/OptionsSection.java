@@ -42,6 +42,7 @@ final class OptionsSection extends VBox {
     this.texts = texts;
     getStyleClass().add("options");
     open.subscribe(this::show);
+    toggle.setMinWidth(Region.USE_PREF_SIZE);
     toggle.setOnAction(_ -> open.set(!open.get()));
   }
 

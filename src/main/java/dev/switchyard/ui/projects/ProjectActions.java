@@ -1,5 +1,6 @@
 package dev.switchyard.ui.projects;
 
+import dev.switchyard.ui.component.TwoColumns;
 import dev.switchyard.ui.launch.LaunchButton;
 import dev.switchyard.ui.launch.LaunchPanel;
 import dev.switchyard.ui.launch.LaunchTarget;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -18,6 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What can be done: with the list, and with the chosen project.
 final class ProjectActions extends VBox {
+  private static final double ROOM_FOR_LIST = 260;
+  private static final double GAP = 8;
+
   private Runnable onAdd = () -> {};
   private Runnable onVerify = () -> {};
 
@@ -28,17 +31,14 @@ final class ProjectActions extends VBox {
     chosen.getStyleClass().add("muted");
     var proof = button(texts.text("verify.start"), Feather.CHECK_CIRCLE, () -> onVerify.run());
     verify.shownProperty().subscribe(shown -> proof.setDisable(!shown.canStart()));
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    var bar =
+    var ofList =
         new HBox(
             button(texts.text("projects.add"), Feather.FOLDER_PLUS, () -> onAdd.run()),
-            button(texts.text("projects.undo"), Feather.CORNER_UP_LEFT, model::undo),
-            gap,
-            chosen,
-            proof,
-            new LaunchButton(launch, texts, panel));
-    bar.getStyleClass().add("row");
+            button(texts.text("projects.undo"), Feather.CORNER_UP_LEFT, model::undo));
+    ofList.getStyleClass().add("row");
+    var ofChosen = new HBox(chosen, proof, new LaunchButton(launch, texts, panel));
+    ofChosen.getStyleClass().add("row");
+    var bar = TwoColumns.growingLeft(ofList, ofChosen, ROOM_FOR_LIST, 0, GAP);
     getStyleClass().add("column");
     getChildren().setAll(bar, panel);
     model

@@ -1,22 +1,56 @@
 package dev.switchyard.ui.projects;
 
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 
-/// One line of the table: header and rows share the same columns.
+/// One line of the table: header and rows share the same columns. Where the table is narrow, its
+/// cells stand below each other.
 class ProjectGrid extends GridPane {
+  private static final List<ColumnConstraints> WIDE =
+      List.of(
+          flexible(110, 210), asItPrefers(), flexible(110, 190), flexible(130, 250), asItPrefers());
+  private static final List<ColumnConstraints> SLIM = List.of(flexible(110, 210), asItPrefers());
+
+  private List<Node> cells = List.of();
+
   ProjectGrid() {
-    getColumnConstraints()
-        .setAll(flexible(104, 210), fixed(184), flexible(110, 180), flexible(126, 250), fixed(84));
-    getColumnConstraints().getLast().setHalignment(HPos.RIGHT);
+    getStyleClass().add("project-grid");
+    setMinWidth(0);
+  }
+
+  /// @param shown name, route, model, destination, and what can be done
+  final void setCells(Node... shown) {
+    cells = List.of(shown);
+    getChildren().setAll(cells);
+    setSlim(false);
+  }
+
+  /// @param slim whether the cells stand below each other
+  void setSlim(boolean slim) {
+    getColumnConstraints().setAll(slim ? SLIM : WIDE);
+    getRowConstraints().setAll(cells.stream().map(_ -> centred()).toList());
+    for (int i = 0; i < cells.size(); i++) {
+      var cell = cells.get(i);
+      boolean last = i == cells.size() - 1;
+      if (slim) {
+        setConstraints(cell, last ? 1 : 0, last ? 0 : i, last || i == 0 ? 1 : 2, 1);
+      } else {
+        setConstraints(cell, i, 0, 1, 1);
+      }
+    }
+  }
+
+  private static RowConstraints centred() {
     var row = new RowConstraints();
     row.setValignment(VPos.CENTER);
-    getRowConstraints().add(row);
-    getStyleClass().add("project-grid");
+    return row;
   }
 
   private static ColumnConstraints flexible(double least, double usual) {
@@ -25,8 +59,10 @@ class ProjectGrid extends GridPane {
     return column;
   }
 
-  private static ColumnConstraints fixed(double width) {
-    var column = new ColumnConstraints(width, width, width);
+  /// The same in every row, as each has the same controls there.
+  private static ColumnConstraints asItPrefers() {
+    var column = new ColumnConstraints();
+    column.setMinWidth(Region.USE_PREF_SIZE);
     column.setHalignment(HPos.LEFT);
     return column;
   }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -31,9 +32,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One project: its name, what is chosen for it, and where its requests go.
 final class ProjectRow extends ProjectGrid {
+  private static final double WIDEST_MODEL = 320;
+
   private final ProjectsViewModel model;
   private final SessionsViewModel sessions;
   private final LaunchViewModel launch;
@@ -56,8 +62,9 @@ final class ProjectRow extends ProjectGrid {
     this.texts = texts;
     getStyleClass().add("project-row");
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
     setAccessibleText(row.project().name());
-    addRow(0, name(), route(), modelChoice(), destination(), action());
+    setCells(name(), route(), modelChoice(), destination(), action());
   }
 
   Path folder() {
@@ -73,6 +80,15 @@ final class ProjectRow extends ProjectGrid {
     return new VBox(name, path, new SessionBadge(sessions, folder(), texts));
   }
 
+  /// @param name for the tooltip and for a screen reader
+  static Button iconButton(Ikon icon, String name) {
+    var button = new Button("", new FontIcon(icon));
+    button.getStyleClass().add("icon-only");
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    return button;
+  }
+
   private String place(Project project) {
     return texts.text(
         project.gitRoot().isPresent() ? "projects.place.git" : "projects.place",
@@ -80,11 +96,7 @@ final class ProjectRow extends ProjectGrid {
   }
 
   private Node route() {
-    var control =
-        new SegmentedControl<>(
-            texts.text("projects.route-of", row.project().name()),
-            List.of(RouteChoice.values()),
-            choice -> texts.text("projects.choice." + choice.name().toLowerCase(Locale.ROOT)));
+    var control = choice(texts.text("projects.route-of", row.project().name()), texts);
     control.valueProperty().set(row.choice());
     control.setOnRequest(choice -> model.choose(row, choice));
     control.setDisable(!row.project().exists());
@@ -93,6 +105,14 @@ final class ProjectRow extends ProjectGrid {
       control.segment(choice).setTooltip(new Tooltip(texts.text(key)));
     }
     return control;
+  }
+
+  /// @param name what a screen reader calls it
+  static SegmentedControl<RouteChoice> choice(String name, Texts texts) {
+    return new SegmentedControl<>(
+        name,
+        List.of(RouteChoice.values()),
+        choice -> texts.text("projects.choice." + choice.name().toLowerCase(Locale.ROOT)));
   }
 
   private Node modelChoice() {
@@ -109,7 +129,8 @@ final class ProjectRow extends ProjectGrid {
     names.getItems().addAll(model.modelNamesProperty().get());
     names.setValue(current.orElse(null));
     names.setMinWidth(0);
-    names.setMaxWidth(178);
+    names.setMaxWidth(WIDEST_MODEL);
+    names.setTooltip(new Tooltip(current.orElse("")));
     names.setAccessibleText(texts.text("projects.model-of", row.project().name()));
     names.setOnAction(_ -> {
       var chosen = names.getValue();
@@ -133,7 +154,10 @@ final class ProjectRow extends ProjectGrid {
     var state = RouteState.of(row.route(), model.standing(row));
     var label = new WrappedLabel(texted, state.styleClass());
     var place = row.route().toOptional().map(RouteSentence::host).map(Label::new);
-    place.ifPresent(host -> host.getStyleClass().add("muted"));
+    place.ifPresent(host -> {
+      host.getStyleClass().add("muted");
+      host.setTooltip(new Tooltip(host.getText()));
+    });
     var lines = new VBox(label);
     place.ifPresent(lines.getChildren()::add);
     differences().ifPresent(lines.getChildren()::add);
@@ -182,13 +206,12 @@ final class ProjectRow extends ProjectGrid {
 
   private Node action() {
     if (!row.project().exists()) {
-      var remove = new Button(texts.text("projects.remove-short"));
+      var remove = iconButton(Feather.X, texts.text("projects.remove-of", row.project().name()));
       remove.setOnAction(_ -> model.remove(row));
-      remove.setMinWidth(Region.USE_PREF_SIZE);
       return remove;
     }
-    var start = new Button(texts.text("projects.launch"));
-    start.setMinWidth(Region.USE_PREF_SIZE);
+    var start =
+        iconButton(Feather.TERMINAL, texts.text("projects.launch-of", row.project().name()));
     start.setOnAction(_ -> {
       model.select(folder());
       launch.setTarget(Optional.of(new LaunchTarget(folder(), Optional.of(row.choice()))));

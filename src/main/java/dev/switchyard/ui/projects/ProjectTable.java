@@ -7,13 +7,23 @@ import dev.switchyard.ui.session.SessionsViewModel;
 import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// All projects, one row each. The chosen row is the one that everything below is about.
 final class ProjectTable extends Card {
+  /// In pixels.
+  private static final double ROOM_FOR_COLUMNS = 620;
+
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final ProjectsViewModel model;
@@ -22,6 +32,7 @@ final class ProjectTable extends Card {
   private final Places places;
   private final Texts texts;
   private final VBox rows = new VBox();
+  private final BooleanProperty slim = new SimpleBooleanProperty();
   private List<ProjectRow> shown = List.of();
 
   ProjectTable(
@@ -37,7 +48,13 @@ final class ProjectTable extends Card {
     this.places = places;
     this.texts = texts;
     getStyleClass().add("project-table");
-    getChildren().setAll(header(), rows);
+    rows.setMinWidth(0);
+    var header = header();
+    header.managedProperty().bind(header.visibleProperty());
+    header.visibleProperty().bind(slim.not().and(Bindings.isNotEmpty(rows.getChildren())));
+    slim.bind(widthProperty().lessThan(ROOM_FOR_COLUMNS).and(widthProperty().greaterThan(0)));
+    slim.subscribe(_ -> arrange());
+    getChildren().setAll(header, rows);
     model.stateProperty().subscribe(this::show);
     model.modelNamesProperty().addListener((_, _, _) -> show(model.stateProperty().get()));
     model.selectedProperty().subscribe(_ -> mark());
@@ -46,13 +63,30 @@ final class ProjectTable extends Card {
   private ProjectGrid header() {
     var header = new ProjectGrid();
     header.getStyleClass().add("table-header");
-    header.addRow(
-        0,
+    header.setCells(
         new Label(texts.text("projects.column.project")),
-        new Label(texts.text("projects.column.route")),
+        new StackPane(asWide(ProjectRow.choice("", texts)), routeTitle()),
         new Label(texts.text("projects.column.model")),
-        new Label(texts.text("projects.column.destination")));
+        new Label(texts.text("projects.column.destination")),
+        asWide(ProjectRow.iconButton(Feather.TERMINAL, "")));
     return header;
+  }
+
+  private Label routeTitle() {
+    var title = new Label(texts.text("projects.column.route"));
+    StackPane.setAlignment(title, Pos.CENTER_LEFT);
+    return title;
+  }
+
+  /// Not seen, but its column is as wide as those of the rows.
+  private static Node asWide(Node control) {
+    control.setVisible(false);
+    control.setDisable(true);
+    return control;
+  }
+
+  private void arrange() {
+    shown.forEach(row -> row.setSlim(slim.get()));
   }
 
   private void show(ProjectsViewModel.State state) {
@@ -72,6 +106,7 @@ final class ProjectTable extends Card {
       fresh.add(row);
     }
     shown = fresh;
+    arrange();
     rows.getChildren().setAll(fresh);
     mark();
   }

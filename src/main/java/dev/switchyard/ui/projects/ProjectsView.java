@@ -3,8 +3,10 @@ package dev.switchyard.ui.projects;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.ui.component.EmptyState;
 import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.PageScroll;
 import dev.switchyard.ui.component.TabbedCard;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.component.TwoColumns;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.ProjectsViewModel.State;
 import dev.switchyard.ui.session.SessionsCard;
@@ -19,9 +21,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -31,6 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The Projects screen: the table, what can be done with the chosen project, and why its requests
 /// go where they go.
 public final class ProjectsView implements Screen {
+  private static final double LEAST_LEAVES = 420;
+  private static final double GAP = 16;
+
   private final ProjectsViewModel model;
   private final VerifyViewModel verify;
   private final SessionsViewModel sessions;
@@ -122,9 +125,7 @@ public final class ProjectsView implements Screen {
             .with(texts.text("projects.leaf.proof"), proof)
             .with(sessionsTitle(), new SessionsCard(sessions, folder(), texts))
             .with(texts.text("projects.leaf.history"), new HistoryCard(history, places, texts));
-    HBox.setHgrow(leaves, Priority.ALWAYS);
-    var below = new HBox(leaves, details);
-    below.getStyleClass().add("below");
+    var below = TwoColumns.growingLeft(leaves, details, LEAST_LEAVES, 0, GAP);
     var actions = new ProjectActions(model, verify, launch, texts);
     var body =
         new VBox(
@@ -138,10 +139,9 @@ public final class ProjectsView implements Screen {
       leaves.show(proof);
       verify.verify();
     });
-    body.getStyleClass().addAll("screen", "sy-projects");
-    var scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    return scroll;
+    body.getStyleClass().add("sy-projects");
+    body.setMinHeight(Region.USE_PREF_SIZE);
+    return new PageScroll(body);
   }
 
   private ObservableValue<Optional<Path>> folder() {

@@ -91,6 +91,7 @@ final class WhyCard extends Card {
   private Node question() {
     var label = new Label("/model");
     label.getStyleClass().add("monospace");
+    label.setMinWidth(Region.USE_PREF_SIZE);
     var name = new TextField();
     name.setPromptText(texts.text("projects.why.model-prompt"));
     name.setAccessibleText(texts.text("projects.why.model-question"));

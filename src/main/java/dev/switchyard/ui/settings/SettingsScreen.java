@@ -45,7 +45,7 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public Node createView() {
-    return new SettingsView(model, terminals, background, takeBack, texts);
+    return new SettingsView(model, terminals, background, takeBack, texts).node();
   }
 
   @Override

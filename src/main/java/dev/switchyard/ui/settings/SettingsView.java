@@ -2,8 +2,10 @@ package dev.switchyard.ui.settings;
 
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.ui.component.Card;
+import dev.switchyard.ui.component.CardGrid;
 import dev.switchyard.ui.component.CommandField;
 import dev.switchyard.ui.component.FormRow;
+import dev.switchyard.ui.component.PageScroll;
 import dev.switchyard.ui.component.SegmentedControl;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.launch.TerminalChoices;
@@ -14,17 +16,18 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// The form of the settings, one card per subject.
-final class SettingsView extends ScrollPane {
-  private static final double WIDEST = 960;
+final class SettingsView {
+  private static final double LEAST_COLUMN = 600;
+  private static final int MOST_COLUMNS = 3;
+  private static final double GAP = 16;
 
   private final SettingsViewModel model;
   private final Texts texts;
+  private final CardGrid cards = new CardGrid(LEAST_COLUMN, MOST_COLUMNS, GAP);
 
   SettingsView(
       SettingsViewModel model,
@@ -36,19 +39,20 @@ final class SettingsView extends ScrollPane {
     this.texts = texts;
     var terminal =
         new Card(texts.text("settings.terminal.card"), new TerminalChoices(terminals, texts));
-    var cards =
-        new VBox(
+    cards
+        .getChildren()
+        .setAll(
             serverCard(),
             terminal,
-            new BackgroundCard(background, texts).node(),
             looksCard(),
+            new BackgroundCard(background, texts).node(),
             fileCard(),
             new TakeBackCard(takeBack, texts).node());
-    cards.getStyleClass().addAll("screen", "settings");
-    // Fields as wide as a large screen are hard to read.
-    cards.setMaxWidth(WIDEST);
-    setContent(cards);
-    setFitToWidth(true);
+    cards.getStyleClass().add("settings");
+  }
+
+  Node node() {
+    return new PageScroll(cards);
   }
 
   private Node serverCard() {

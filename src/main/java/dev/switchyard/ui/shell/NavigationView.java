@@ -19,6 +19,8 @@ final class NavigationView extends VBox {
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(texts.text("shell.navigation"));
     var brand = new Label(texts.text("shell.name"), new FontIcon(Feather.SHUFFLE));
+    brand.setMaxWidth(Double.MAX_VALUE);
+    brand.setTooltip(new Tooltip(brand.getText()));
     brand.getStyleClass().add("brand");
     getChildren().add(brand);
     for (int i = 0; i < screens.size(); i++) {
@@ -31,7 +33,8 @@ final class NavigationView extends VBox {
     item.getStyleClass().add("nav-item");
     item.setId("nav-" + screen.id());
     if (index < MOST_SHORTCUTS) {
-      item.setTooltip(new Tooltip(texts.text("shell.navigation.shortcut", index + 1)));
+      item.setTooltip(
+          new Tooltip(texts.text("shell.navigation.shortcut", item.getText(), index + 1)));
     }
     item.setSelected(model.selectedProperty().get() == index);
     model.selectedProperty().addListener((_, _, now) -> item.setSelected(now.intValue() == index));

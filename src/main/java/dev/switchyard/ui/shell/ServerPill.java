@@ -6,15 +6,18 @@ import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 
 /// The server's state in the top bar; a click leads to where it can be changed.
 public final class ServerPill extends Button {
   private final Texts texts;
   private final StateDot dot = new StateDot(StateDot.State.OPEN, "");
+  private final Tooltip tooltip = new Tooltip();
 
   public ServerPill(ServerViewModel model, Texts texts, Runnable onClick) {
     this.texts = texts;
     setGraphic(dot);
+    setTooltip(tooltip);
     getStyleClass().add("sy-pill");
     setOnAction(_ -> onClick.run());
     model.stateProperty().addListener((_, _, state) -> show(state));
@@ -37,6 +40,7 @@ public final class ServerPill extends Button {
                 })
             .orElseGet(() -> texts.text("shell.server.asking"));
     setText(text);
+    tooltip.setText(text);
     dot.setState(sign(state), text);
     setAccessibleText(text);
   }

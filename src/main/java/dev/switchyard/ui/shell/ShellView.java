@@ -4,6 +4,7 @@ import dev.switchyard.ui.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +20,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window's content: navigation, top bar, the screen at the front, notices above all.
 public final class ShellView extends StackPane {
+  /// Below this many pixels the navigation shows its icons only.
+  private static final double ROOM_FOR_NAMES = 1000;
+
+  /// Below this many pixels the top bar, too, shows only what is needed.
+  private static final double ROOM_FOR_LABELS = 680;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+
   private final ShellViewModel model;
   private final List<Screen> screens;
   private final Texts texts;
@@ -45,12 +55,20 @@ public final class ShellView extends StackPane {
     right.setTop(top);
     var window = new BorderPane(right);
     window.setLeft(new NavigationView(model, screens, texts));
+    getStyleClass().add("sy-shell");
+    widthProperty().subscribe(this::fit);
     getChildren().setAll(window, new NoticesView(notices, texts));
     model
         .selectedProperty()
         .addListener((_, before, now) -> changed(before.intValue(), now.intValue()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::navigate);
     bring(model.selectedProperty().get());
+  }
+
+  private void fit(Number width) {
+    boolean known = width.doubleValue() > 0;
+    pseudoClassStateChanged(NARROW, known && width.doubleValue() < ROOM_FOR_NAMES);
+    pseudoClassStateChanged(SLIM, known && width.doubleValue() < ROOM_FOR_LABELS);
   }
 
   /// The window came to the person's eyes or went away: only what is seen may poll.
@@ -79,6 +97,8 @@ public final class ShellView extends StackPane {
 
   private Node demoBanner() {
     var text = new Label(texts.text("shell.demo"), new FontIcon(Feather.ALERT_TRIANGLE));
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
     var banner = new HBox(text);
     banner.setAlignment(Pos.CENTER_LEFT);
     banner.getStyleClass().add("sy-demo-banner");

@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -149,7 +150,7 @@ class KitTest {
     figure.show("19.4", "of 36.0 GiB · 16.6 GiB free");
     var history = new Sparkline(Duration.ofMinutes(10), Duration.ofSeconds(5));
     history.show(wave(), "between 40 and 60 percent");
-    var states = new HBox(8);
+    var states = new FlowPane(8, 8);
     for (var state : StateDot.State.values()) {
       states.getChildren().addAll(new StateDot(state, state.name()), new Label(state.name()));
     }

@@ -112,7 +112,7 @@ class ModelfileViewTest {
   }
 
   private Parent view() {
-    return new ModelfileView(desk.model, new Texts(Locale.ENGLISH), pulled::add);
+    return (Parent) new ModelfileView(desk.model, new Texts(Locale.ENGLISH), pulled::add).node();
   }
 
   private static String text(TextField field) {

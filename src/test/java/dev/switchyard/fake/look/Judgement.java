@@ -1,0 +1,22 @@
+package dev.switchyard.fake.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.scene.Parent;
+
+/// All that is wrong with what a scene shows.
+public final class Judgement {
+  private Judgement() {}
+
+  /// To be asked on the JavaFX thread, of a scene that is styled and laid out.
+  ///
+  /// @return each fault once
+  public static List<String> of(Parent root) {
+    var faults = new TreeSet<String>();
+    faults.addAll(Contrast.faults(root));
+    faults.addAll(AccessibleNames.faults(root));
+    faults.addAll(Overflow.faults(root));
+    return new ArrayList<>(faults);
+  }
+}
