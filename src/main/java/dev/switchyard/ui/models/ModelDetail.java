@@ -12,7 +12,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -111,15 +110,10 @@ final class ModelDetail extends VBox {
   }
 
   private Node working(String what, boolean cancellable) {
-    var wheel = new ProgressIndicator();
-    wheel.getStyleClass().add("wheel");
-    var row = new HBox(wheel, new Label(what));
-    if (cancellable) {
-      row.getChildren()
-          .add(InlineMessage.action(texts.text("models.action.cancel"), model.actions()::cancel));
-    }
-    row.getStyleClass().add("row");
-    return row;
+    var waiting = texts.waiting(what);
+    return cancellable
+        ? waiting.stoppedBy(texts.text("models.action.cancel"), model.actions()::cancel)
+        : waiting;
   }
 
   private Node deletion(DeleteModel.Effect effect) {

@@ -5,6 +5,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.TransferMeter;
 import dev.switchyard.domain.model.TransferProgress.Layer;
+import dev.switchyard.ui.component.Waiting;
 import dev.switchyard.ui.text.Sizes;
 import dev.switchyard.ui.text.Texts;
 import dev.switchyard.ui.text.TransferTexts;
@@ -41,6 +42,10 @@ final class ModelTexts {
 
   String text(Message message) {
     return texts.text(message);
+  }
+
+  Waiting waiting(String what) {
+    return new Waiting(texts, what);
   }
 
   String bytes(long bytes) {

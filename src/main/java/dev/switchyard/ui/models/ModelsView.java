@@ -7,8 +7,8 @@ import dev.switchyard.ui.models.ModelsViewModel.State;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.text.Texts;
 import java.time.Clock;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -87,10 +87,10 @@ public final class ModelsView implements Screen {
     };
   }
 
-  private static Node waiting() {
-    var wheel = new ProgressIndicator();
-    wheel.setMaxSize(48, 48);
-    return wheel;
+  private Node waiting() {
+    var waiting = texts.waiting(texts.text("models.asking"));
+    waiting.setAlignment(Pos.CENTER);
+    return waiting;
   }
 
   private Node unreachable(Message text) {

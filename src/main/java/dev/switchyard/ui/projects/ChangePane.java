@@ -7,6 +7,7 @@ import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.SegmentedControl;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.component.Waiting;
 import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.projects.ChangeViewModel.Change;
 import dev.switchyard.ui.projects.ChangeViewModel.State;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -55,11 +55,17 @@ final class ChangePane extends Card {
     setVisible(!(state instanceof State.Idle));
     switch (state) {
       case State.Idle() -> content.getChildren().clear();
-      case State.Preparing(var title) -> fill(title, List.of(new ProgressIndicator()));
+      case State.Preparing(var title) -> fill(title, List.of(preparing()));
       case State.Ready(var change) -> fill(change.title(), ready(change));
-      case State.Writing(var change) -> fill(change.title(), List.of(new ProgressIndicator()));
+      case State.Writing(var change) ->
+          fill(change.title(), List.of(new Waiting(texts, texts.text("projects.writing"))));
       case State.Failed(var title, var reason) -> fill(title, failed(reason));
     }
+  }
+
+  private Node preparing() {
+    return new Waiting(texts, texts.text("projects.working-out"))
+        .stoppedBy(texts.text("projects.cancel"), model::cancel);
   }
 
   private void fill(Message title, List<Node> nodes) {

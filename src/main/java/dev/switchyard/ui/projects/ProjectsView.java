@@ -7,6 +7,7 @@ import dev.switchyard.ui.component.PageScroll;
 import dev.switchyard.ui.component.TabbedCard;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.component.TwoColumns;
+import dev.switchyard.ui.component.Waiting;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.ProjectsViewModel.State;
 import dev.switchyard.ui.session.SessionsCard;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -107,11 +108,17 @@ public final class ProjectsView implements Screen {
 
   private Node content(State state, Node listed, Node owner) {
     return switch (state) {
-      case State.Asking _ -> new StackPane(new ProgressIndicator());
+      case State.Asking _ -> waiting();
       case State.Failed(var reason) -> failed(texts.text(reason));
       case State.Listed(List<ProjectRoute> rows, _) when rows.isEmpty() -> empty(owner);
       case State.Listed _ -> listed;
     };
+  }
+
+  private Node waiting() {
+    var waiting = new Waiting(texts, texts.text("projects.asking"));
+    waiting.setAlignment(Pos.CENTER);
+    return waiting;
   }
 
   private Node listed() {

@@ -3,6 +3,7 @@ package dev.switchyard.ui.projects;
 import dev.switchyard.domain.probe.Difference;
 import dev.switchyard.domain.probe.Proof;
 import dev.switchyard.domain.route.Layer;
+import dev.switchyard.ui.text.Durations;
 import dev.switchyard.ui.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,11 +47,8 @@ record ProofTexts(Texts texts) {
         : texts.text("projects.layer." + layer.wireName());
   }
 
-  /// Seconds with one digit where few of them make a difference.
   String duration(Duration duration) {
-    return duration.toSeconds() < 10
-        ? texts.text("verify.seconds-exact", duration.toMillis() / 1000.0)
-        : texts.text("verify.seconds", duration.toSeconds() / 60, duration.toSeconds() % 60);
+    return texts.text(Durations.exact(duration));
   }
 
   private String at(Instant instant, FormatStyle date) {

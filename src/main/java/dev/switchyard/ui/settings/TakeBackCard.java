@@ -7,6 +7,7 @@ import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.component.Waiting;
 import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.settings.TakeBackViewModel.State;
 import dev.switchyard.ui.text.Texts;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -39,7 +39,8 @@ final class TakeBackCard {
     var nodes = new ArrayList<Node>(List.of(Figure.caption(texts.text("settings.take-back.hint"))));
     switch (state) {
       case State.Idle() -> nodes.add(look());
-      case State.Working() -> nodes.add(new ProgressIndicator());
+      case State.Working() ->
+          nodes.add(new Waiting(texts, texts.text("settings.take-back.working")));
       case State.Planned(var outcome) -> nodes.addAll(planned(outcome));
       case State.Done(var outcome) -> nodes.addAll(done(outcome));
       case State.Failed(var reason) -> {

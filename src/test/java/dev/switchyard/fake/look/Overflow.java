@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
@@ -85,7 +86,9 @@ public final class Overflow {
   }
 
   private static boolean scrollsByItself(Node node) {
-    return node instanceof TextInputControl || node instanceof CodeArea;
+    return node instanceof TextInputControl
+        || node instanceof CodeArea
+        || node instanceof ProgressIndicator;
   }
 
   private static boolean hasHorizontalBar(ScrollPane pane) {
