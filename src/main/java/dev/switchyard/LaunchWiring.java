@@ -18,8 +18,6 @@ import dev.switchyard.ui.launch.OneOffs;
 import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
-import dev.switchyard.ui.text.Texts;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -55,9 +53,7 @@ final class LaunchWiring {
                 folder.get(),
                 wiring.surroundings(),
                 wiring.home()));
-    opener =
-        lifetime.once(
-            () -> new OpenTerminal(host.get(), folder.get(), new Texts(Locale.getDefault())::text));
+    opener = lifetime.once(() -> new OpenTerminal(host.get(), folder.get(), wiring.texts()::text));
     launcher =
         lifetime.once(() -> new LaunchClaude(facts(), plans.get(), terminals.get(), opener.get()));
   }

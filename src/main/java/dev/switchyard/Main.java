@@ -12,15 +12,13 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import picocli.CommandLine.ParameterException;
 
 /// Starts Switchyard: the window, or with a command the command line.
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    var texts = new Texts(Locale.getDefault());
+    var texts = new Texts(() -> Wiring.locale(StartOptions.parse(List.of(args))));
     var console = new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), texts);
     Thread.setDefaultUncaughtExceptionHandler((_, bug) -> tell(console, crash(args, bug)));
     int code = Switchyard.run(List.of(args), Wiring::new, () -> window(args), console);
@@ -55,16 +53,8 @@ public final class Main {
   }
 
   private static Crash crash(String[] args, Throwable bug) {
-    try (var wiring = new Wiring(options(args))) {
+    try (var wiring = new Wiring(StartOptions.parse(List.of(args)))) {
       return wiring.crashes().of(bug);
-    }
-  }
-
-  private static StartOptions options(String[] args) {
-    try {
-      return StartOptions.parse(List.of(args));
-    } catch (ParameterException _) {
-      return new StartOptions();
     }
   }
 

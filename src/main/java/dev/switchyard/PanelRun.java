@@ -3,6 +3,7 @@ package dev.switchyard;
 import dev.switchyard.adapter.instance.SingleInstance;
 import dev.switchyard.cli.StartOptions;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
@@ -46,6 +47,8 @@ final class PanelRun implements AutoCloseable {
         return;
       }
     }
+    // JavaFX has texts of its own, such as those of a text field's menu.
+    Locale.setDefault(wiring.locale());
     Handover.TO_APP.put(this);
     Application.launch(App.class, arguments);
   }

@@ -15,7 +15,6 @@ import dev.switchyard.ui.text.Texts;
 import dev.switchyard.ui.tray.AwaitedWindow;
 import dev.switchyard.ui.tray.TrayViewModel;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Wires what runs for as long as the program does, with a window or without: the tray, and what it
@@ -27,7 +26,7 @@ final class ResidentWiring implements AutoCloseable {
   private static final Duration LOG_AFTER = Duration.ofSeconds(5);
 
   private final EventLog log;
-  private final Texts texts = new Texts(Locale.getDefault());
+  private final Texts texts;
   private final NoticesViewModel notices = new NoticesViewModel();
   private final AwaitedWindow window;
   private final EventThread events;
@@ -41,6 +40,7 @@ final class ResidentWiring implements AutoCloseable {
   /// @param quit ends the program while there is no window
   ResidentWiring(Wiring wiring, Runnable build, Runnable quit) {
     log = wiring.log();
+    texts = wiring.texts();
     window = new AwaitedWindow(build, quit);
     events = new EventThread(window::report);
     tasks = new ThreadedTasks(events, window::report);

@@ -38,8 +38,10 @@ final class Training {
   /// Their answers are of no interest, and neither is whether they succeed.
   static void runCommands() {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    var console = new Console(nowhere, nowhere, new Texts(Locale.getDefault()));
-    COMMANDS.forEach(command -> Switchyard.run(command, Wiring::new, () -> 0, console));
+    for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+      var console = new Console(nowhere, nowhere, new Texts(locale));
+      COMMANDS.forEach(command -> Switchyard.run(command, Wiring::new, () -> 0, console));
+    }
   }
 
   void start() {

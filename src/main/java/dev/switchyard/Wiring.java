@@ -56,7 +56,10 @@ import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.ServerInspection;
 import dev.switchyard.domain.setup.StatusReader;
+import dev.switchyard.ui.text.Language;
+import dev.switchyard.ui.text.Texts;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,7 +72,9 @@ final class Wiring implements UseCases {
   private final boolean ofWindow;
   private final Clock clock = Clock.systemUTC();
   private final Surroundings surroundings = SystemEnvironment.read();
+  private final Locale systemLocale = Locale.getDefault();
   private final Lifetime lifetime = new Lifetime();
+  private final Texts texts = new Texts(this::locale);
 
   private final Supplier<DemoWorld> demo = lifetime.once(DemoWorld::open, DemoWorld::close);
   private final Supplier<Home> home = lifetime.once(this::locateHome);
@@ -339,6 +344,22 @@ final class Wiring implements UseCases {
     } catch (PortException _) {
       return false;
     }
+  }
+
+  /// What everything is written in that a person reads, for a start with some options.
+  static Locale locale(StartOptions options) {
+    return new Wiring(options).locale();
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  /// By the language that is chosen now. A command's demonstration has none: its home would have to
+  /// be made first.
+  Locale locale() {
+    var chosen = options.demo() && !ofWindow ? "" : savedPreferences().language();
+    return Language.locale(chosen, surroundings, systemLocale);
   }
 
   @Override

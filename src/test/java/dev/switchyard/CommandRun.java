@@ -21,13 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 public record CommandRun(int code, String out, String err) {
   /// Runs a command; give `--home` a temporary folder, and `--ollama` a server of the test's own.
   public static CommandRun of(String... arguments) {
+    return in(Locale.ENGLISH, arguments);
+  }
+
+  /// Runs it for a person of another language.
+  public static CommandRun in(Locale locale, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console =
         new Console(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            new Texts(Locale.ENGLISH));
+            new Texts(locale));
     int code =
         Switchyard.run(
             List.of(arguments),

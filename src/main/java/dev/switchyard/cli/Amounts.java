@@ -2,7 +2,6 @@ package dev.switchyard.cli;
 
 import dev.switchyard.ui.text.Sizes;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /// Amounts as people type them: `24G`, `24GiB`, `512M`, `65536`, `64K`. All units are binary, as
 /// memory is sold.
@@ -23,7 +22,7 @@ final class Amounts {
     public Integer convert(String text) {
       long tokens = amount(text, "64K");
       if (tokens < 1 || tokens > Integer.MAX_VALUE) {
-        throw new TypeConversionException("'" + text + "' is not a number of tokens");
+        throw new WrongValue("cli.usage.no-tokens", text);
       }
       return (int) tokens;
     }
@@ -31,7 +30,6 @@ final class Amounts {
 
   private static long amount(String text, String example) {
     return Sizes.parse(text)
-        .orElseThrow(() ->
-            new TypeConversionException("'" + text + "' is not an amount such as " + example));
+        .orElseThrow(() -> new WrongValue("cli.usage.no-amount", text, example));
   }
 }

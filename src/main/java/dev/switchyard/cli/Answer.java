@@ -84,6 +84,10 @@ public final class Answer {
     return this;
   }
 
+  public Answer messages(String field, Collection<Message> values) {
+    return strings(field, values.stream().map(texts::text).toList());
+  }
+
   public Answer map(String field, Map<String, String> values) {
     fields.put(field, new LinkedHashMap<>(values));
     return this;

@@ -13,7 +13,6 @@ import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.modelfile.Problem;
 import dev.switchyard.domain.modelfile.VariantSource;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -126,10 +125,9 @@ final class BuildCommand implements Callable<Integer> {
                     .toList())
             .put("readyForClaudeCode", built.canDriveClaudeCode() && hasRoom(has))
             .put("verified", built.differences().isEmpty())
-            .strings(
-                "differences",
-                rendered(built.differences().stream().map(BuiltDifference::text).toList()))
-            .strings("warnings", rendered(built.warnings().stream().map(Problem::text).toList()))
+            .messages(
+                "differences", built.differences().stream().map(BuiltDifference::text).toList())
+            .messages("warnings", built.warnings().stream().map(Problem::text).toList())
             .put("modelfile", file.toString());
     built.warnings().forEach(problem -> context.console().note(problem.text()));
     built.differences().forEach(difference -> context.console().note(difference.text()));
@@ -142,9 +140,5 @@ final class BuildCommand implements Callable<Integer> {
         .contextLength()
         .filter(length -> length >= ClaudeCodeReadiness.NEEDED_CONTEXT)
         .isPresent();
-  }
-
-  private List<String> rendered(List<Message> texts) {
-    return texts.stream().map(context.console().texts()::text).toList();
   }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// The options that say how Claude Code would be started. Those of Claude Code itself have its own
 /// names.
@@ -38,10 +37,7 @@ final class ClaudeStartOptions {
   static final class WayConverter implements ITypeConverter<StartedFrom> {
     @Override
     public StartedFrom convert(String text) {
-      return StartedFrom.parse(text)
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "\"" + text + "\" is none of terminal, vscode and desktop"));
+      return StartedFrom.parse(text).orElseThrow(() -> new WrongValue("cli.usage.no-start", text));
     }
   }
 

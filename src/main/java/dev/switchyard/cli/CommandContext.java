@@ -3,6 +3,8 @@ package dev.switchyard.cli;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.log.Crash;
+import dev.switchyard.ui.text.Texts;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,9 +60,10 @@ public final class CommandContext implements AutoCloseable {
     return options;
   }
 
-  /// An empty answer to be filled for [#finish].
+  /// An empty answer to be filled for [#finish]. Its texts are English in every language, so that a
+  /// script reads the same everywhere.
   public Answer answer() {
-    var answer = new Answer(console.texts());
+    var answer = new Answer(new Texts(Locale.ENGLISH));
     if (options.demo()) {
       answer.put("demo", true);
     }

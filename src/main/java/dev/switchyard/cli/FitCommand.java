@@ -135,7 +135,7 @@ final class FitCommand implements Callable<Integer> {
             .put("batch", need.batch())
             .put("verdict", report.placement().verdict().map(Verdict::wireName))
             .put("recommendedContextLength", report.recommendedContext())
-            .strings("notes", notes(report).stream().map(context.console().texts()::text).toList());
+            .messages("notes", notes(report));
     return context.finish(
         report.fits() ? ExitCode.DONE : ExitCode.NO,
         answer,

@@ -20,7 +20,7 @@ final class InheritAllAnswer {
         .put("dryRun", dryRun)
         .objects("changes", outcome.changes(), ChangeAnswer::fill)
         .objects("left", outcome.left(), InheritAllAnswer::fill)
-        .strings("notes", outcome.notes().stream().map(context.console().texts()::text).toList());
+        .messages("notes", outcome.notes());
     return context.finish(
         outcome.left().isEmpty() ? ExitCode.DONE : ExitCode.NO,
         answer,

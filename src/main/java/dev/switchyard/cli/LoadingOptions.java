@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// How a model is to be loaded.
 final class LoadingOptions {
@@ -48,9 +47,7 @@ final class LoadingOptions {
   static final class Type implements ITypeConverter<KvType> {
     @Override
     public KvType convert(String text) {
-      return KvType.parse(text)
-          .orElseThrow(
-              () -> new TypeConversionException("'" + text + "' is not one of f16, q8_0, q4_0"));
+      return KvType.parse(text).orElseThrow(() -> new WrongValue("cli.usage.no-kv-type", text));
     }
   }
 }

@@ -41,7 +41,7 @@ final class RestoreCommand implements Callable<Integer> {
         .object("version", entry -> HistoryCommand.fill(entry, plan.version()))
         .put("restored", !print)
         .put("changed", !plan.change().changesNothing())
-        .strings("notes", plan.notes().stream().map(context.console().texts()::text).toList());
+        .messages("notes", plan.notes());
     return context.finish(ExitCode.DONE, answer, console -> show(console, plan));
   }
 

@@ -61,8 +61,8 @@ final class RouteAnswer {
   }
 
   /// What `/model` would do.
-  static void fill(Answer answer, String name, List<String> explained) {
-    answer.object("asked", asked -> asked.put("model", name).strings("answer", explained));
+  static void fill(Answer answer, String name, List<Message> explained) {
+    answer.object("asked", asked -> asked.put("model", name).messages("answer", explained));
   }
 
   private static void fillTarget(Answer answer, EffectiveRoute route) {

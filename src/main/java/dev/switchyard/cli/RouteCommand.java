@@ -84,8 +84,7 @@ final class RouteCommand implements Callable<Integer> {
     proof.ifPresent(one -> answer.object("proof", each -> VerifyAnswer.fillShort(each, one)));
     var explained = explained(route, asked);
     if (asked.isPresent()) {
-      RouteAnswer.fill(
-          answer, asked.get(), explained.stream().map(context.console().texts()::text).toList());
+      RouteAnswer.fill(answer, asked.get(), explained);
     }
     return context.finish(
         ExitCode.DONE,
@@ -177,11 +176,10 @@ final class RouteCommand implements Callable<Integer> {
   private Answer answer(RoutePlan plan, EffectiveRoute route, List<Message> notes) {
     var answer = context.answer();
     RouteAnswer.fill(answer, route);
-    var texts = context.console().texts();
     answer
         .put("dryRun", dryRun)
         .objects("changes", plan.changes(), ChangeAnswer::fill)
-        .strings("notes", notes.stream().map(texts::text).toList());
+        .messages("notes", notes);
     plan.request().local().ifPresent(target -> OptionAnswer.fill(answer, target));
     return answer;
   }

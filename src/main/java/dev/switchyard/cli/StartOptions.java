@@ -9,7 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
 
 /// The options that window and commands share; they may stand before or after a command's name.
 public final class StartOptions {
@@ -43,17 +42,17 @@ public final class StartOptions {
     @Override
     public EndpointUrl convert(String text) {
       return EndpointUrl.parse(text)
-          .orElseThrow(() -> new TypeConversionException(text + " is not the address of a server"));
+          .orElseThrow(() -> new WrongValue("cli.usage.no-address", text));
     }
   }
 
   /// Reads the options out of the arguments of a window, which has no command; others mean nothing
-  /// to it.
+  /// to it, and neither does one that cannot be read.
   public static StartOptions parse(List<String> arguments) {
     var options = new StartOptions();
-    new CommandLine(options)
-        .setUnmatchedArgumentsAllowed(true)
-        .parseArgs(arguments.toArray(String[]::new));
+    var line = new CommandLine(options).setUnmatchedArgumentsAllowed(true);
+    line.getCommandSpec().parser().collectErrors(true);
+    line.parseArgs(arguments.toArray(String[]::new));
     return options;
   }
 

@@ -14,12 +14,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
 
 /// The command `switchyard`: with a subcommand the command line, without one the window.
 @Command(
     name = "switchyard",
     mixinStandardHelpOptions = true,
-    scope = CommandLine.ScopeType.INHERIT,
+    scope = ScopeType.INHERIT,
     versionProvider = Switchyard.Versions.class,
     description = "${bundle:cli.switchyard}",
     synopsisSubcommandLabel = "[COMMAND]")
@@ -83,9 +84,15 @@ public final class Switchyard implements Callable<Integer> {
     COMMANDS.forEach(command -> line.addSubcommand(command.apply(context)));
     // What a person hands on to Claude Code may begin with @ and is no file of ours.
     line.setExpandAtFiles(false);
-    line.setResourceBundle(console.texts().bundle());
     line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
     line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
+    line.setExecutionStrategy(parsed -> {
+      if (HelpTexts.isWanted(parsed)) {
+        HelpTexts.show(line, console.texts());
+      }
+      return new CommandLine.RunLast().execute(parsed);
+    });
+    line.setParameterExceptionHandler(new UsageErrors(console.texts()));
     line.setExecutionExceptionHandler((failure, _, _) -> failed(context, failure));
     return line;
   }

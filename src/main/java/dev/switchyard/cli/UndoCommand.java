@@ -25,7 +25,7 @@ final class UndoCommand implements Callable<Integer> {
     undone.ifPresent(one -> fill(answer, one.taken()));
     var notes = undone.map(SwitchRoute.Undone::notes).orElse(List.of());
     notes.forEach(context.console()::note);
-    answer.strings("notes", notes.stream().map(context.console().texts()::text).toList());
+    answer.messages("notes", notes);
     return context.finish(
         undone.isPresent() ? ExitCode.DONE : ExitCode.NO,
         answer,

@@ -14,10 +14,6 @@ import java.util.stream.Collectors;
 /// The environment that started programs get: the person's own, as it was before Switchyard's
 /// launcher and runtime touched it.
 public final class ChildEnvironment {
-  /// Set by `bin/switchyard` where it gave this JVM another locale: the caller's own value, empty
-  /// for none.
-  static final String CALLER_LC_ALL = "SWITCHYARD_CALLER_LC_ALL";
-
   /// They would lead a program out of a home that `--home` chose.
   private static final List<String> LEADS_OUT_OF_HOME =
       List.of(
@@ -37,24 +33,11 @@ public final class ChildEnvironment {
     result
         .keySet()
         .removeIf(name -> name.equals("JAVA_TOOL_OPTIONS") || name.startsWith("_JPACKAGE_"));
-    restoreLocale(result);
     keepForeignLibraries(result, runtime);
     if (home.relocated()) {
       moveInto(result, home.directory(), surroundings.system());
     }
     return result;
-  }
-
-  private static void restoreLocale(Map<String, String> environment) {
-    var callers = environment.remove(CALLER_LC_ALL);
-    if (callers == null) {
-      return;
-    }
-    if (callers.isEmpty()) {
-      environment.remove("LC_ALL");
-    } else {
-      environment.put("LC_ALL", callers);
-    }
   }
 
   private static void keepForeignLibraries(Map<String, String> environment, Path runtime) {

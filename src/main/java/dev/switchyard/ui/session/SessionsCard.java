@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -79,7 +78,7 @@ public final class SessionsCard extends Card {
     var session = report.session();
     var since =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(Locale.getDefault(Locale.Category.FORMAT))
+            .withLocale(texts.locale())
             .format(session.startedAt().atZone(ZoneId.systemDefault()));
     return texts.text(
         "sessions.row",

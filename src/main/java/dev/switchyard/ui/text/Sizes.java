@@ -8,6 +8,12 @@ import java.util.regex.Pattern;
 public final class Sizes {
   private static final Pattern TYPED =
       Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*([KMGT]?)(?:I?B)?");
+
+  /// Thousands as languages group them. A point groups only where no unit follows: `1.125 G` is a
+  /// fraction.
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d{1,3}(?:(?:,\\d{3})+(?!\\d)|(?:\\.\\d{3})+$).*");
+
   private static final String TYPED_UNITS = "KMGT";
 
   private Sizes() {}
@@ -36,17 +42,26 @@ public final class Sizes {
         : String.format(locale, "%,d", tokens);
   }
 
-  /// Amounts as people type them: `24G`, `24 GiB`, `512M`, `65536`, `65,536`, `64K`. All units are
-  /// binary.
+  /// Amounts as people type them, whatever their language: `24G`, `24 GiB`, `1.5G`, `1,5G`,
+  /// `65536`, `65,536`, `65.536`, `64K`. All units are binary.
   ///
   /// @return empty where it is none
   public static OptionalLong parse(String text) {
-    var match = TYPED.matcher(text.strip().replace(",", "").toUpperCase(Locale.ROOT));
+    var typed = text.strip().toUpperCase(Locale.ROOT);
+    var match = TYPED.matcher(withPoint(typed));
     if (!match.matches()) {
       return OptionalLong.empty();
     }
     double value = Double.parseDouble(match.group(1));
     int power = match.group(2).isEmpty() ? 0 : TYPED_UNITS.indexOf(match.group(2)) + 1;
     return OptionalLong.of(Math.round(value * Math.pow(1024, power)));
+  }
+
+  /// Without groups, and with a point before a fraction.
+  private static String withPoint(String typed) {
+    if (!GROUPED.matcher(typed).matches()) {
+      return typed.replace(',', '.');
+    }
+    return typed.replace(typed.contains(",") ? "," : ".", "");
   }
 }

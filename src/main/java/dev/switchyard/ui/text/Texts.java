@@ -3,18 +3,33 @@ package dev.switchyard.ui.text;
 import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.Tokens;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Renders messages in one language.
+/// Renders messages in one language: English where there are no texts in the locale's own. Reads
+/// them when the first one is asked for.
 public final class Texts {
-  private final Locale locale;
-  private final ResourceBundle bundle;
+  private final Supplier<Locale> chosen;
+  private @Nullable Known known;
+
+  private record Known(Locale locale, ResourceBundle bundle) {}
 
   public Texts(Locale locale) {
-    this.locale = locale;
-    this.bundle = ResourceBundle.getBundle("dev.switchyard.ui.text.messages", locale);
+    this(() -> locale);
+  }
+
+  /// @param chosen asked once, when the first text is
+  public Texts(Supplier<Locale> chosen) {
+    this.chosen = chosen;
   }
 
   /// @throws java.util.MissingResourceException if the bundle has no such key; a test keeps that
@@ -24,14 +39,14 @@ public final class Texts {
     for (int i = 0; i < arguments.length; i++) {
       rendered[i] = rendered(arguments[i]);
     }
-    return new MessageFormat(bundle.getString(key), locale).format(rendered);
+    return new MessageFormat(bundle().getString(key), locale()).format(rendered);
   }
 
   private Object rendered(Object argument) {
     return switch (argument) {
       case Message message -> text(message);
-      case Bytes(long count) -> Sizes.bytes(count, locale);
-      case Tokens(long count) -> Sizes.tokens(count, locale);
+      case Bytes(long count) -> Sizes.bytes(count, locale());
+      case Tokens(long count) -> Sizes.tokens(count, locale());
       default -> argument;
     };
   }
@@ -42,10 +57,31 @@ public final class Texts {
 
   /// For libraries that look texts up themselves: picocli's help.
   public ResourceBundle bundle() {
-    return bundle;
+    return known().bundle();
   }
 
   public Locale locale() {
-    return locale;
+    return known().locale();
+  }
+
+  private synchronized Known known() {
+    var before = known;
+    if (before != null) {
+      return before;
+    }
+    var locale = chosen.get();
+    var read = new Known(locale, read(Language.in(locale).file()));
+    known = read;
+    return read;
+  }
+
+  /// The file alone, without the ways in which Java looks for another one: those end at the
+  /// system's language where English is asked for, and each file holds every text.
+  private static ResourceBundle read(String file) {
+    try (var content = Objects.requireNonNull(Texts.class.getResourceAsStream(file))) {
+      return new PropertyResourceBundle(new InputStreamReader(content, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -38,14 +38,6 @@ class ChildEnvironmentTest {
   }
 
   @Test
-  void theCallersLocaleComesBack() {
-    assertThat(child(Map.of("LC_ALL", "C.UTF-8", "SWITCHYARD_CALLER_LC_ALL", "de_DE@euro")))
-        .containsExactly(Map.entry("LC_ALL", "de_DE@euro"));
-    assertThat(child(Map.of("LC_ALL", "C.UTF-8", "SWITCHYARD_CALLER_LC_ALL", ""))).isEmpty();
-    assertThat(child(Map.of("LC_ALL", "C.UTF-8"))).containsExactly(Map.entry("LC_ALL", "C.UTF-8"));
-  }
-
-  @Test
   void underAnotherHomeNothingLeadsOutOfIt() {
     var environment =
         Map.of(
