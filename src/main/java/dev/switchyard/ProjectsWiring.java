@@ -23,6 +23,7 @@ import dev.switchyard.ui.projects.ProjectsViewModel;
 import dev.switchyard.ui.projects.RouteChanges;
 import dev.switchyard.ui.projects.VerifyViewModel;
 import dev.switchyard.ui.projects.WhyViewModel;
+import dev.switchyard.ui.projects.WrittenRoutes;
 import dev.switchyard.ui.session.SessionsViewModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.Screen;
@@ -54,6 +55,7 @@ final class ProjectsWiring implements AutoCloseable {
       Notices notices,
       WindowNavigator navigator,
       RouteChanges changes,
+      WrittenRoutes written,
       WatchWiring watch,
       LaunchViewModel launch,
       Texts texts) {
@@ -70,19 +72,28 @@ final class ProjectsWiring implements AutoCloseable {
             () -> models(wiring),
             questions(wiring),
             wiring.proofs(),
-            notices);
+            notices,
+            written);
     verify = new VerifyViewModel(tasks, wiring.verifyRoute(), projects, notices, wiring.clock());
     var shell = Shells.usual(wiring.surroundings());
     sessions = new SessionsViewModel(tasks, wiring.sessions(), report -> report.restartLine(shell));
     elsewhere = new ElsewhereViewModel(notices, navigator::showProjects, projects::propose);
-    history = new HistoryViewModel(tasks, wiring.settingsHistory(), projects, notices);
+    history = new HistoryViewModel(tasks, wiring.settingsHistory(), projects, notices, written);
     navigator.setOnProject(projects::select);
     navigator.setOnSection(projects::section);
     var home = wiring.home().directory();
     places = new Places(home);
     defaultRoute =
         new DefaultRouteViewModel(
-            tasks, wiring.routes(), changes, home, () -> models(wiring), notices, projects::undo);
+            tasks,
+            wiring.routes(),
+            changes,
+            home,
+            () -> models(wiring),
+            notices,
+            projects::undo,
+            written);
+    written.addReader(sessions::refresh);
     watch.addOnNews(this::heard);
     watch.addOnElsewhere(projects::refresh);
     projects
@@ -144,12 +155,6 @@ final class ProjectsWiring implements AutoCloseable {
   /// Takes the last switch back.
   void undo() {
     projects.undo();
-  }
-
-  /// A route was switched elsewhere in the program.
-  void refresh() {
-    projects.refresh();
-    defaultRoute.refresh();
   }
 
   void propose(Path folder, RouteChoice choice, Optional<String> model) {

@@ -6,6 +6,7 @@ import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.projects.RouteChanges;
+import dev.switchyard.ui.projects.WrittenRoutes;
 import dev.switchyard.ui.settings.PreferencesModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.NoticesViewModel;
@@ -33,6 +34,7 @@ final class ResidentWiring implements AutoCloseable {
   private final ThreadedTasks tasks;
   private final PreferencesModel preferences;
   private final RouteChanges changes;
+  private final WrittenRoutes written = new WrittenRoutes();
   private final WatchWiring watch;
   private final TrayWiring tray;
 
@@ -49,7 +51,7 @@ final class ResidentWiring implements AutoCloseable {
     // What the tray's own launch runs into is shown by the window, with the window's remedies.
     var none = new Remedies(() -> {}, new WindowNavigator(_ -> {}));
     var launch = wiring.launching().model(tasks, preferences::get, notices, none);
-    tray = new TrayWiring(wiring, tasks, changes, launch, notices, window, texts);
+    tray = new TrayWiring(wiring, tasks, changes, launch, notices, window, written, texts);
     watch = new WatchWiring(wiring, tasks, notices);
     watch.addOnNews(_ -> tray.model().refresh());
   }
@@ -134,6 +136,10 @@ final class ResidentWiring implements AutoCloseable {
 
   RouteChanges changes() {
     return changes;
+  }
+
+  WrittenRoutes written() {
+    return written;
   }
 
   WatchWiring watch() {

@@ -10,6 +10,7 @@ import dev.switchyard.domain.tray.Tray;
 import dev.switchyard.domain.tray.TrayAction;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.RouteChanges;
+import dev.switchyard.ui.projects.WrittenRoutes;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.ThreadedTasks;
 import dev.switchyard.ui.text.Texts;
@@ -30,6 +31,7 @@ final class TrayWiring implements AutoCloseable {
       LaunchViewModel launch,
       Notices notices,
       WindowAccess window,
+      WrittenRoutes written,
       Texts texts) {
     this.tasks = tasks;
     var routing = wiring.routing();
@@ -48,7 +50,8 @@ final class TrayWiring implements AutoCloseable {
             wiring.home().directory(),
             launch,
             notices,
-            window);
+            window,
+            written);
     tray = ofSystem(wiring.surroundings(), texts);
   }
 

@@ -119,10 +119,10 @@ final class WindowWiring implements AutoCloseable {
             notices,
             navigator,
             resident.changes(),
+            resident.written(),
             resident.watch(),
             launches(wiring),
             texts);
-    tray.setOnSwitched(projects::refresh);
     var background =
         new BackgroundViewModel(
             preferences,
@@ -130,7 +130,7 @@ final class WindowWiring implements AutoCloseable {
             options.demo() ? Optional.empty() : wiring.loginStart(),
             tasks,
             notices);
-    var takeBack = new TakeBackViewModel(tasks, wiring.inheritAll(), projects::refresh);
+    var takeBack = new TakeBackViewModel(tasks, wiring.inheritAll(), resident.written()::announce);
     screens =
         List.of(
             new OverviewScreen(overview, server, system, texts),

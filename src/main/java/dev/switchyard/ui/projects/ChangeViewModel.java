@@ -19,8 +19,8 @@ public final class ChangeViewModel {
   private final Tasks tasks;
   private final Notices notices;
   private final Runnable undo;
+  private final WrittenRoutes written;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
-  private Runnable onWritten = () -> {};
 
   /// Where the change stands.
   public sealed interface State {
@@ -95,19 +95,15 @@ public final class ChangeViewModel {
   }
 
   /// @param undo takes the last switch back
-  public ChangeViewModel(Tasks tasks, Notices notices, Runnable undo) {
+  ChangeViewModel(Tasks tasks, Notices notices, Runnable undo, WrittenRoutes written) {
     this.tasks = tasks;
     this.notices = notices;
     this.undo = undo;
+    this.written = written;
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
-  }
-
-  /// @param handler called after each change that was written
-  public void setOnWritten(Runnable handler) {
-    onWritten = handler;
   }
 
   /// Works a change out; what was looked at before is dropped.
@@ -166,7 +162,7 @@ public final class ChangeViewModel {
           done -> {
             state.set(new State.Idle());
             notices.show(Notices.Kind.SUCCESS, done, undoOf(change));
-            onWritten.run();
+            written.announce();
           },
           failure -> state.set(new State.Failed(change.title(), failure.text())));
     }

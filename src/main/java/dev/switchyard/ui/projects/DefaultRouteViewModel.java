@@ -40,12 +40,13 @@ public final class DefaultRouteViewModel implements AutoCloseable {
       Path home,
       ProjectsViewModel.ModelNames models,
       Notices notices,
-      Runnable undo) {
+      Runnable undo,
+      WrittenRoutes written) {
     this.tasks = tasks;
     this.changes = changes;
     this.home = home;
     this.models = models;
-    this.change = new ChangeViewModel(tasks, notices, undo);
+    this.change = new ChangeViewModel(tasks, notices, undo, written);
     this.poll =
         tasks.poll(
             INTERVAL,
@@ -56,7 +57,7 @@ public final class DefaultRouteViewModel implements AutoCloseable {
               }
             },
             _ -> route.set(Optional.empty()));
-    change.setOnWritten(this::refresh);
+    written.addReader(this::refresh);
   }
 
   /// Empty until it is known.

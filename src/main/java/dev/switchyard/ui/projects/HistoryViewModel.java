@@ -21,8 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class HistoryViewModel {
   private final Tasks tasks;
   private final SettingsHistory history;
-  private final ProjectsViewModel projects;
   private final Notices notices;
+  private final WrittenRoutes written;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Listed(List.of()));
   private Optional<Path> folder = Optional.empty();
@@ -43,11 +43,15 @@ public final class HistoryViewModel {
   }
 
   public HistoryViewModel(
-      Tasks tasks, SettingsHistory history, ProjectsViewModel projects, Notices notices) {
+      Tasks tasks,
+      SettingsHistory history,
+      ProjectsViewModel projects,
+      Notices notices,
+      WrittenRoutes written) {
     this.tasks = tasks;
     this.history = history;
-    this.projects = projects;
     this.notices = notices;
+    this.written = written;
     projects.selectedProperty().subscribe(this::select);
   }
 
@@ -104,7 +108,7 @@ public final class HistoryViewModel {
               Notices.Kind.SUCCESS,
               Message.of("history.restored", plan.change().file().toString()));
           list();
-          projects.refresh();
+          written.announce();
         },
         this::failed);
   }

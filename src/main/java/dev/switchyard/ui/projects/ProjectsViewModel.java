@@ -41,6 +41,7 @@ public final class ProjectsViewModel implements AutoCloseable {
   private final WhyViewModel why;
   private final ModelNames models;
   private final Notices notices;
+  private final WrittenRoutes written;
   private final Tasks.Poll poll;
   private final Tasks.Poll modelPoll;
   private final ReadOnlyObjectWrapper<State> state =
@@ -76,7 +77,8 @@ public final class ProjectsViewModel implements AutoCloseable {
       ModelNames models,
       WhyViewModel.Questions questions,
       RouteProofs proofs,
-      Notices notices) {
+      Notices notices,
+      WrittenRoutes written) {
     this.tasks = tasks;
     this.why = new WhyViewModel(tasks, questions, selected.getReadOnlyProperty(), this::refresh);
     this.routes = projects;
@@ -86,8 +88,9 @@ public final class ProjectsViewModel implements AutoCloseable {
     this.changes = changes;
     this.models = models;
     this.notices = notices;
-    this.change = new ChangeViewModel(tasks, notices, this::undo);
-    change.setOnWritten(this::refresh);
+    this.written = written;
+    this.change = new ChangeViewModel(tasks, notices, this::undo, written);
+    written.addReader(this::refresh);
     this.poll =
         tasks.poll(
             INTERVAL,
@@ -241,7 +244,7 @@ public final class ProjectsViewModel implements AutoCloseable {
           undone.ifPresent(
               one -> one.notes().forEach(note -> notices.show(Notices.Kind.INFO, note)));
           change.cancel();
-          refresh();
+          written.announce();
         },
         this::report);
   }

@@ -15,6 +15,7 @@ import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.ChangeViewModel.Change;
 import dev.switchyard.ui.projects.ChangeViewModel.Wish;
 import dev.switchyard.ui.projects.RouteChanges;
+import dev.switchyard.ui.projects.WrittenRoutes;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ public final class TrayViewModel implements AutoCloseable {
   private final LaunchViewModel launch;
   private final Notices notices;
   private final WindowAccess window;
+  private final WrittenRoutes written;
   private final Notices.Action undo;
   private final Tasks.Poll often;
   private final Tasks.Poll rarely;
@@ -56,7 +58,6 @@ public final class TrayViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper();
   private Optional<TrayFacts> facts = Optional.empty();
   private boolean windowShown;
-  private Runnable onSwitched = () -> {};
 
   /// @param home the person's home folder
   /// @param launch the tray's own, so that the window's keeps its project
@@ -69,7 +70,8 @@ public final class TrayViewModel implements AutoCloseable {
       Path home,
       LaunchViewModel launch,
       Notices notices,
-      WindowAccess window) {
+      WindowAccess window,
+      WrittenRoutes written) {
     this.tasks = tasks;
     this.server = server;
     this.changes = changes;
@@ -78,9 +80,11 @@ public final class TrayViewModel implements AutoCloseable {
     this.launch = launch;
     this.notices = notices;
     this.window = window;
+    this.written = written;
     this.undo = new Notices.Action("projects.undo", window::undo);
     often = tasks.poll(WHILE_WINDOW_SHOWS, _ -> reader.read(), this::show, this::report);
     rarely = tasks.poll(ALONE, _ -> reader.read(), this::show, this::report);
+    written.addReader(this::refresh);
     launch.pendingProperty().subscribe(waiting -> waiting.ifPresent(_ -> decideLaunch()));
     launch.failureProperty().subscribe(failure -> failure.ifPresent(_ -> decideLaunch()));
   }
@@ -93,11 +97,6 @@ public final class TrayViewModel implements AutoCloseable {
   /// Whether a desktop shows the icon now.
   public ReadOnlyBooleanProperty visibleProperty() {
     return visible.getReadOnlyProperty();
-  }
-
-  /// @param handler called after each switch, for what else shows routes
-  public void setOnSwitched(Runnable handler) {
-    onSwitched = handler;
   }
 
   /// The desktop shows the icon from now on, or does not any more.
@@ -172,8 +171,7 @@ public final class TrayViewModel implements AutoCloseable {
         change.write(),
         done -> {
           notices.show(Notices.Kind.SUCCESS, done, Optional.of(undo));
-          onSwitched.run();
-          refresh();
+          written.announce();
         },
         _ -> decide.run());
   }

@@ -81,6 +81,8 @@ public final class ProjectsBench {
         action.ifPresent(offered::add);
       };
 
+  public final WrittenRoutes written = new WrittenRoutes();
+
   /// Running sessions, and when settings files changed.
   final List<ClaudeProcess> processes = new ArrayList<>();
 
@@ -112,7 +114,8 @@ public final class ProjectsBench {
           }
         },
         proving.proofs(),
-        notices);
+        notices,
+        written);
   }
 
   ProjectsView view(ProjectsViewModel model) {
@@ -142,7 +145,8 @@ public final class ProjectsBench {
   }
 
   HistoryViewModel history(ProjectsViewModel model) {
-    return new HistoryViewModel(tasks, new SettingsHistory(files, store()), model, notices);
+    return new HistoryViewModel(
+        tasks, new SettingsHistory(files, store()), model, notices, written);
   }
 
   VerifyViewModel verify(ProjectsViewModel model) {
@@ -189,7 +193,7 @@ public final class ProjectsBench {
 
   DefaultRouteViewModel defaultRoute(ProjectsViewModel model) {
     return new DefaultRouteViewModel(
-        tasks, reader(), changes(), HOME, () -> models, notices, model::undo);
+        tasks, reader(), changes(), HOME, () -> models, notices, model::undo, written);
   }
 
   static Texts texts() {

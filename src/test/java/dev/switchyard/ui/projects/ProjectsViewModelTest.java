@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.Scope;
@@ -211,12 +212,30 @@ class ProjectsViewModelTest {
     assertThat(bench.files.text(USER)).isEqualTo(Optional.empty());
   }
 
+  @Test
+  void whatIsWrittenOrTakenBackInOnePlaceShowsInAllAtOnce() {
+    var route = bench.defaultRoute(model);
+    route.setPaused(false);
+
+    route.choose(RouteChoice.LOCAL);
+    route.change().write();
+    assertThat(shown(NOTES).route().toOptional().orElseThrow().destination())
+        .isEqualTo(Destination.LOCAL);
+
+    model.undo();
+    assertThat(route.choice()).contains(RouteChoice.CLOUD);
+  }
+
   private ChangeViewModel.Change ready() {
     return ((State.Ready) model.change().stateProperty().get()).change();
   }
 
   private ProjectRoute row(Path folder) {
     model.refresh();
+    return shown(folder);
+  }
+
+  private ProjectRoute shown(Path folder) {
     return ((ProjectsViewModel.State.Listed) model.stateProperty().get())
         .projects().stream()
             .filter(row -> row.project().folder().equals(folder))

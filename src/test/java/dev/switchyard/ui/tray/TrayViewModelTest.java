@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.adapter.demo.SimulatedOllama;
 import dev.switchyard.adapter.ollama.OllamaServer;
+import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.RouteChoice;
@@ -18,6 +20,7 @@ import dev.switchyard.domain.tray.TrayEntry.Mark;
 import dev.switchyard.domain.tray.TrayIcon;
 import dev.switchyard.fake.FixedMemory;
 import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.projects.ChangeViewModel.Wish;
 import dev.switchyard.ui.projects.ProjectsBench;
 import dev.switchyard.ui.text.Texts;
 import java.io.IOException;
@@ -59,7 +62,8 @@ class TrayViewModelTest {
             ProjectsBench.HOME,
             new LaunchViewModel(bench.tasks, null, null, bench.notices, _ -> {}, null, null),
             bench.notices,
-            window);
+            window,
+            bench.written);
     tray.setVisible(true);
   }
 
@@ -99,6 +103,20 @@ class TrayViewModelTest {
     assertThat(mark(local)).isEqualTo(Mark.ON);
     assertThat(labels()).contains("notes: " + MODEL);
     assertThat(tray.lookProperty().get().icon()).isEqualTo(TrayIcon.MIXED);
+  }
+
+  @Test
+  void whatTheWindowWritesShowsAtOnce() throws PortException {
+    var change =
+        bench
+            .changes()
+            .project(bench.list().project(NOTES), RouteChoice.LOCAL, Wish.model(Optional.of(MODEL)))
+            .run(Cancellation.NEVER);
+    change.write().run(Cancellation.NEVER);
+
+    bench.written.announce();
+
+    assertThat(labels()).contains("notes: " + MODEL);
   }
 
   @Test
