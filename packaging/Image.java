@@ -30,6 +30,7 @@ final class Image {
   static final String NOTICE = "THIRD-PARTY.txt";
 
   private static final String MODULE = "dev.switchyard";
+  private static final String MAIN = MODULE + "/" + MODULE + ".Main";
   private static final boolean WINDOWS = isWindows();
 
   private final Path classes;
@@ -55,12 +56,14 @@ final class Image {
   private void make() throws Exception {
     Folders.delete(image);
     Folders.delete(work);
+    writeParts();
     List<Path> modules = linkableModules();
     link(modules);
     removeOtherPrograms();
     copyNativeLibraries();
     copyLauncher();
     writeLicences(linkedJars());
+    writeManual();
     trainCache();
     Folders.delete(work);
     System.out.println("Image: " + image);
@@ -222,6 +225,35 @@ final class Image {
     Folders.copy(packaging.resolve("bin").resolve(script), image.resolve("bin").resolve(script));
   }
 
+  /// Into the module, before it is linked: About shows it.
+  private void writeParts() throws IOException {
+    List<Path> jars = Folders.files(dependencies);
+    String json = new Licences(licences, jars).json(Origin.revision(), Origin.address());
+    Files.writeString(classes.resolve("dev/switchyard/parts.json"), json);
+  }
+
+  /// What the program says of its commands, in the forms of the manual and of each shell.
+  private void writeManual() throws IOException, InterruptedException {
+    Path share = Files.createDirectories(image.resolve("share"));
+    generate(share.resolve("switchyard.1"), "manual");
+    generate(share.resolve("switchyard.bash"), "completion", "bash");
+    generate(share.resolve("_switchyard"), "completion", "zsh");
+    generate(share.resolve("switchyard.fish"), "completion", "fish");
+  }
+
+  private void generate(Path file, String... words) throws IOException, InterruptedException {
+    var command =
+        new ArrayList<String>(List.of(java().toString(), "-Duser.language=en", "-m", MAIN));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command).redirectOutput(file.toFile());
+    builder.environment().put("SWITCHYARD_HOME", work.toString());
+    builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    int code = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException(String.join(" ", words) + " ended with " + code);
+    }
+  }
+
   private void writeLicences(List<Path> linked) throws IOException {
     Folders.copy(Path.of("LICENSE"), image.resolve("LICENSE"));
     Files.writeString(image.resolve(NOTICE), new Licences(licences, linked).notice());
@@ -234,14 +266,14 @@ final class Image {
     Path cache = image.resolve("lib").resolve("switchyard.aot");
     var command =
         new ProcessBuilder(
-            runtime().resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString(),
+            java().toString(),
             "@" + image.resolve("lib").resolve("jvm.args"),
             "-XX:AOTCacheOutput=" + cache,
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-Duser.home=" + home,
             "-m",
-            MODULE + "/" + MODULE + ".Main",
+            MAIN,
             "--train");
     command.environment().put("HOME", home.toString());
     command.environment().put("SWITCHYARD_HOME", home.toString());
@@ -255,6 +287,10 @@ final class Image {
       throw new IllegalStateException(
           "the training start ended with " + training.exitValue() + " and left no AOT cache");
     }
+  }
+
+  private Path java() {
+    return runtime().resolve("bin").resolve(WINDOWS ? "java.exe" : "java");
   }
 
   private Path runtime() {

@@ -83,7 +83,7 @@ final class LaunchWiring {
             new ExplainCloudOnce(wiring.routes())));
   }
 
-  private static void copy(String text) {
+  static void copy(String text) {
     var content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);

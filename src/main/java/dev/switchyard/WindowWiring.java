@@ -6,6 +6,7 @@ import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.domain.setup.ReadLoaded;
+import dev.switchyard.ui.about.AboutViewModel;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.launch.TerminalViewModel;
@@ -130,6 +131,15 @@ final class WindowWiring implements AutoCloseable {
             options.demo() ? Optional.empty() : wiring.loginStart(),
             tasks,
             notices);
+    var about =
+        new AboutViewModel(
+            tasks,
+            wiring.versions(),
+            wiring.reporting().desktop(),
+            wiring.reporting().folder(),
+            text -> wiring.reporting().redaction().of(text),
+            LaunchWiring::copy,
+            notices);
     var takeBack = new TakeBackViewModel(tasks, wiring.inheritAll(), resident.written()::announce);
     screens =
         List.of(
@@ -137,7 +147,7 @@ final class WindowWiring implements AutoCloseable {
             ModelsWiring.screen(wiring, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, tasks, navigator, texts),
             projects.screen(),
-            new SettingsScreen(settings, terminals, background, takeBack, texts));
+            new SettingsScreen(settings, terminals, background, takeBack, about, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
     List<Node> tools =
         List.of(new ServerPill(server, texts, () -> shell.show("overview")), projects.topBar());

@@ -60,7 +60,7 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private static void server(Answer answer, ServerState state) {
+  static void server(Answer answer, ServerState state) {
     answer.put("state", state.wireName());
     switch (state) {
       case ServerState.Running running -> answer.put("version", running.version().toString());
@@ -70,7 +70,7 @@ final class StatusCommand implements Callable<Integer> {
     answer.put("url", state.url().toString());
   }
 
-  private static void program(Answer answer, Program program) {
+  static void program(Answer answer, Program program) {
     answer.put("path", program.path().toString());
     answer.put("version", program.version());
   }
@@ -94,12 +94,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private static void print(Console console, MachineStatus status) {
     console.line(server(status.server()));
-    console.line(
-        switch (status.claude()) {
-          case Known.Value<Program>(var program) ->
-              Message.of("cli.status.claude", version(program), program.path().toString());
-          case Known.Unknown<Program>(var reason) -> reason;
-        });
+    console.line(claude(status.claude()));
     switch (status.memory()) {
       case Known.Value<MemoryReading>(var reading) ->
           console.line("cli.status.memory", amounts(reading.ram()));
@@ -131,7 +126,15 @@ final class StatusCommand implements Callable<Integer> {
             new Tokens(model.contextLength())));
   }
 
-  private static Message server(ServerState state) {
+  static Message claude(Known<Program> claude) {
+    return switch (claude) {
+      case Known.Value<Program>(var program) ->
+          Message.of("cli.status.claude", version(program), program.path().toString());
+      case Known.Unknown<Program>(var reason) -> reason;
+    };
+  }
+
+  static Message server(ServerState state) {
     return switch (state) {
       case ServerState.Running(var url, var version) ->
           Message.of("cli.status.running", version.toString(), url.toString());

@@ -2,18 +2,18 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.log.Crash;
 import dev.switchyard.domain.log.StackText;
 import java.io.PrintWriter;
-import java.lang.module.ModuleDescriptor;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /// The command `switchyard`: with a subcommand the command line, without one the window.
@@ -21,7 +21,6 @@ import picocli.CommandLine.ScopeType;
     name = "switchyard",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = Switchyard.Versions.class,
     description = "${bundle:cli.switchyard}",
     synopsisSubcommandLabel = "[COMMAND]")
 public final class Switchyard implements Callable<Integer> {
@@ -40,7 +39,10 @@ public final class Switchyard implements Callable<Integer> {
           VerifyCommand::new,
           SessionsCommand::new,
           LaunchCommand::new,
-          EnvCommand::new);
+          EnvCommand::new,
+          VersionCommand::new,
+          CompletionCommand::new,
+          ManualCommand::new);
 
   // Read by picocli alone.
   @SuppressWarnings("unused")
@@ -86,12 +88,8 @@ public final class Switchyard implements Callable<Integer> {
     line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
     line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
-    line.setExecutionStrategy(parsed -> {
-      if (HelpTexts.isWanted(parsed)) {
-        HelpTexts.show(line, console.texts());
-      }
-      return new CommandLine.RunLast().execute(parsed);
-    });
+    setVersion(line, context);
+    line.setExecutionStrategy(parsed -> executed(line, context, parsed));
     line.setParameterExceptionHandler(new UsageErrors(console.texts()));
     line.setExecutionExceptionHandler((failure, _, _) -> failed(context, failure));
     return line;
@@ -129,14 +127,29 @@ public final class Switchyard implements Callable<Integer> {
     return context.finish(code, context.answer().put("error", text), _ -> {});
   }
 
-  /// The version that the module was built with; empty when run from classes that have none.
-  static final class Versions implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      var version =
-          Optional.ofNullable(Switchyard.class.getModule().getDescriptor())
-              .flatMap(ModuleDescriptor::rawVersion);
-      return new String[] {("switchyard " + version.orElse("")).strip()};
+  private static void setVersion(CommandLine line, CommandContext context) {
+    line.getCommandSpec().versionProvider(() -> version(context.useCases().inventory()));
+    line.getSubcommands().values().forEach(command -> setVersion(command, context));
+  }
+
+  private static String[] version(Inventory inventory) {
+    var lines = new ArrayList<String>();
+    lines.add(("switchyard " + inventory.build()).strip());
+    inventory.facts().forEach(fact -> lines.add(fact.id() + " " + fact.value()));
+    return lines.toArray(String[]::new);
+  }
+
+  /// picocli prints a version as text alone.
+  private static int executed(CommandLine line, CommandContext context, ParseResult parsed) {
+    boolean asksVersion =
+        parsed.asCommandLineList().stream().anyMatch(CommandLine::isVersionHelpRequested);
+    if (asksVersion && context.json()) {
+      var answer = VersionCommand.answer(context.answer(), context.useCases().inventory());
+      return context.finish(ExitCode.DONE, answer, _ -> {});
     }
+    if (HelpTexts.isWanted(parsed)) {
+      HelpTexts.show(line, context.console().texts());
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchyard.ui.settings;
 
+import dev.switchyard.ui.about.AboutViewModel;
 import dev.switchyard.ui.launch.TerminalViewModel;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.text.Texts;
@@ -13,6 +14,7 @@ public final class SettingsScreen implements Screen {
   private final TerminalViewModel terminals;
   private final BackgroundViewModel background;
   private final TakeBackViewModel takeBack;
+  private final AboutViewModel about;
   private final Texts texts;
 
   public SettingsScreen(
@@ -20,11 +22,13 @@ public final class SettingsScreen implements Screen {
       TerminalViewModel terminals,
       BackgroundViewModel background,
       TakeBackViewModel takeBack,
+      AboutViewModel about,
       Texts texts) {
     this.model = model;
     this.terminals = terminals;
     this.background = background;
     this.takeBack = takeBack;
+    this.about = about;
     this.texts = texts;
   }
 
@@ -45,12 +49,13 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public Node createView() {
-    return new SettingsView(model, terminals, background, takeBack, texts).node();
+    return new SettingsView(model, terminals, background, takeBack, about, texts).node();
   }
 
   @Override
   public void shown() {
     background.refresh();
+    about.refresh();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.switchyard.ui.settings;
 
 import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.ui.about.AboutCard;
+import dev.switchyard.ui.about.AboutViewModel;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.CardGrid;
 import dev.switchyard.ui.component.CommandField;
@@ -34,6 +36,7 @@ final class SettingsView {
       TerminalViewModel terminals,
       BackgroundViewModel background,
       TakeBackViewModel takeBack,
+      AboutViewModel about,
       Texts texts) {
     this.model = model;
     this.texts = texts;
@@ -47,7 +50,8 @@ final class SettingsView {
             looksCard(),
             new BackgroundCard(background, texts).node(),
             fileCard(),
-            new TakeBackCard(takeBack, texts).node());
+            new TakeBackCard(takeBack, texts).node(),
+            new AboutCard(about, texts).node());
     cards.getStyleClass().add("settings");
   }
 

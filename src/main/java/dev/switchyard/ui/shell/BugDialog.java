@@ -1,6 +1,7 @@
 package dev.switchyard.ui.shell;
 
 import dev.switchyard.domain.log.Crash;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,12 +12,10 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -125,20 +124,13 @@ public final class BugDialog {
             .orElseGet(() -> texts.text("shell.bug.not-kept"));
     var box =
         new VBox(
-            paragraph(texts.text("shell.bug.what", crash.summary())),
-            paragraph(texts.text("shell.bug.done")),
-            paragraph(texts.text(next)),
-            paragraph(kept),
+            new WrappedLabel(texts.text("shell.bug.what", crash.summary())),
+            new WrappedLabel(texts.text("shell.bug.done")),
+            new WrappedLabel(texts.text(next)),
+            new WrappedLabel(kept),
             report);
     box.getStyleClass().add("column");
     return box;
-  }
-
-  private static Label paragraph(String text) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 
   /// A button that does something and leaves the dialog open.
