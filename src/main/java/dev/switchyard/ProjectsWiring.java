@@ -30,7 +30,6 @@ import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.task.Tasks;
 import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -141,7 +140,7 @@ final class ProjectsWiring implements AutoCloseable {
         new ProjectOptions(routing.files(), routing.repositories()),
         wiring.routes(),
         new CloudOnceCommand(wiring.routes())::text,
-        wiring.sessions()::restarts);
+        wiring.sessions()::openAfter);
   }
 
   Screen screen() {
@@ -179,7 +178,7 @@ final class ProjectsWiring implements AutoCloseable {
   /// Models that can drive Claude Code come first.
   static List<String> models(Wiring wiring) throws PortException {
     return wiring.server().installed().stream()
-        .sorted(Comparator.comparing(model -> ClaudeCodeReadiness.of(model).level()))
+        .sorted(ClaudeCodeReadiness.BEST_FIRST)
         .map(InstalledModel::name)
         .map(name -> name.shortText())
         .toList();

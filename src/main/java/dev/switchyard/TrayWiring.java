@@ -46,7 +46,6 @@ final class TrayWiring implements AutoCloseable {
                 wiring.switchRoute()),
             wiring.server(),
             changes,
-            routing.projects(),
             wiring.home().directory(),
             launch,
             notices,

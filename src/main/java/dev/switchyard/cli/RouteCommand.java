@@ -117,7 +117,7 @@ final class RouteCommand implements Callable<Integer> {
     var route = done.route();
     notes.addAll(plan.notes());
     if (!dryRun) {
-      openSessions().ifPresent(notes::add);
+      context.useCases().sessions().openAfter(plan.request()).ifPresent(notes::add);
     }
     notes.forEach(context.console()::note);
     var code = plan.reachesGoal() ? ExitCode.DONE : ExitCode.NO;
@@ -136,21 +136,6 @@ final class RouteCommand implements Callable<Integer> {
   private void requireOnlyInherit(Optional<RouteChoice> choice) {
     if (!choice.equals(Optional.of(RouteChoice.INHERIT)) || words.size() > 1 || scope != null) {
       throw new WrongUsage("cli.route.all-alone");
-    }
-  }
-
-  /// Which of the running sessions do not follow is another question than the switch itself.
-  private Optional<Message> openSessions() {
-    var isDefault = chosenScope().filter(Scope.USER::equals).isPresent();
-    try {
-      long open =
-          context
-              .useCases()
-              .sessions()
-              .restarts(isDefault ? Optional.empty() : Optional.of(folder()));
-      return open == 0 ? Optional.empty() : Optional.of(Message.of("sessions.open", open));
-    } catch (PortException _) {
-      return Optional.empty();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.switchyard.domain.model;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.Tokens;
+import java.util.Comparator;
 import java.util.Set;
 
 /// Whether Claude Code can work with a model as it is.
@@ -26,6 +27,10 @@ public record ClaudeCodeReadiness(Level level, Message reason) {
     /// No Modelfile can change that.
     CANNOT
   }
+
+  /// Those that are equally good keep their order.
+  public static final Comparator<InstalledModel> BEST_FIRST =
+      Comparator.comparing(model -> of(model).level());
 
   public boolean isReady() {
     return level == Level.READY;

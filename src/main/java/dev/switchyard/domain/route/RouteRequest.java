@@ -44,6 +44,11 @@ public record RouteRequest(
     }
   }
 
+  /// Whether it is about the default of all projects.
+  public boolean isDefault() {
+    return scope.filter(Scope.USER::equals).isPresent();
+  }
+
   public static RouteRequest local(Path folder, Optional<Scope> scope, LocalTarget target) {
     return new RouteRequest(
         folder, RouteChoice.LOCAL, scope, Optional.of(target), Optional.empty(), Scope.PROJECT);

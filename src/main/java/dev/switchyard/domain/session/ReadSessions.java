@@ -1,10 +1,12 @@
 package dev.switchyard.domain.session;
 
 import dev.switchyard.domain.Home;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.GitRepositories.Checkout;
+import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,13 +69,17 @@ public final class ReadSessions {
     return in(folder, all());
   }
 
-  /// How many must be restarted to follow the settings as they are.
-  ///
-  /// @param folder as for [#of]; without it all count
-  /// @throws PortException as [#all]
-  public long restarts(Optional<Path> folder) throws PortException {
-    var found = folder.isPresent() ? of(folder.get()) : all();
-    return found.stream().filter(SessionReport::needsRestart).count();
+  /// What to say once a switch is done: how many of those that it concerns must be restarted to
+  /// follow it. Empty where all follow, and where the system does not show them: the switch is done
+  /// all the same.
+  public Optional<Message> openAfter(RouteRequest done) {
+    try {
+      var concerned = done.isDefault() ? all() : of(done.folder());
+      long open = concerned.stream().filter(SessionReport::needsRestart).count();
+      return open == 0 ? Optional.empty() : Optional.of(Message.of("sessions.open", open));
+    } catch (PortException _) {
+      return Optional.empty();
+    }
   }
 
   /// Those of some sessions that work in a folder, below it, or in a linked worktree of it.

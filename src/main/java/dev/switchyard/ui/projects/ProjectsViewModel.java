@@ -175,9 +175,7 @@ public final class ProjectsViewModel implements AutoCloseable {
   public void propose(Path folder, RouteChoice choice, Optional<String> model) {
     select(folder);
     change.prepare(
-        Message.of("projects.preparing"),
-        cancellation ->
-            changes.project(list.project(folder), choice, Wish.model(model)).run(cancellation));
+        Message.of("projects.preparing"), changes.project(folder, choice, Wish.model(model)));
   }
 
   /// Another model for a project that is routed locally.
@@ -200,9 +198,7 @@ public final class ProjectsViewModel implements AutoCloseable {
   /// The same for a project that another screen names.
   public void section(Path folder) {
     select(folder);
-    change.prepare(
-        Message.of("projects.preparing"),
-        cancellation -> changes.section(list.project(folder)).run(cancellation));
+    change.prepare(Message.of("projects.preparing"), changes.section(folder));
   }
 
   public void add(Path folder) {

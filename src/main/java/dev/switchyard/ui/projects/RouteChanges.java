@@ -41,11 +41,11 @@ public final class RouteChanges {
   private final CloudCommand cloudCommand;
   private final OpenSessions sessions;
 
-  /// How many running sessions must be restarted to follow the settings as they are.
+  /// Which running sessions do not follow a switch that is done.
   @FunctionalInterface
   public interface OpenSessions {
-    /// @param folder the project; empty for all
-    long restarts(Optional<Path> folder) throws PortException;
+    /// @return what to say of them, if there are any
+    Optional<Message> after(RouteRequest done);
   }
 
   /// What starts one task in the cloud, as the Launch screen works it out.
@@ -107,6 +107,11 @@ public final class RouteChanges {
     };
   }
 
+  /// The same for a project that is looked up when it is prepared.
+  public Tasks.Work<Change> project(Path folder, RouteChoice choice, Wish wish) {
+    return cancellation -> project(projects.project(folder), choice, wish).run(cancellation);
+  }
+
   /// Switching the default of all projects.
   public Tasks.Work<Change> defaultRoute(Path home, RouteChoice choice, Wish wish) {
     return _ -> {
@@ -154,6 +159,10 @@ public final class RouteChanges {
                 List.of(options.addSection(project, sectionOf(project))),
                 List.of(Message.of("projects.section.why")),
                 Message.of("projects.section.added"));
+  }
+
+  Tasks.Work<Change> section(Path folder) {
+    return cancellation -> section(projects.project(folder)).run(cancellation);
   }
 
   private ModelSetupSection sectionOf(Project project) throws PortException {
@@ -256,16 +265,10 @@ public final class RouteChanges {
 
   private Message switched(RouteRequest request, EffectiveRoute route) {
     var done = Message.of("projects.switched", RouteSentence.of(route));
-    boolean isDefault = request.scope().filter(Scope.USER::equals).isPresent();
-    try {
-      long open = sessions.restarts(isDefault ? Optional.empty() : Optional.of(request.folder()));
-      return open == 0
-          ? done
-          : Message.of("projects.switched-open", done, Message.of("sessions.open", open));
-    } catch (PortException _) {
-      // The switch is done; which sessions are open is another question.
-      return done;
-    }
+    return sessions
+        .after(request)
+        .map(open -> Message.of("projects.switched-open", done, open))
+        .orElse(done);
   }
 
   private Change option(Message title, List<FileChange> files, List<Message> notes, Message done) {

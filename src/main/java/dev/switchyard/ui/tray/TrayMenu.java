@@ -21,7 +21,6 @@ import dev.switchyard.domain.tray.TrayFacts;
 import dev.switchyard.domain.tray.TrayIcon;
 import dev.switchyard.domain.tray.TrayLook;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -215,12 +214,8 @@ final class TrayMenu {
   /// What Claude Code can work with, the best first.
   private Stream<InstalledModel> usable() {
     return installed()
-        .filter(model -> level(model) != ClaudeCodeReadiness.Level.CANNOT)
-        .sorted(Comparator.comparing(TrayMenu::level));
-  }
-
-  private static ClaudeCodeReadiness.Level level(InstalledModel model) {
-    return ClaudeCodeReadiness.of(model).level();
+        .filter(model -> ClaudeCodeReadiness.of(model).level() != ClaudeCodeReadiness.Level.CANNOT)
+        .sorted(ClaudeCodeReadiness.BEST_FIRST);
   }
 
   /// Loading and unloading; nothing where the server is away.

@@ -4,7 +4,6 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
-import dev.switchyard.domain.project.ProjectList;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.tray.ReadTray;
 import dev.switchyard.domain.tray.TrayAction;
@@ -43,7 +42,6 @@ public final class TrayViewModel implements AutoCloseable {
   private final Tasks tasks;
   private final ModelServer server;
   private final RouteChanges changes;
-  private final ProjectList projects;
   private final Path home;
   private final LaunchViewModel launch;
   private final Notices notices;
@@ -66,7 +64,6 @@ public final class TrayViewModel implements AutoCloseable {
       ReadTray reader,
       ModelServer server,
       RouteChanges changes,
-      ProjectList projects,
       Path home,
       LaunchViewModel launch,
       Notices notices,
@@ -75,7 +72,6 @@ public final class TrayViewModel implements AutoCloseable {
     this.tasks = tasks;
     this.server = server;
     this.changes = changes;
-    this.projects = projects;
     this.home = home;
     this.launch = launch;
     this.notices = notices;
@@ -128,10 +124,7 @@ public final class TrayViewModel implements AutoCloseable {
       case TrayAction.SwitchDefault(var choice) -> switchDefault(choice);
       case TrayAction.SwitchProject(var folder, var choice, var model) ->
           apply(
-              cancellation ->
-                  changes
-                      .project(projects.project(folder), choice, Wish.model(model))
-                      .run(cancellation),
+              changes.project(folder, choice, Wish.model(model)),
               () -> window.decide(folder, choice, model));
       case TrayAction.Launch(var folder, var expected) -> {
         launch.setTarget(Optional.of(new LaunchTarget(folder, Optional.of(expected))));

@@ -208,7 +208,7 @@ public final class ProjectsBench {
         new ProjectOptions(files, repositories),
         reader(),
         () -> "claude --setting-sources user --model sonnet",
-        folder -> readSessions().restarts(folder));
+        request -> readSessions().openAfter(request));
   }
 
   public SwitchRoute switches() {

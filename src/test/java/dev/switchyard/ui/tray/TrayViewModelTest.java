@@ -58,7 +58,6 @@ class TrayViewModelTest {
                 bench.switches()),
             server,
             bench.changes(),
-            bench.list(),
             ProjectsBench.HOME,
             new LaunchViewModel(bench.tasks, null, null, bench.notices, _ -> {}, null, null),
             bench.notices,
