@@ -17,6 +17,7 @@ import dev.switchyard.ui.overview.OverviewScreen;
 import dev.switchyard.ui.overview.OverviewViewModel;
 import dev.switchyard.ui.overview.SetupViewModel;
 import dev.switchyard.ui.settings.BackgroundViewModel;
+import dev.switchyard.ui.settings.LanguageViewModel;
 import dev.switchyard.ui.settings.PreferencesModel;
 import dev.switchyard.ui.settings.SettingsScreen;
 import dev.switchyard.ui.settings.SettingsViewModel;
@@ -141,13 +142,26 @@ final class WindowWiring implements AutoCloseable {
             LaunchWiring::copy,
             notices);
     var takeBack = new TakeBackViewModel(tasks, wiring.inheritAll(), resident.written()::announce);
+    var language =
+        new LanguageViewModel(
+            preferences,
+            texts.locale(),
+            wiring::locale,
+            wiring
+                .startAgain()
+                .map(start ->
+                    () -> {
+                      start.run();
+                      quit.run();
+                    }),
+            !options.demo());
     screens =
         List.of(
             new OverviewScreen(overview, server, system, texts),
             ModelsWiring.screen(wiring, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, tasks, navigator, texts),
             projects.screen(),
-            new SettingsScreen(settings, terminals, background, takeBack, about, texts));
+            new SettingsScreen(settings, terminals, background, takeBack, about, language, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
     List<Node> tools =
         List.of(new ServerPill(server, texts, () -> shell.show("overview")), projects.topBar());

@@ -13,6 +13,7 @@ import dev.switchyard.adapter.process.ChildEnvironment;
 import dev.switchyard.adapter.process.HomeLocator;
 import dev.switchyard.adapter.process.InstalledPrograms;
 import dev.switchyard.adapter.process.OllamaProcess;
+import dev.switchyard.adapter.process.OwnProcess;
 import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.adapter.process.SignalInterruption;
 import dev.switchyard.adapter.process.SystemEnvironment;
@@ -62,6 +63,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -346,20 +348,33 @@ final class Wiring implements UseCases {
     }
   }
 
-  /// What everything is written in that a person reads, for a start with some options.
+  /// What everything is written in that a person reads, for a command with some options. A
+  /// demonstration has no choice of its own: its home would have to be made first.
   static Locale locale(StartOptions options) {
-    return new Wiring(options).locale();
+    var wiring = new Wiring(options);
+    return options.demo() ? wiring.locale("") : wiring.locale();
   }
 
   Texts texts() {
     return texts;
   }
 
-  /// By the language that is chosen now. A command's demonstration has none: its home would have to
-  /// be made first.
-  Locale locale() {
-    var chosen = options.demo() && !ofWindow ? "" : savedPreferences().language();
+  /// What everything would be written in after a start with another choice of language.
+  Locale locale(String chosen) {
     return Language.locale(chosen, surroundings, systemLocale);
+  }
+
+  /// Starts the program once more as soon as this one has let go of everything; empty where it does
+  /// not know how.
+  Optional<Runnable> startAgain() {
+    // Who asks for it has a window, and wants it back.
+    return OwnProcess.command(Set.of("--tray"))
+        .map(command -> () -> lifetime.atEnd(() -> OwnProcess.startAgain(command)));
+  }
+
+  /// By the language that is chosen now.
+  Locale locale() {
+    return locale(savedPreferences().language());
   }
 
   @Override

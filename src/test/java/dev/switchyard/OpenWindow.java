@@ -7,9 +7,12 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.fake.Fx;
+import dev.switchyard.ui.text.Language;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -28,8 +31,9 @@ final class OpenWindow implements AutoCloseable {
   private final WindowWiring window;
   private boolean closed;
 
-  private OpenWindow(StartOptions options) {
+  private OpenWindow(StartOptions options, Language language) {
     wiring = new Wiring(options);
+    speak(language);
     stage = Fx.get(Stage::new);
     resident = new ResidentWiring(wiring, () -> {}, () -> {});
     window =
@@ -47,7 +51,21 @@ final class OpenWindow implements AutoCloseable {
   }
 
   static OpenWindow demo() {
-    return new OpenWindow(StartOptions.parse(List.of("--demo")));
+    return demo(Language.ENGLISH);
+  }
+
+  static OpenWindow demo(Language language) {
+    return new OpenWindow(StartOptions.parse(List.of("--demo")), language);
+  }
+
+  /// The same on every machine, whatever its own language is.
+  private void speak(Language language) {
+    try {
+      wiring.preferences().save(Preferences.DEFAULT.withLanguage(language.tag()));
+    } catch (PortException e) {
+      throw new AssertionError(e);
+    }
+    Locale.setDefault(wiring.locale());
   }
 
   WindowWiring wired() {

@@ -4,6 +4,7 @@ import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +18,7 @@ public final class PreferencesModel {
   private final ReadOnlyObjectWrapper<Preferences> preferences;
   private Preferences saved;
   private boolean saving;
+  private Optional<Runnable> whenSaved = Optional.empty();
 
   /// @param loaded what was read before the window opened
   public PreferencesModel(
@@ -42,10 +44,23 @@ public final class PreferencesModel {
     save();
   }
 
+  /// Does something once everything that was changed is in the file; not where that cannot be
+  /// written.
+  public void whenSaved(Runnable action) {
+    whenSaved = Optional.of(action);
+    save();
+  }
+
   /// One save at a time, so that the last change is the last one written.
   private void save() {
     var toSave = preferences.get();
-    if (saving || toSave.equals(saved)) {
+    if (saving) {
+      return;
+    }
+    if (toSave.equals(saved)) {
+      var action = whenSaved;
+      whenSaved = Optional.empty();
+      action.ifPresent(Runnable::run);
       return;
     }
     saving = true;
@@ -61,6 +76,7 @@ public final class PreferencesModel {
         },
         failure -> {
           saving = false;
+          whenSaved = Optional.empty();
           notices.show(Notices.Kind.ERROR, failure.text());
         });
   }

@@ -15,6 +15,7 @@ public final class SettingsScreen implements Screen {
   private final BackgroundViewModel background;
   private final TakeBackViewModel takeBack;
   private final AboutViewModel about;
+  private final LanguageViewModel language;
   private final Texts texts;
 
   public SettingsScreen(
@@ -23,12 +24,14 @@ public final class SettingsScreen implements Screen {
       BackgroundViewModel background,
       TakeBackViewModel takeBack,
       AboutViewModel about,
+      LanguageViewModel language,
       Texts texts) {
     this.model = model;
     this.terminals = terminals;
     this.background = background;
     this.takeBack = takeBack;
     this.about = about;
+    this.language = language;
     this.texts = texts;
   }
 
@@ -49,7 +52,7 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public Node createView() {
-    return new SettingsView(model, terminals, background, takeBack, about, texts).node();
+    return new SettingsView(model, terminals, background, takeBack, about, language, texts).node();
   }
 
   @Override

@@ -28,6 +28,7 @@ final class SettingsView {
   private static final double GAP = 16;
 
   private final SettingsViewModel model;
+  private final LanguageViewModel language;
   private final Texts texts;
   private final CardGrid cards = new CardGrid(LEAST_COLUMN, MOST_COLUMNS, GAP);
 
@@ -37,8 +38,10 @@ final class SettingsView {
       BackgroundViewModel background,
       TakeBackViewModel takeBack,
       AboutViewModel about,
+      LanguageViewModel language,
       Texts texts) {
     this.model = model;
+    this.language = language;
     this.texts = texts;
     var terminal =
         new Card(texts.text("settings.terminal.card"), new TerminalChoices(terminals, texts));
@@ -97,8 +100,7 @@ final class SettingsView {
         texts.text("settings.looks"),
         new FormRow(texts.text("settings.theme"), theme(), ""),
         new FormRow(texts.text("settings.scale"), scale(), texts.text("settings.scale.hint")),
-        new FormRow(
-            texts.text("settings.language"), language(), texts.text("settings.language.hint")));
+        new LanguageRow(language, texts).node());
   }
 
   private Node theme() {
@@ -133,14 +135,6 @@ final class SettingsView {
     box.setValue(model.preferencesProperty().get().scalePercent());
     box.setOnAction(_ -> model.setScale(box.getValue()));
     model.preferencesProperty().addListener((_, _, now) -> box.setValue(now.scalePercent()));
-    return box;
-  }
-
-  /// Only the languages that exist.
-  private Node language() {
-    var box = new ComboBox<String>();
-    box.getItems().setAll(texts.text("settings.language.english"));
-    box.getSelectionModel().selectFirst();
     return box;
   }
 
