@@ -11,21 +11,17 @@ final class ChangeAnswer {
   private ChangeAnswer() {}
 
   static void fill(Answer answer, FileChange change) {
-    answer.put("file", change.file().toString()).put("change", verb(change));
+    answer.put("file", change.file().toString()).put("change", change.kind().wireName());
   }
 
   static Message text(FileChange change) {
-    return Message.of("cli.route." + verb(change), change.file().toString());
+    return Message.of("cli.route." + change.kind().wireName(), change.file().toString());
   }
 
   /// Line by line, credentials masked.
   static void printDifference(Console console, FileChange change) {
     LineDiff.of(change.textBefore(), change.textAfter(), CONTEXT)
         .forEach(line -> console.plain(mark(line.kind()) + line.text()));
-  }
-
-  private static String verb(FileChange change) {
-    return change.after().isEmpty() ? "removed" : change.before().isEmpty() ? "created" : "changed";
   }
 
   private static String mark(LineDiff.Kind kind) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What is to be done to one file of a person's, to be looked at before it is done.
@@ -16,6 +17,24 @@ public record FileChange(
     Path file, Optional<byte[]> before, Optional<byte[]> after, boolean removesFolder) {
   public static FileChange of(Path file, Optional<byte[]> before, Optional<byte[]> after) {
     return new FileChange(file, before, after, false);
+  }
+
+  /// What it does to the file.
+  public enum Kind {
+    CREATED,
+    CHANGED,
+    REMOVED;
+
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Kind kind() {
+    if (after.isEmpty()) {
+      return Kind.REMOVED;
+    }
+    return before.isEmpty() ? Kind.CREATED : Kind.CHANGED;
   }
 
   public boolean changesNothing() {

@@ -10,8 +10,6 @@ import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.projects.HistoryViewModel.State;
 import dev.switchyard.ui.text.Texts;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,9 +125,6 @@ final class HistoryCard extends Card {
   }
 
   private String time(Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-        .withLocale(texts.locale())
-        .withZone(ZoneId.systemDefault())
-        .format(at);
+    return texts.at(at, FormatStyle.MEDIUM, FormatStyle.MEDIUM);
   }
 }

@@ -7,8 +7,6 @@ import dev.switchyard.ui.text.Durations;
 import dev.switchyard.ui.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /// What is said of a proof.
@@ -52,9 +50,6 @@ record ProofTexts(Texts texts) {
   }
 
   private String at(Instant instant, FormatStyle date) {
-    return DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT)
-        .withLocale(texts.locale())
-        .withZone(ZoneId.systemDefault())
-        .format(instant);
+    return texts.at(instant, date, FormatStyle.SHORT);
   }
 }

@@ -10,8 +10,6 @@ import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -76,10 +74,7 @@ public final class SessionsCard extends Card {
 
   private String title(SessionReport report) {
     var session = report.session();
-    var since =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(texts.locale())
-            .format(session.startedAt().atZone(ZoneId.systemDefault()));
+    var since = texts.at(session.startedAt(), FormatStyle.MEDIUM, FormatStyle.SHORT);
     return texts.text(
         "sessions.row",
         texts.text("sessions.kind." + session.kind().wireName()),

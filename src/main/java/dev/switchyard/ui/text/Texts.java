@@ -8,6 +8,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
@@ -53,6 +57,14 @@ public final class Texts {
 
   public String text(Message message) {
     return text(message.key(), message.arguments().toArray());
+  }
+
+  /// A point in time as people here write it, in this machine's zone.
+  public String at(Instant instant, FormatStyle date, FormatStyle time) {
+    return DateTimeFormatter.ofLocalizedDateTime(date, time)
+        .withLocale(locale())
+        .withZone(ZoneId.systemDefault())
+        .format(instant);
   }
 
   /// For libraries that look texts up themselves: picocli's help.
