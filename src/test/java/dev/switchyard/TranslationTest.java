@@ -33,7 +33,10 @@ class TranslationTest {
           "GPU",
           "GPU (VRAM)",
           "In VS Code",
+          "Java",
+          "JavaFX",
           "Modelfile",
+          "NAME",
           "Ollama",
           "Ollama {0} · {1}",
           "Problem",
@@ -45,6 +48,7 @@ class TranslationTest {
           "Route",
           "Server",
           "Switchyard",
+          "System",
           "Terminal",
           "Text",
           "Version",
@@ -64,7 +68,8 @@ class TranslationTest {
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
-  private static final Pattern FORM = Pattern.compile("\\{\\d+[^{}]*}");
+  /// An argument, or a path.
+  private static final Pattern FORM = Pattern.compile("\\{\\d+[^{}]*}|~/\\S+");
   private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
   private static final int ALWAYS_SHORT_ENOUGH = 18;
   private static final int LABEL = 40;
