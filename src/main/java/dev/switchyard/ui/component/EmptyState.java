@@ -23,7 +23,7 @@ public final class EmptyState extends VBox {
   public EmptyState(Ikon icon, String sentence, String button, Runnable action) {
     this(icon, sentence);
     var next = new Button(button);
-    next.getStyleClass().add("accent");
+    Primary.mark(next);
     next.setOnAction(_ -> action.run());
     getChildren().add(next);
   }

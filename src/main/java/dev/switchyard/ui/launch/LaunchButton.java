@@ -23,7 +23,7 @@ public final class LaunchButton extends SplitMenuButton {
     setText(texts.text("launch.button"));
     setGraphic(new FontIcon(Feather.TERMINAL));
     setMinWidth(Region.USE_PREF_SIZE);
-    getStyleClass().addAll("accent", "launch-button");
+    getStyleClass().add("launch-button");
     setOnAction(_ -> model.launch());
     getItems()
         .setAll(

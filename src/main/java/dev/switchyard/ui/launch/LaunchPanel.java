@@ -2,6 +2,7 @@ package dev.switchyard.ui.launch;
 
 import dev.switchyard.domain.launch.preflight.LaunchWarning;
 import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.Keys;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class LaunchPanel extends VBox {
     this.cloudOnce = new CloudOnceForm(model, texts, this::hideForms);
     this.localOnce = new LocalOnceForm(model, texts, this::hideForms);
     managedProperty().bind(visibleProperty());
+    Keys.onEscape(this, model::dismiss);
     getStyleClass().addAll("column", "launch-panel");
     model.pendingProperty().addListener((_, _, _) -> show());
     model.failureProperty().addListener((_, _, _) -> show());

@@ -5,6 +5,8 @@ import dev.switchyard.domain.launch.shell.Shells;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.FormRow;
+import dev.switchyard.ui.component.Keys;
+import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -52,6 +54,7 @@ final class OneOffForm extends Card {
     prompt.setPromptText(texts.text("launch.once.prompt.example"));
     prompt.setPrefRowCount(2);
     prompt.setWrapText(true);
+    Keys.tabLeaves(prompt);
     var task =
         new FormRow(
             texts.text("launch.once.prompt"), prompt, texts.text("launch.once.prompt.hint"));
@@ -62,6 +65,7 @@ final class OneOffForm extends Card {
     getChildren().add(buttons(unready, actions));
     managedProperty().bind(visibleProperty());
     setVisible(false);
+    Keys.onEscape(this, actions.close());
   }
 
   /// The row of the model, for what is to be said about it.
@@ -76,7 +80,7 @@ final class OneOffForm extends Card {
 
   private HBox buttons(ObservableBooleanValue unready, Actions actions) {
     var run = new Button(texts.text("launch.once.run"));
-    run.getStyleClass().add("accent");
+    Primary.mark(run);
     run.setOnAction(_ -> actions.run().accept(name.getValue(), prompt.getText()));
     run.disableProperty().bind(unready);
     var copy = new MenuButton(texts.text("launch.copy"));

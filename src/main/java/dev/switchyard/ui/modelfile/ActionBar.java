@@ -2,6 +2,7 @@ package dev.switchyard.ui.modelfile;
 
 import dev.switchyard.domain.model.TransferProgress;
 import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.ProgressRow;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.text.Sizes;
@@ -19,13 +20,14 @@ final class ActionBar extends VBox {
   private final Button save;
   private final Button revert;
   private final ProgressRow progress;
+  private final HBox buttons;
   private final InlineMessage outcome = new InlineMessage();
 
   ActionBar(ModelfileViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
     build = button("modelfile.build", model::startBuild);
-    build.getStyleClass().add("accent");
+    Primary.mark(build);
     build.setId("build");
     save = button("modelfile.save", model::save);
     save.setId("save");
@@ -38,10 +40,11 @@ final class ActionBar extends VBox {
             model.build()::cancel);
     progress.managedProperty().bind(progress.visibleProperty());
     progress.visibleProperty().bind(model.build().runningProperty());
-    var buttons = new HBox(build, save, revert);
+    buttons = new HBox(build, save, revert);
     buttons.getStyleClass().add("row");
     getStyleClass().add("actions");
-    getChildren().setAll(outcome, progress, buttons);
+    getChildren().setAll(outcome, progress);
+    managedProperty().bind(outcome.visibleProperty().or(progress.visibleProperty()));
     model.build().progressProperty().subscribe(this::show);
     model.build().outcomeProperty().subscribe(this::show);
     model.build().runningProperty().subscribe(_ -> enable());
@@ -49,6 +52,11 @@ final class ActionBar extends VBox {
     model.document().draftProperty().subscribe(_ -> enable());
     model.document().problemsProperty().subscribe(_ -> enable());
     model.document().nameProblemsProperty().subscribe(_ -> enable());
+  }
+
+  /// The buttons themselves; what comes of them is shown here.
+  HBox buttons() {
+    return buttons;
   }
 
   private Button button(String key, Runnable run) {

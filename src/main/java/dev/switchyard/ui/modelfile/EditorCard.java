@@ -4,6 +4,7 @@ import dev.switchyard.domain.modelfile.Highlight;
 import dev.switchyard.domain.modelfile.Problem;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
+import dev.switchyard.ui.component.Keys;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
 import javafx.beans.Observable;
@@ -46,6 +47,7 @@ final class EditorCard extends Card {
     code.setContentPadding(GUTTER);
     code.setAccessibleText(texts.text("modelfile.text"));
     code.setSyntaxDecorator(decorator);
+    Keys.tabLeaves(code);
     code.sceneProperty().subscribe(this::follow);
     code.getModel().addListener(change -> typed(change.isEdit()));
     VBox.setVgrow(code, Priority.ALWAYS);

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 final class ModelfileView {
   private static final double LEAST_EDITOR = 280;
   private static final double LEAST_HEIGHT = 240;
+  private static final double LEAST_NAME = 320;
   private static final double SHARE_OF_FORM = 0.46;
   private static final double GAP = 16;
 
@@ -24,15 +25,17 @@ final class ModelfileView {
     var scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    var right = new VBox(scroll, new ActionBar(model, texts));
-    right.getStyleClass().add("side");
-    right.setMinHeight(LEAST_HEIGHT);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+    scroll.getStyleClass().add("side");
+    scroll.setMinHeight(LEAST_HEIGHT);
     var left = new EditorCard(model, texts);
     left.setMinHeight(LEAST_HEIGHT);
-    var columns = TwoColumns.growingLeft(left, right, LEAST_EDITOR, SHARE_OF_FORM, GAP);
+    var columns = TwoColumns.growingLeft(left, scroll, LEAST_EDITOR, SHARE_OF_FORM, GAP);
     VBox.setVgrow(columns, Priority.ALWAYS);
-    var page = new VBox(new DocumentBar(model, texts), columns);
+    var actions = new ActionBar(model, texts);
+    var bar =
+        TwoColumns.growingLeft(
+            new DocumentBar(model, texts), actions.buttons(), LEAST_NAME, 0, GAP);
+    var page = new VBox(bar, actions, columns);
     page.getStyleClass().add("modelfile");
     view = new PageScroll(page);
   }

@@ -2,6 +2,7 @@ package dev.switchyard.ui.modelfile;
 
 import dev.switchyard.domain.modelfile.Parameter;
 import dev.switchyard.domain.modelfile.ParameterType;
+import dev.switchyard.ui.component.Keys;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
 import javafx.scene.control.ChoiceBox;
@@ -71,6 +72,7 @@ final class ParameterControl {
     var area = new TextArea();
     area.setPrefRowCount(2);
     area.setPrefColumnCount(COLUMNS * 2);
+    Keys.tabLeaves(area);
     document
         .modelfileProperty()
         .subscribe(_ -> {

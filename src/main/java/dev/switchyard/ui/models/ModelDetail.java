@@ -4,6 +4,8 @@ import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.DeleteModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.Keys;
+import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.component.Tone;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +42,7 @@ final class ModelDetail extends VBox {
     buttons.getStyleClass().add("buttons");
     question.getStyleClass().add("column");
     getStyleClass().add("sy-model-detail");
+    Keys.onEscape(question, model.actions()::dismiss);
     getChildren().setAll(verdict, buttons, question);
     model.selectedProperty().subscribe(this::showSelected);
     model.actions().stateProperty().subscribe(this::showState);
@@ -77,7 +79,7 @@ final class ModelDetail extends VBox {
     if (!row.model().isCloud()) {
       var build = button("models.action.build", model::buildVariant);
       if (row.readiness().level() == ClaudeCodeReadiness.Level.NEEDS_VARIANT) {
-        build.getStyleClass().add("accent");
+        Primary.markWhile(build, model.pull().nameProperty().map(String::isBlank));
       }
       all.add(build);
       all.add(button("models.action.load", () -> model.actions().load(row.name())));
@@ -143,11 +145,6 @@ final class ModelDetail extends VBox {
     field.setAccessibleText(texts.text("models.copy.name"));
     field.setPrefColumnCount(28);
     field.setOnAction(_ -> model.actions().copyTo(field.getText()));
-    field.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        model.actions().dismiss();
-      }
-    });
     var copy =
         InlineMessage.action(
             texts.text("models.action.copy-now"), () -> model.actions().copyTo(field.getText()));

@@ -23,7 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ModelsView implements Screen {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
 
   private final ModelsViewModel model;
   private final ModelTexts texts;
@@ -54,6 +53,11 @@ public final class ModelsView implements Screen {
   }
 
   @Override
+  public void refresh() {
+    model.refresh();
+  }
+
+  @Override
   public void hidden() {
     model.setShown(false);
   }
@@ -69,9 +73,6 @@ public final class ModelsView implements Screen {
     view.setOnKeyPressed(event -> {
       if (FIND.match(event)) {
         installed.focusFilter();
-        event.consume();
-      } else if (REFRESH.match(event)) {
-        model.refresh();
         event.consume();
       }
     });

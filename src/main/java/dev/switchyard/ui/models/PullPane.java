@@ -10,6 +10,7 @@ import dev.switchyard.ui.component.Badge;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.ProgressRow;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.models.PullViewModel.State;
@@ -96,7 +97,7 @@ final class PullPane extends Card {
     name.setOnAction(_ -> model.pull());
     HBox.setHgrow(name, Priority.ALWAYS);
     var pull = new Button(texts.text("models.action.pull"));
-    pull.getStyleClass().add("accent");
+    Primary.markWhile(pull, name.textProperty().map(typed -> !typed.isBlank()));
     pull.setMinWidth(Region.USE_PREF_SIZE);
     pull.setOnAction(_ -> model.pull());
     pull.disableProperty().bind(model.stateProperty().map(State.Running.class::isInstance));

@@ -3,6 +3,7 @@ package dev.switchyard.ui.overview;
 import dev.switchyard.domain.setup.SetupStep;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
+import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.launch.LaunchPanel;
 import dev.switchyard.ui.text.Texts;
@@ -71,7 +72,7 @@ final class SetupCard extends Card {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setDisable(step.state() == SetupStep.State.WAITING);
     if (step.state() == SetupStep.State.NEXT) {
-      button.getStyleClass().add("accent");
+      Primary.mark(button);
     }
     button.setOnAction(_ -> {
       model.commandOf(action).ifPresent(SetupCard::copy);

@@ -5,6 +5,8 @@ import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.Scope;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.Keys;
+import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.SegmentedControl;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.component.Waiting;
@@ -16,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,6 +40,7 @@ final class ChangePane extends Card {
   private final Texts texts;
   private final VBox content = new VBox();
   private final BooleanProperty optionsOpen = new SimpleBooleanProperty();
+  private Optional<Message> shown = Optional.empty();
 
   ChangePane(
       ChangeViewModel model, ObservableValue<List<String>> modelNames, Places places, Texts texts) {
@@ -48,15 +53,23 @@ final class ChangePane extends Card {
     getStyleClass().add("change-pane");
     getChildren().add(content);
     managedProperty().bind(visibleProperty());
+    Keys.onEscape(this, model::cancel);
     model.stateProperty().subscribe(this::show);
   }
 
   private void show(State state) {
     setVisible(!(state instanceof State.Idle));
     switch (state) {
-      case State.Idle() -> content.getChildren().clear();
-      case State.Preparing(var title) -> fill(title, List.of(preparing()));
-      case State.Ready(var change) -> fill(change.title(), ready(change));
+      case State.Idle() -> {
+        shown = Optional.empty();
+        content.getChildren().clear();
+      }
+      case State.Preparing(var title) -> prepare(title);
+      case State.Ready(var change) -> {
+        var focused = focused();
+        fill(change.title(), ready(change));
+        focused.ifPresent(this::focus);
+      }
       case State.Writing(var change) ->
           fill(change.title(), List.of(new Waiting(texts, texts.text("projects.writing"))));
       case State.Failed(var title, var reason) -> fill(title, failed(reason));
@@ -68,9 +81,46 @@ final class ChangePane extends Card {
         .stoppedBy(texts.text("projects.cancel"), model::cancel);
   }
 
+  /// Another answer to one of its questions leaves the questions where they are meanwhile.
+  private void prepare(Message title) {
+    boolean isAgain = shown.filter(title::equals).isPresent();
+    if (isAgain) {
+      content.setMouseTransparent(true);
+    } else {
+      fill(title, List.of(preparing()));
+    }
+  }
+
   private void fill(Message title, List<Node> nodes) {
+    shown = Optional.of(title);
     setTitle(texts.text(title));
+    content.setMouseTransparent(false);
     content.getChildren().setAll(nodes);
+  }
+
+  /// The name of the control below that has the focus: it is built anew, and gets it back.
+  private Optional<String> focused() {
+    return Optional.ofNullable(getScene())
+        .map(Scene::getFocusOwner)
+        .filter(owner -> isAncestor(owner))
+        .map(Node::getAccessibleText);
+  }
+
+  private boolean isAncestor(Node of) {
+    for (Node node = of; node != null; node = node.getParent()) {
+      if (node.equals(content)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void focus(String name) {
+    Stream.of(".toggle-button", ".combo-box")
+        .flatMap(kind -> content.lookupAll(kind).stream())
+        .filter(node -> name.equals(node.getAccessibleText()))
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   private List<Node> ready(Change change) {
@@ -142,7 +192,7 @@ final class ChangePane extends Card {
     var write =
         new Button(
             texts.text(change.files().isEmpty() ? "projects.keep-choice" : "projects.write"));
-    write.getStyleClass().add("accent");
+    Primary.mark(write);
     write.setDefaultButton(true);
     write.setOnAction(_ -> model.write());
     var cancel = new Button(texts.text("projects.cancel"));

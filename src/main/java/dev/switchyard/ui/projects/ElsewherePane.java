@@ -2,6 +2,8 @@ package dev.switchyard.ui.projects;
 
 import dev.switchyard.domain.route.watch.RouteNews;
 import dev.switchyard.ui.component.Card;
+import dev.switchyard.ui.component.Keys;
+import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import javafx.scene.control.Button;
@@ -25,6 +27,7 @@ final class ElsewherePane extends Card {
     getStyleClass().addAll("change-pane", "elsewhere-pane");
     getChildren().add(content);
     managedProperty().bind(visibleProperty());
+    Keys.onEscape(this, model::dismiss);
     model
         .shownProperty()
         .subscribe(news -> {
@@ -48,7 +51,7 @@ final class ElsewherePane extends Card {
     buttons.getStyleClass().add("row");
     if (model.canPutBack()) {
       var back = new Button(texts.text("watch.put-back"));
-      back.getStyleClass().add("accent");
+      Primary.mark(back);
       back.setOnAction(_ -> model.putBack());
       buttons.getChildren().add(back);
     }

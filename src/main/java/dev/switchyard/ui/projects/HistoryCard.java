@@ -6,6 +6,8 @@ import dev.switchyard.domain.route.SettingsVersion;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.Keys;
+import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.projects.HistoryViewModel.State;
 import dev.switchyard.ui.text.Texts;
@@ -41,6 +43,7 @@ final class HistoryCard extends Card {
     content.getStyleClass().add("column");
     getStyleClass().add("history-card");
     getChildren().add(content);
+    Keys.onEscape(this, model::list);
     model.stateProperty().subscribe(state -> content.getChildren().setAll(nodes(state)));
   }
 
@@ -99,7 +102,7 @@ final class HistoryCard extends Card {
     var nodes = new ArrayList<Node>();
     plan.notes().forEach(note -> nodes.add(new InlineMessage(Tone.WARNING, texts.text(note))));
     var restore = new Button(texts.text("history.restore"));
-    restore.getStyleClass().add("accent");
+    Primary.mark(restore);
     restore.setOnAction(_ -> model.restore(plan));
     var back = new Button(texts.text("history.back"));
     back.setOnAction(_ -> model.list());

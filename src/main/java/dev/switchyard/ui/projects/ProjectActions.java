@@ -1,5 +1,6 @@
 package dev.switchyard.ui.projects;
 
+import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.TwoColumns;
 import dev.switchyard.ui.launch.LaunchButton;
 import dev.switchyard.ui.launch.LaunchPanel;
@@ -7,6 +8,8 @@ import dev.switchyard.ui.launch.LaunchTarget;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.text.Texts;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,8 +27,13 @@ final class ProjectActions extends VBox {
   private Runnable onAdd = () -> {};
   private Runnable onVerify = () -> {};
 
+  /// @param elsewhere while something else on the screen is to be done next
   ProjectActions(
-      ProjectsViewModel model, VerifyViewModel verify, LaunchViewModel launch, Texts texts) {
+      ProjectsViewModel model,
+      VerifyViewModel verify,
+      LaunchViewModel launch,
+      ObservableBooleanValue elsewhere,
+      Texts texts) {
     var panel = new LaunchPanel(launch, texts);
     var chosen = new Label();
     chosen.getStyleClass().add("muted");
@@ -36,7 +44,9 @@ final class ProjectActions extends VBox {
             button(texts.text("projects.add"), Feather.FOLDER_PLUS, () -> onAdd.run()),
             button(texts.text("projects.undo"), Feather.CORNER_UP_LEFT, model::undo));
     ofList.getStyleClass().add("row");
-    var ofChosen = new HBox(chosen, proof, new LaunchButton(launch, texts, panel));
+    var start = new LaunchButton(launch, texts, panel);
+    Primary.markWhile(start, panel.visibleProperty().not().and(Bindings.not(elsewhere)));
+    var ofChosen = new HBox(chosen, proof, start);
     ofChosen.getStyleClass().add("row");
     var bar = TwoColumns.growingLeft(ofList, ofChosen, ROOM_FOR_LIST, 0, GAP);
     getStyleClass().add("column");

@@ -14,7 +14,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -98,10 +97,15 @@ final class ProjectTable extends Card {
       var row = new ProjectRow(model, sessions, launch, project, places, texts);
       row.setOnMouseClicked(_ -> model.select(project.project().folder()));
       row.setOnKeyPressed(event -> {
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-          model.select(project.project().folder());
-          event.consume();
+        switch (event.getCode()) {
+          case ENTER, SPACE -> model.select(project.project().folder());
+          case UP -> focusBeside(row, -1);
+          case DOWN -> focusBeside(row, 1);
+          default -> {
+            return;
+          }
         }
+        event.consume();
       });
       fresh.add(row);
     }
@@ -109,6 +113,13 @@ final class ProjectTable extends Card {
     arrange();
     rows.getChildren().setAll(fresh);
     mark();
+  }
+
+  private void focusBeside(ProjectRow row, int step) {
+    int at = shown.indexOf(row) + step;
+    if (at >= 0 && at < shown.size()) {
+      shown.get(at).requestFocus();
+    }
   }
 
   private void mark() {

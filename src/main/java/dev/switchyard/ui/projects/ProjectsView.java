@@ -133,14 +133,17 @@ public final class ProjectsView implements Screen {
             .with(sessionsTitle(), new SessionsCard(sessions, folder(), texts))
             .with(texts.text("projects.leaf.history"), new HistoryCard(history, places, texts));
     var below = TwoColumns.growingLeft(leaves, details, LEAST_LEAVES, 0, GAP);
-    var actions = new ProjectActions(model, verify, launch, texts);
+    var change = new ChangePane(model.change(), model.modelNamesProperty(), places, texts);
+    var news = new ElsewherePane(elsewhere, places, texts);
+    var busy =
+        change
+            .visibleProperty()
+            .or(news.visibleProperty())
+            .or(Bindings.createBooleanBinding(this::restores, history.stateProperty()));
+    var actions = new ProjectActions(model, verify, launch, busy, texts);
     var body =
         new VBox(
-            new ProjectTable(model, sessions, launch, places, texts),
-            actions,
-            new ElsewherePane(elsewhere, places, texts),
-            new ChangePane(model.change(), model.modelNamesProperty(), places, texts),
-            below);
+            new ProjectTable(model, sessions, launch, places, texts), actions, news, change, below);
     actions.setOnAdd(() -> chooseFolder(body));
     actions.setOnVerify(() -> {
       leaves.show(proof);
@@ -149,6 +152,10 @@ public final class ProjectsView implements Screen {
     body.getStyleClass().add("sy-projects");
     body.setMinHeight(Region.USE_PREF_SIZE);
     return new PageScroll(body);
+  }
+
+  private boolean restores() {
+    return history.stateProperty().get() instanceof HistoryViewModel.State.Chosen;
   }
 
   private ObservableValue<Optional<Path>> folder() {

@@ -70,7 +70,7 @@ final class SettingsView {
         .focusedProperty()
         .addListener((_, _, focused) -> {
           if (!focused) {
-            model.setServer(field.getText());
+            model.leaveServer(field.getText());
           }
         });
     model

@@ -76,6 +76,14 @@ public final class SettingsViewModel {
     decide(url.get().toString(), url.get());
   }
 
+  /// The field was left: only what was typed is a choice. Who walks through with Tab keeps the
+  /// server, also one that was named at the start.
+  public void leaveServer(String text) {
+    if (!text.strip().equals(preferences.get().serverUrl())) {
+      setServer(text);
+    }
+  }
+
   public void setTheme(Preferences.Theme theme) {
     preferences.change(before -> before.withTheme(theme));
   }

@@ -6,6 +6,7 @@ import dev.switchyard.domain.route.InheritAll.Outcome;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
+import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.component.Waiting;
 import dev.switchyard.ui.component.WrappedLabel;
@@ -62,7 +63,7 @@ final class TakeBackCard {
       return nodes;
     }
     var write = button("settings.take-back.write", model::takeBack);
-    write.getStyleClass().add("accent");
+    Primary.mark(write);
     var row = new HBox(write, button("projects.cancel", model::cancel));
     row.getStyleClass().add("row");
     nodes.add(row);

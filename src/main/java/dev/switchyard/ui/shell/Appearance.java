@@ -8,17 +8,25 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /// Gives a window its colours and follows the system's light or dark while the theme is "as the
 /// system".
 public final class Appearance {
   private final Scene scene;
+  private final ObservableValue<ColorScheme> system;
   private Preferences.Theme theme = Preferences.Theme.SYSTEM;
 
   public Appearance(Scene scene) {
+    this(scene, Platform.getPreferences().colorSchemeProperty());
+  }
+
+  /// @param system what the system shows now
+  Appearance(Scene scene, ObservableValue<ColorScheme> system) {
     this.scene = scene;
-    Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> apply());
+    this.system = system;
+    system.addListener((_, _, _) -> apply());
     apply();
   }
 
@@ -37,7 +45,7 @@ public final class Appearance {
         switch (theme) {
           case LIGHT -> false;
           case DARK -> true;
-          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+          case SYSTEM -> system.getValue() == ColorScheme.DARK;
         };
     var base = dark ? new PrimerDark() : new PrimerLight();
     Application.setUserAgentStylesheet(base.getUserAgentStylesheet());

@@ -2,13 +2,20 @@ package dev.switchyard.ui.shell;
 
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
-/// Gives menus, lists and tooltips the window's scale: each of them is a window of its own, which a
-/// scale of the window's content does not reach.
+/// Gives menus, lists, tooltips and dialogs the window's scale: each of them is a window of its
+/// own, which a scale of the window's content does not reach.
 final class PopupScale implements AutoCloseable {
   private final Window owner;
   private final Scale transform = new Scale(1, 1);
@@ -29,6 +36,10 @@ final class PopupScale implements AutoCloseable {
       for (var window : change.getAddedSubList()) {
         if (window instanceof PopupWindow popup && belongsToOwner(popup)) {
           popup.getScene().getRoot().getChildrenUnmodifiable().forEach(this::scale);
+        } else if (window instanceof Stage dialog
+            && Objects.equals(dialog.getOwner(), owner)
+            && dialog.getScene().getRoot() instanceof DialogPane pane) {
+          scale(dialog, pane);
         }
       }
     }
@@ -41,6 +52,40 @@ final class PopupScale implements AutoCloseable {
       above = parent.getOwnerWindow();
     }
     return Objects.equals(above, owner);
+  }
+
+  /// As large as the dialog wants to be, or as the screen lets it: then it scrolls.
+  private void scale(Stage dialog, DialogPane pane) {
+    var scene = dialog.getScene();
+    var sheets = pane.getStylesheets();
+    scene.setRoot(new Region());
+    var scroll = new ScrollPane(pane);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("dialog-scroll");
+    var scaled = new ScaledPane(scroll);
+    scaled.setScale(transform.getX());
+    scene.getStylesheets().setAll(sheets);
+    scene.setRoot(scaled);
+    var room = screen();
+    dialog.setMaxWidth(room.getWidth());
+    dialog.setMaxHeight(room.getHeight());
+    dialog.sizeToScene();
+    dialog.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> keepIn(room, dialog));
+  }
+
+  private static void keepIn(Rectangle2D room, Window dialog) {
+    dialog.setX(Math.clamp(dialog.getX(), room.getMinX(), room.getMaxX() - dialog.getWidth()));
+    dialog.setY(Math.clamp(dialog.getY(), room.getMinY(), room.getMaxY() - dialog.getHeight()));
+  }
+
+  private Rectangle2D screen() {
+    return Screen.getScreensForRectangle(
+            owner.getX(), owner.getY(), Math.max(1, owner.getWidth()), 1)
+        .stream()
+        .findFirst()
+        .orElseGet(Screen::getPrimary)
+        .getVisualBounds();
   }
 
   private void scale(Node content) {

@@ -19,6 +19,12 @@ public interface Screen {
   /// The screen came to the front: start polling.
   void shown();
 
+  /// Looks at everything anew: what is shown is asked for when it comes to the front.
+  default void refresh() {
+    hidden();
+    shown();
+  }
+
   /// The screen went away, or the window was hidden: stop polling.
   void hidden();
 }

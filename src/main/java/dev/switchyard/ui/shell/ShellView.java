@@ -8,6 +8,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +28,11 @@ public final class ShellView extends StackPane {
 
   /// Below this many pixels the top bar, too, shows only what is needed.
   private static final double ROOM_FOR_LABELS = 680;
+
+  private static final List<KeyCombination> REFRESH =
+      List.of(
+          new KeyCodeCombination(KeyCode.F5),
+          new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN));
 
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
@@ -121,7 +129,7 @@ public final class ShellView extends StackPane {
     stage.getChildren().setAll(views.computeIfAbsent(screen, Screen::createView));
   }
 
-  /// Ctrl (on macOS Command) and a digit show the screen of that number.
+  /// Ctrl (on macOS Command) and a digit show the screen of that number; F5 and Ctrl+R look anew.
   private void navigate(KeyEvent event) {
     // The keys of the number pad have longer names, and other uses.
     var name = event.getCode().getName();
@@ -130,6 +138,9 @@ public final class ShellView extends StackPane {
         && event.getCode().isDigitKey()
         && name.length() == 1) {
       model.show(Integer.parseInt(name) - 1);
+      event.consume();
+    } else if (REFRESH.stream().anyMatch(keys -> keys.match(event))) {
+      screens.get(model.selectedProperty().get()).refresh();
       event.consume();
     }
   }

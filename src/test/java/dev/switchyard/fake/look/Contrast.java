@@ -48,6 +48,13 @@ public final class Contrast {
     return (brighter + 0.05) / (darker + 0.05);
   }
 
+  /// The colour that a node stands on.
+  static Color groundOf(Node node) {
+    var parent = node.getParent();
+    var behind = parent == null ? Color.WHITE : groundOf(parent);
+    return parent instanceof Region region ? painted(region, behind) : behind;
+  }
+
   private void walk(Node node, Color behind) {
     if (!node.isVisible() || node.getOpacity() == 0 || node.isDisabled()) {
       return;

@@ -17,6 +17,17 @@ public final class Judgement {
     faults.addAll(Contrast.faults(root));
     faults.addAll(AccessibleNames.faults(root));
     faults.addAll(Overflow.faults(root));
+    faults.addAll(primaries(root));
     return new ArrayList<>(faults);
+  }
+
+  /// One clear next step per screen.
+  private static List<String> primaries(Parent root) {
+    var primary =
+        Nodes.visible(root).stream()
+            .filter(node -> node.getStyleClass().contains("accent") && !node.isDisabled())
+            .map(Nodes::describe)
+            .toList();
+    return primary.size() > 1 ? List.of("more than one primary: " + primary) : List.of();
   }
 }

@@ -189,8 +189,7 @@ class KitTest {
                 "Nobody listens at localhost:11434. Start Ollama, then try again.",
                 InlineMessage.action("Start Ollama", () -> {})),
             new InlineMessage(Tone.ACCENT, "A note."),
-            new Card(
-                "Nothing", new EmptyState(Feather.BOX, "No models yet.", "Pull one", () -> {})));
+            new Card("Nothing", new EmptyState(Feather.BOX, "No models yet.")));
     all.getStyleClass().add("screen");
     return all;
   }

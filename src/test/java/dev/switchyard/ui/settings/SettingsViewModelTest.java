@@ -45,6 +45,16 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void whoOnlyPassesThroughTheFieldKeepsTheServer() {
+    model.leaveServer("");
+    assertThat(servers).isEmpty();
+
+    model.leaveServer("box");
+    model.leaveServer("http://box:11434");
+    assertThat(servers).hasSize(1);
+  }
+
+  @Test
   void theOpenAiLayerIsLeftOutAndSaidSo() throws PortException {
     model.setServer("http://localhost:11434/v1");
 
