@@ -23,7 +23,8 @@ final class ModelfileWiring {
             wiring.modelfiles(),
             new ModelfileFolder(home.state().resolve("drafts")),
             new ServerMemory(wiring.server(), wiring.memory()),
-            new Folders(home.modelfiles(), home.directory()));
+            new Folders(home.modelfiles(), home.directory()),
+            wiring.clock());
     navigator.setOnModelfile(name -> name.ifPresentOrElse(model::open, model::openFirstTemplate));
     return new ModelfileScreen(model, texts, name -> navigator.showModels(Optional.of(name)));
   }

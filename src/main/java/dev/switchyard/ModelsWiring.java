@@ -20,7 +20,8 @@ final class ModelsWiring {
       Wiring wiring, Tasks tasks, Notices notices, WindowNavigator navigator, Texts texts) {
     var disk = new DiskSpace(wiring.home());
     var pull = new PullViewModel(wiring::server, disk, tasks, notices, wiring.clock());
-    var actions = new ModelActionsViewModel(wiring::server, users(wiring), tasks, notices);
+    var actions =
+        new ModelActionsViewModel(wiring::server, users(wiring), tasks, notices, wiring.clock());
     navigator.setOnPull(name -> {
       pull.nameProperty().set(name);
       pull.pull();

@@ -1,5 +1,8 @@
 package dev.switchyard.ui.component;
 
+import dev.switchyard.ui.text.Texts;
+import java.time.Duration;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +18,8 @@ public final class ProgressRow extends VBox {
   private final Label detail = new Label();
   private final ProgressBar bar = new ProgressBar();
   private final Button cancel;
+  private final HBox line = new HBox();
+  private Optional<Elapsed> elapsed = Optional.empty();
 
   public ProgressRow(String what, String cancelLabel, Runnable onCancel) {
     title.setText(what);
@@ -30,11 +35,24 @@ public final class ProgressRow extends VBox {
     bar.setAccessibleText(what);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var line = new HBox(title, gap, detail, cancel);
+    line.getChildren().setAll(title, gap, detail, cancel);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("line");
     getStyleClass().add("sy-progress");
     getChildren().setAll(line, bar);
+  }
+
+  /// Also shows how long it has been going on, for what cannot always tell how far it is.
+  public ProgressRow counting(Texts texts) {
+    var count = new Elapsed(texts);
+    elapsed = Optional.of(count);
+    line.getChildren().add(line.getChildren().size() - 1, count);
+    return this;
+  }
+
+  /// It begins anew.
+  public void restart() {
+    elapsed.ifPresent(count -> count.restart(Duration.ZERO));
   }
 
   /// @param ratio 0 to 1, or below 0 where it cannot be known yet

@@ -1,12 +1,13 @@
 package dev.switchyard.ui.modelfile;
 
+import dev.switchyard.domain.model.TransferMeter;
 import dev.switchyard.domain.model.TransferProgress;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.ProgressRow;
 import dev.switchyard.ui.component.Tone;
-import dev.switchyard.ui.text.Sizes;
 import dev.switchyard.ui.text.Texts;
+import dev.switchyard.ui.text.TransferTexts;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -35,9 +36,10 @@ final class ActionBar extends VBox {
     revert.setId("revert");
     progress =
         new ProgressRow(
-            texts.text("modelfile.building"),
-            texts.text("modelfile.cancel"),
-            model.build()::cancel);
+                texts.text("modelfile.building"),
+                texts.text("modelfile.cancel"),
+                model.build()::cancel)
+            .counting(texts);
     progress.managedProperty().bind(progress.visibleProperty());
     progress.visibleProperty().bind(model.build().runningProperty());
     buttons = new HBox(build, save, revert);
@@ -45,9 +47,15 @@ final class ActionBar extends VBox {
     getStyleClass().add("actions");
     getChildren().setAll(outcome, progress);
     managedProperty().bind(outcome.visibleProperty().or(progress.visibleProperty()));
-    model.build().progressProperty().subscribe(this::show);
+    model.build().progressProperty().subscribe(this::showProgress);
     model.build().outcomeProperty().subscribe(this::show);
-    model.build().runningProperty().subscribe(_ -> enable());
+    model
+        .build()
+        .runningProperty()
+        .subscribe(_ -> {
+          progress.restart();
+          enable();
+        });
     model.build().cancellingProperty().subscribe(progress::setCancelling);
     model.document().draftProperty().subscribe(_ -> enable());
     model.document().problemsProperty().subscribe(_ -> enable());
@@ -73,11 +81,15 @@ final class ActionBar extends VBox {
     revert.setDisable(!model.document().isEdited());
   }
 
-  private void show(TransferProgress now) {
-    double ratio = now.totalBytes() > 0 ? (double) now.completedBytes() / now.totalBytes() : -1;
-    var amount =
-        now.totalBytes() > 0 ? " " + Sizes.bytes(now.completedBytes(), texts.locale()) : "";
-    progress.show(ratio, now.status() + amount);
+  private void showProgress(Optional<TransferMeter.Reading> reading) {
+    var now = reading.map(TransferMeter.Reading::progress);
+    double ratio =
+        now.filter(one -> one.totalBytes() > 0)
+            .map(one -> (double) one.completedBytes() / one.totalBytes())
+            .orElse(-1.0);
+    var status = now.map(TransferProgress::status).orElse("");
+    var amount = ratio < 0 ? "" : texts.text(TransferTexts.of(reading.orElseThrow()));
+    progress.show(ratio, (status + " " + amount).strip());
   }
 
   private void show(Optional<BuildModel.Outcome> what) {

@@ -2,6 +2,7 @@ package dev.switchyard.ui.modelfile;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.model.TransferMeter;
 import dev.switchyard.domain.model.TransferProgress;
 import dev.switchyard.domain.modelfile.BuildVariant;
 import dev.switchyard.domain.modelfile.BuiltDifference;
@@ -9,6 +10,7 @@ import dev.switchyard.domain.modelfile.Folders;
 import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.modelfile.Problem;
 import dev.switchyard.ui.task.Tasks;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +32,18 @@ public final class BuildModel {
 
   private final Tasks tasks;
   private final BuildVariant build;
+  private final Clock clock;
+  private TransferMeter meter = new TransferMeter();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<TransferProgress> progress =
-      new ReadOnlyObjectWrapper<>(new TransferProgress("", List.of()));
+  private final ReadOnlyObjectWrapper<Optional<TransferMeter.Reading>> progress =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Tasks.@Nullable Running task;
 
-  BuildModel(Tasks tasks, BuildVariant build) {
+  BuildModel(Tasks tasks, BuildVariant build, Clock clock) {
+    this.clock = clock;
     this.tasks = tasks;
     this.build = build;
   }
@@ -51,7 +56,7 @@ public final class BuildModel {
     return cancelling.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<TransferProgress> progressProperty() {
+  public ReadOnlyObjectProperty<Optional<TransferMeter.Reading>> progressProperty() {
     return progress.getReadOnlyProperty();
   }
 
@@ -67,11 +72,12 @@ public final class BuildModel {
     }
     running.set(true);
     outcome.set(Optional.empty());
-    progress.set(new TransferProgress("", List.of()));
+    progress.set(Optional.empty());
+    meter = new TransferMeter();
     task =
         tasks.<TransferProgress, BuildVariant.Result>runWithProgress(
             (told, cancellation) -> build.build(name, file, folders, told, cancellation),
-            progress::set,
+            told -> progress.set(Optional.of(meter.report(clock.instant(), told))),
             result -> done(name, result, onBuilt),
             this::failed);
   }

@@ -12,6 +12,7 @@ import dev.switchyard.domain.modelfile.Template;
 import dev.switchyard.ui.task.Tasks;
 import dev.switchyard.ui.text.Sizes;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,13 +49,14 @@ public final class ModelfileViewModel implements AutoCloseable {
       ModelfileStore store,
       ModelfileStore unsaved,
       ServerMemory memory,
-      Folders folders) {
+      Folders folders,
+      Clock clock) {
     this.tasks = tasks;
     this.source = new DocumentSource(server, store);
     this.store = store;
     this.folders = folders;
     this.library = new LibraryModel(tasks, server, store, memory);
-    this.build = new BuildModel(tasks, new BuildVariant(server));
+    this.build = new BuildModel(tasks, new BuildVariant(server), clock);
     this.keeper = new DraftKeeper(tasks, unsaved, trouble -> build.tell(false, trouble.text()));
     this.base = new BaseLookup(tasks, server, document, library);
     document.draftProperty().subscribe(keeper::note);

@@ -10,7 +10,11 @@ import dev.switchyard.domain.model.ModelServer.KeepAlive;
 import dev.switchyard.domain.model.ModelUsers;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +28,12 @@ public final class ModelActionsViewModel {
 
     /// @param what for the person
     /// @param cancellable whether it makes sense to stop it
-    record Working(Message what, boolean cancellable) implements State {}
+    /// @param before how long the same took the last time; zero where that is not known
+    record Working(Message what, boolean cancellable, Duration before) implements State {
+      Working(Message what, boolean cancellable) {
+        this(what, cancellable, Duration.ZERO);
+      }
+    }
 
     /// A name for the copy is asked for.
     ///
@@ -50,16 +59,26 @@ public final class ModelActionsViewModel {
   private final ModelUsers users;
   private final Tasks tasks;
   private final Notices notices;
+  private final Clock clock;
+
+  /// How long each model took to load when it was loaded last, as the server was asked here.
+  private final Map<ModelName, Duration> loads = new ConcurrentHashMap<>();
+
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
   private Optional<Tasks.Running> running = Optional.empty();
   private Runnable onChanged = () -> {};
 
   public ModelActionsViewModel(
-      Supplier<? extends ModelServer> server, ModelUsers users, Tasks tasks, Notices notices) {
+      Supplier<? extends ModelServer> server,
+      ModelUsers users,
+      Tasks tasks,
+      Notices notices,
+      Clock clock) {
     this.server = server;
     this.users = users;
     this.tasks = tasks;
     this.notices = notices;
+    this.clock = clock;
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -68,9 +87,14 @@ public final class ModelActionsViewModel {
 
   /// Loads a model and keeps it in memory until it is unloaded.
   public void load(ModelName model) {
+    var before = loads.getOrDefault(model, Duration.ZERO);
     change(
-        new State.Working(Message.of("models.load.working", model.shortText()), true),
-        (target, cancellation) -> target.load(model, KeepAlive.FOREVER, cancellation),
+        new State.Working(Message.of("models.load.working", model.shortText()), true, before),
+        (target, cancellation) -> {
+          var since = clock.instant();
+          target.load(model, KeepAlive.FOREVER, cancellation);
+          loads.put(model, Duration.between(since, clock.instant()));
+        },
         Message.of("models.load.done", model.shortText()));
   }
 

@@ -8,6 +8,7 @@ import dev.switchyard.ui.component.Keys;
 import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.component.Tone;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +97,8 @@ final class ModelDetail extends VBox {
     buttons.setDisable(state instanceof ModelActionsViewModel.State.Working);
     switch (state) {
       case ModelActionsViewModel.State.Idle _ -> question.getChildren().clear();
-      case ModelActionsViewModel.State.Working(var what, var cancellable) ->
-          question.getChildren().setAll(working(texts.text(what), cancellable));
+      case ModelActionsViewModel.State.Working(var what, var cancellable, var before) ->
+          question.getChildren().setAll(working(texts.text(what), cancellable, before));
       case ModelActionsViewModel.State.Failed(var text) ->
           question
               .getChildren()
@@ -111,8 +112,8 @@ final class ModelDetail extends VBox {
     }
   }
 
-  private Node working(String what, boolean cancellable) {
-    var waiting = texts.waiting(what);
+  private Node working(String what, boolean cancellable, Duration before) {
+    var waiting = texts.waiting(what, before);
     return cancellable
         ? waiting.stoppedBy(texts.text("models.action.cancel"), model.actions()::cancel)
         : waiting;

@@ -45,7 +45,12 @@ final class ModelTexts {
   }
 
   Waiting waiting(String what) {
-    return new Waiting(texts, what);
+    return waiting(what, Duration.ZERO);
+  }
+
+  /// @param before how long it took the last time; zero where that is not known
+  Waiting waiting(String what, Duration before) {
+    return new Waiting(texts, what, before);
   }
 
   String bytes(long bytes) {

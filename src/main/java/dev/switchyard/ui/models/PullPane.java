@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -260,12 +261,14 @@ final class PullPane extends Card {
     description.setMinWidth(150);
     var needs = new ColumnConstraints();
     needs.setMinWidth(130);
+    var last = new ColumnConstraints();
+    last.setHalignment(HPos.RIGHT);
     return List.of(
         new ColumnConstraints(),
         new ColumnConstraints(),
         new ColumnConstraints(),
         description,
         needs,
-        new ColumnConstraints());
+        last);
   }
 }

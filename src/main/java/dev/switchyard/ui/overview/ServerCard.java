@@ -10,6 +10,7 @@ import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.component.Waiting;
 import dev.switchyard.ui.shell.ServerViewModel;
 import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class ServerCard extends Card {
   private final OperatingSystem system;
   private final Texts texts;
   private final VBox content = new VBox();
+  private Optional<Waiting> waiting = Optional.empty();
 
   ServerCard(ServerViewModel model, OperatingSystem system, Texts texts) {
     super(texts.text("overview.server"));
@@ -43,12 +45,28 @@ final class ServerCard extends Card {
   }
 
   private void show() {
-    content.getChildren().setAll(nodes(model.stateProperty().get()));
+    var nodes = nodes(model.stateProperty().get());
+    if (model.busyProperty().get()) {
+      // The same one for as long as it takes: it counts.
+      var shown = waiting.orElseGet(this::waiting);
+      waiting = Optional.of(shown);
+      nodes.add(shown);
+    } else {
+      waiting = Optional.empty();
+    }
+    content.getChildren().setAll(nodes);
+  }
+
+  private Waiting waiting() {
+    return new Waiting(texts, texts.text("overview.server.busy"))
+        .stoppedBy(texts.text("overview.server.cancel"), model::cancel);
   }
 
   private List<Node> nodes(Optional<ServerState> state) {
     return switch (state.orElse(null)) {
-      case null -> List.of(headline(StateDot.State.OPEN, texts.text("shell.server.asking")));
+      case null ->
+          new ArrayList<>(
+              List.of(headline(StateDot.State.OPEN, texts.text("shell.server.asking"))));
       case ServerState.Running(var url, var version) -> running(url.toString(), version);
       case ServerState.Stopped(var url, var reason, var startable) -> {
         var nodes = new ArrayList<Node>();
@@ -62,10 +80,11 @@ final class ServerCard extends Card {
         yield nodes;
       }
       case ServerState.Missing(_, var reason) ->
-          List.of(
-              headline(StateDot.State.BAD, texts.text("overview.server.missing")),
-              Figure.caption(texts.text(reason)),
-              command(OllamaVersions.installCommand(system)));
+          new ArrayList<>(
+              List.of(
+                  headline(StateDot.State.BAD, texts.text("overview.server.missing")),
+                  Figure.caption(texts.text(reason)),
+                  command(OllamaVersions.installCommand(system))));
     };
   }
 
@@ -129,9 +148,8 @@ final class ServerCard extends Card {
   }
 
   private Button button(String key, Runnable run) {
-    var busy = model.busyProperty().get();
-    var button = new Button(texts.text(busy ? "overview.server.busy" : key));
-    button.setDisable(busy);
+    var button = new Button(texts.text(key));
+    button.setDisable(model.busyProperty().get());
     button.setOnAction(_ -> run.run());
     return button;
   }

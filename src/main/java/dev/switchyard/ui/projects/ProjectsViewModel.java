@@ -218,7 +218,14 @@ public final class ProjectsViewModel implements AutoCloseable {
           list.remove(row.project().folder());
           return row;
         },
-        _ -> refresh(),
+        removed -> {
+          notices.show(
+              Notices.Kind.INFO,
+              Message.of("projects.removed", removed.project().name()),
+              Optional.of(
+                  new Notices.Action("projects.undo", () -> add(removed.project().folder()))));
+          refresh();
+        },
         this::report);
   }
 

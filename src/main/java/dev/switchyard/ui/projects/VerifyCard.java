@@ -14,7 +14,9 @@ import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.projects.VerifyViewModel.Shown;
 import dev.switchyard.ui.projects.VerifyViewModel.State;
+import dev.switchyard.ui.text.Durations;
 import dev.switchyard.ui.text.Texts;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -106,6 +108,11 @@ final class VerifyCard extends Card {
         : StateDot.State.UNPROVEN;
   }
 
+  /// Below zero where nothing tells how long it will take.
+  private static double share(Duration elapsed, Duration before) {
+    return elapsed.compareTo(before) < 0 ? (double) elapsed.toMillis() / before.toMillis() : -1;
+  }
+
   private void message(State state) {
     switch (state) {
       case State.Idle _ -> message.clear();
@@ -118,7 +125,8 @@ final class VerifyCard extends Card {
       case State.Failed(_, var reason) -> message.show(Tone.DANGER, texts.text(reason));
       case State.Running(_, _, _, var elapsed, var stopping) -> {
         message.clear();
-        progress.show(-1, proofs.duration(elapsed));
+        var before = model.before();
+        progress.show(share(elapsed, before), texts.text(Durations.soFar(elapsed, before)));
         progress.setCancelling(stopping);
       }
     }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +31,7 @@ public final class VerifyViewModel implements AutoCloseable {
   private final Clock clock;
   private final Tasks.Poll ticks;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+  private final Map<Path, Duration> took = new HashMap<>();
   private State state = new State.Idle();
   private Optional<Tasks.Running> running = Optional.empty();
 
@@ -142,7 +145,17 @@ public final class VerifyViewModel implements AutoCloseable {
     }
   }
 
+  /// How long the chosen project's route took to prove the last time; zero where that is not known.
+  public Duration before() {
+    return selectedFolder()
+        .map(folder -> took.getOrDefault(folder, Duration.ZERO))
+        .orElse(Duration.ZERO);
+  }
+
   private void done(Proof proof) {
+    if (state instanceof State.Running(var folder, _, var since, _, _)) {
+      took.put(folder, Duration.between(since, clock.instant()));
+    }
     ended(new State.Idle());
     var name = proof.folder().getFileName();
     notices.show(

@@ -24,6 +24,7 @@ public final class ServerViewModel implements AutoCloseable {
   private final ServerProcess process;
   private final Notices notices;
   private final Tasks.Poll poll;
+  private Optional<Tasks.Running> running = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<ServerState>> state =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -76,6 +77,11 @@ public final class ServerViewModel implements AutoCloseable {
     change(_ -> process.stop());
   }
 
+  /// Stops waiting for a server that is being started.
+  public void cancel() {
+    running.ifPresent(Tasks.Running::cancel);
+  }
+
   public void refresh() {
     poll.refresh();
   }
@@ -91,16 +97,20 @@ public final class ServerViewModel implements AutoCloseable {
 
   private void change(Change change) {
     busy.set(true);
-    tasks.run(
-        cancellation -> {
-          change.run(cancellation);
-          return true;
-        },
-        _ -> ended(),
-        failure -> {
-          ended();
-          failed(failure);
-        });
+    running =
+        Optional.of(
+            tasks.run(
+                cancellation -> {
+                  change.run(cancellation);
+                  return true;
+                },
+                _ -> ended(),
+                failure -> {
+                  ended();
+                  if (failure.kind() != PortException.Kind.CANCELLED) {
+                    failed(failure);
+                  }
+                }));
   }
 
   private void ended() {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,8 @@ final class Desk implements AutoCloseable {
             new ModelfileFolder(folder),
             new ModelfileFolder(home.resolve("drafts")),
             new ServerMemory(server, new Machine()),
-            new Folders(folder, home));
+            new Folders(folder, home),
+            Clock.systemUTC());
     document = model.document();
   }
 

@@ -7,6 +7,11 @@ import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.ui.models.ModelActionsViewModel.State;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,30 @@ class ModelActionsViewModelTest {
     assertThat(actions.stateProperty().get()).isInstanceOf(State.Idle.class);
     assertThat(fixture.notices).extracting(Message::key).containsExactly("models.load.done");
     assertThat(fixture.server.loaded()).hasSize(1);
+  }
+
+  @Test
+  void aSecondLoadKnowsHowLongTheFirstTook() {
+    // Each look at this clock is a second later.
+    var seconds = new AtomicLong();
+    InstantSource source = () -> Setup.EPOCH.plusSeconds(seconds.incrementAndGet());
+    var timed =
+        new ModelActionsViewModel(
+            () -> fixture.server,
+            _ -> List.of(),
+            fixture.tasks,
+            (_, _, _) -> {},
+            source.withZone(ZoneOffset.UTC));
+
+    timed.load(GEMMA);
+    fixture.tasks.hold();
+    timed.load(GEMMA);
+
+    assertThat(timed.stateProperty().get())
+        .isInstanceOfSatisfying(
+            State.Working.class,
+            work -> assertThat(work.before()).isEqualTo(Duration.ofSeconds(1)));
+    fixture.tasks.release();
   }
 
   @Test

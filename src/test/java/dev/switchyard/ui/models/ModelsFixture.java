@@ -44,7 +44,8 @@ final class ModelsFixture implements AutoCloseable {
             () -> server,
             name -> name.equals(ModelName.of("gemma4-claude")) ? List.of(PROJECT) : List.of(),
             tasks,
-            shown);
+            shown,
+            clock);
     model = new ModelsViewModel(() -> server, disk(), tasks, new Visits(), pull, actions);
   }
 

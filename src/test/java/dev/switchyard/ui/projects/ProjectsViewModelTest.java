@@ -167,6 +167,20 @@ class ProjectsViewModelTest {
   }
 
   @Test
+  void takingAProjectOffTheListCanBeUndone() {
+    model.remove(row(NOTES));
+    assertThat(((ProjectsViewModel.State.Listed) model.stateProperty().get()).projects())
+        .extracting(row -> row.project().folder())
+        .doesNotContain(NOTES);
+
+    bench.offered.getLast().run().run();
+
+    assertThat(((ProjectsViewModel.State.Listed) model.stateProperty().get()).projects())
+        .extracting(row -> row.project().folder())
+        .contains(NOTES);
+  }
+
+  @Test
   void aProjectIsAddedByHand() {
     var other = Path.of("/srv/other");
     model.add(other);

@@ -87,6 +87,19 @@ class ServerViewModelTest {
         .satisfies(notice -> assertThat(notice.text().key()).isEqualTo("ollama.start.service"));
   }
 
+  @Test
+  void whoDoesNotWantToWaitForTheServerIsNotToldOfAFailure() {
+    model.setPaused(false);
+    tasks.hold();
+    model.start();
+
+    model.cancel();
+    tasks.release();
+
+    assertThat(model.busyProperty().get()).isFalse();
+    assertThat(notices.notices()).isEmpty();
+  }
+
   /// Starts the simulated server in place of a program.
   private final class Machine implements ServerProcess {
     private Optional<SimulatedOllama> running = Optional.empty();
@@ -99,6 +112,9 @@ class ServerViewModelTest {
 
     @Override
     public void start(EndpointUrl url, Cancellation cancellation) throws PortException {
+      if (cancellation.requested()) {
+        throw new PortException(PortException.Kind.CANCELLED, Message.of("ollama.start.service"));
+      }
       if (refuses) {
         throw new PortException(PortException.Kind.REFUSED, Message.of("ollama.start.service"));
       }
