@@ -233,7 +233,6 @@ final class WindowWiring implements AutoCloseable {
     server.setPaused(!isShown);
     projects.setWindowShown(isShown);
     overview.setWindowShown(isShown);
-    tray.setWindowShown(isShown);
   }
 
   private void apply(Preferences chosen) {

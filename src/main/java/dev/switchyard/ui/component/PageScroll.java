@@ -28,7 +28,16 @@ public final class PageScroll extends ScrollPane {
     setFitToHeight(true);
     getStyleClass().add("sy-page-scroll");
     viewportBoundsProperty().subscribe(_ -> leaveMargins());
+    skinProperty().subscribe(_ -> drawOnlyChanges());
     leaveMargins();
+  }
+
+  /// A scroll pane keeps its content as a picture, all of which is drawn again when a gauge moves.
+  private void drawOnlyChanges() {
+    var viewport = lookup(".viewport");
+    if (viewport != null) {
+      viewport.setCache(false);
+    }
   }
 
   private void leaveMargins() {

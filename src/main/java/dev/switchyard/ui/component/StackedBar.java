@@ -21,9 +21,12 @@ public final class StackedBar extends VBox {
   /// @param paint the style class that colours it, such as `part-weights`
   public record Part(String text, double amount, String paint) {}
 
-  private final Pane track = new Track();
+  private static final String OVERFLOW = "overflow";
+
+  private final Track track = new Track();
   private final FlowPane legend = new FlowPane();
   private List<Part> parts = List.of();
+  private List<Label> labels = List.of();
   private double whole;
 
   public StackedBar() {
@@ -37,43 +40,52 @@ public final class StackedBar extends VBox {
   /// Parts that exceed the whole are cut at its end; their overflow shows as the class `overflow`.
   public void show(List<Part> newParts, double newWhole) {
     whole = newWhole;
-    if (!sameButAmounts(newParts)) {
-      track.getChildren().setAll(newParts.stream().map(StackedBar::segment).toList());
-      legend.getChildren().setAll(newParts.stream().map(StackedBar::entry).toList());
+    if (paints(newParts).equals(paints(parts))) {
+      parts = List.copyOf(newParts);
+      track.place();
+    } else {
+      parts = List.copyOf(newParts);
+      rebuild();
     }
-    parts = List.copyOf(newParts);
-    double sum = parts.stream().mapToDouble(Part::amount).sum();
-    getStyleClass().remove("overflow");
-    if (sum > whole) {
-      getStyleClass().add("overflow");
+    for (int i = 0; i < parts.size(); i++) {
+      labels.get(i).setText(parts.get(i).text());
     }
+    setOverflow(parts.stream().mapToDouble(Part::amount).sum() > whole);
     setAccessibleText(String.join(", ", parts.stream().map(Part::text).toList()));
-    track.requestLayout();
   }
 
-  /// At one reading a second, rebuilding unchanged nodes would be most of the work.
-  private boolean sameButAmounts(List<Part> newParts) {
-    return texts(parts).equals(texts(newParts));
+  private void rebuild() {
+    var made = new ArrayList<Label>();
+    track.getChildren().clear();
+    legend.getChildren().clear();
+    for (var part : parts) {
+      var label = new Label();
+      made.add(label);
+      track.getChildren().add(region("segment", part));
+      var entry = new HBox(region("key", part), label);
+      entry.getStyleClass().add("entry");
+      legend.getChildren().add(entry);
+    }
+    labels = List.copyOf(made);
   }
 
-  private static List<String> texts(List<Part> parts) {
-    var texts = new ArrayList<String>();
-    parts.forEach(part -> texts.add(part.paint() + part.text()));
-    return texts;
+  private void setOverflow(boolean overflows) {
+    if (!overflows) {
+      getStyleClass().remove(OVERFLOW);
+    } else if (!getStyleClass().contains(OVERFLOW)) {
+      getStyleClass().add(OVERFLOW);
+    }
   }
 
-  private static Region segment(Part part) {
-    var segment = new Region();
-    segment.getStyleClass().addAll("segment", part.paint());
-    return segment;
+  /// Rebuilding nodes at each reading would be most of the work: what they show is set.
+  private static List<String> paints(List<Part> parts) {
+    return parts.stream().map(Part::paint).toList();
   }
 
-  private static HBox entry(Part part) {
-    var key = new Region();
-    key.getStyleClass().addAll("key", part.paint());
-    var entry = new HBox(key, new Label(part.text()));
-    entry.getStyleClass().add("entry");
-    return entry;
+  private static Region region(String kind, Part part) {
+    var region = new Region();
+    region.getStyleClass().addAll(kind, part.paint());
+    return region;
   }
 
   /// Places the parts side by side; clips them to its rounded ends.
@@ -92,6 +104,13 @@ public final class StackedBar extends VBox {
       clip.setHeight(height);
       clip.setArcWidth(height);
       clip.setArcHeight(height);
+      place();
+    }
+
+    /// Widths that are the same to a pixel cost nothing.
+    private void place() {
+      double width = getWidth();
+      double height = getHeight();
       double sum = 0;
       for (int i = 0; i < parts.size(); i++) {
         double from = position(sum, width);

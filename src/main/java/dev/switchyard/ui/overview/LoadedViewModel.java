@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What is loaded now, and the two things to do about it: keep it, unload it.
 public final class LoadedViewModel implements AutoCloseable {
-  private static final Duration INTERVAL = Duration.ofSeconds(2);
+  private static final Duration INTERVAL = Duration.ofSeconds(3);
 
   /// Ollama writes a model that is kept for ever as one that ends in centuries.
   private static final Duration FOREVER = Duration.ofDays(3650);

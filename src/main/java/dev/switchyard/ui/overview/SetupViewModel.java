@@ -36,7 +36,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The checklist, and what its buttons do.
 public final class SetupViewModel implements AutoCloseable {
-  private static final Duration OFTEN = Duration.ofSeconds(10);
+  private static final Duration OFTEN = Duration.ofSeconds(20);
 
   /// Asking Claude Code for its version starts it, which is not to happen often.
   private static final Duration SELDOM = Duration.ofMinutes(1);

@@ -33,11 +33,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// should read, asks for a choice, or cannot be made, nothing is written and the window opens at
 /// it.
 public final class TrayViewModel implements AutoCloseable {
-  private static final Duration WHILE_WINDOW_SHOWS = Duration.ofSeconds(10);
-
   /// Only the server and the memory have to be asked: what is written is heard of, and opening the
   /// menu asks at once.
-  private static final Duration ALONE = Duration.ofSeconds(60);
+  private static final Duration INTERVAL = Duration.ofSeconds(60);
 
   private final Tasks tasks;
   private final ModelServer server;
@@ -48,14 +46,12 @@ public final class TrayViewModel implements AutoCloseable {
   private final WindowAccess window;
   private final WrittenRoutes written;
   private final Notices.Action undo;
-  private final Tasks.Poll often;
-  private final Tasks.Poll rarely;
+  private final Tasks.Poll poll;
   private final Set<ModelName> loading = new HashSet<>();
   private final ReadOnlyObjectWrapper<TrayLook> look =
       new ReadOnlyObjectWrapper<>(TrayMenu.starting());
   private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper();
   private Optional<TrayFacts> facts = Optional.empty();
-  private boolean windowShown;
 
   /// @param home the person's home folder
   /// @param launch the tray's own, so that the window's keeps its project
@@ -78,8 +74,7 @@ public final class TrayViewModel implements AutoCloseable {
     this.window = window;
     this.written = written;
     this.undo = new Notices.Action("projects.undo", window::undo);
-    often = tasks.poll(WHILE_WINDOW_SHOWS, _ -> reader.read(), this::show, this::report);
-    rarely = tasks.poll(ALONE, _ -> reader.read(), this::show, this::report);
+    poll = tasks.poll(INTERVAL, _ -> reader.read(), this::show, this::report);
     written.addReader(this::refresh);
     launch.pendingProperty().subscribe(waiting -> waiting.ifPresent(_ -> decideLaunch()));
     launch.failureProperty().subscribe(failure -> failure.ifPresent(_ -> decideLaunch()));
@@ -98,23 +93,12 @@ public final class TrayViewModel implements AutoCloseable {
   /// The desktop shows the icon from now on, or does not any more.
   public void setVisible(boolean isVisible) {
     visible.set(isVisible);
-    pace();
-  }
-
-  public void setWindowShown(boolean shown) {
-    windowShown = shown;
-    pace();
+    poll.setPaused(!isVisible);
   }
 
   /// Something was done that the tray tells of, or its menu is about to be looked at.
   public void refresh() {
-    often.refresh();
-    rarely.refresh();
-  }
-
-  private void pace() {
-    often.setPaused(!visible.get() || !windowShown);
-    rarely.setPaused(!visible.get() || windowShown);
+    poll.refresh();
   }
 
   public void act(TrayAction action) {
@@ -221,7 +205,6 @@ public final class TrayViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    often.close();
-    rarely.close();
+    poll.close();
   }
 }

@@ -208,8 +208,6 @@ class TrayViewModelTest {
 
     tray.setVisible(true);
     assertThat(bench.tasks.pollsRunning()).isEqualTo(1);
-    tray.setWindowShown(true);
-    assertThat(bench.tasks.pollsRunning()).isEqualTo(1);
   }
 
   @Test
