@@ -13,7 +13,8 @@ import javafx.scene.shape.PathElement;
 
 /// A figure's recent past as a line; a gap in the readings is a gap in the line.
 ///
-/// Drawn anew only where it looks different: a reading moves ten minutes by a pixel at most, and drawing is most of what a window at rest costs.
+/// Drawn anew only where it looks different: a reading moves ten minutes by a pixel at most, and
+/// drawing is most of what a window at rest costs.
 public final class Sparkline extends Region {
   private static final double STEPS_IN_PIXEL = 2;
 
