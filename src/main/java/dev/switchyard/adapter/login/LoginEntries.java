@@ -2,6 +2,7 @@ package dev.switchyard.adapter.login;
 
 import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.domain.Home;
+import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.login.LoginStart;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The entry of this system for the program that runs now.
 public final class LoginEntries {
@@ -19,23 +19,29 @@ public final class LoginEntries {
   /// @return empty where this is no installed Switchyard: there is nothing that a login could start
   public static Optional<LoginStart> of(
       Surroundings surroundings, Home home, Path javaHome, Processes processes) {
-    return launcher(surroundings, javaHome)
+    return launcher(surroundings.system(), javaHome)
         .map(launcher -> command(launcher, home))
         .map(command ->
             switch (surroundings.system()) {
               case LINUX -> new XdgAutostart(autostart(surroundings, home), command);
               case MACOS -> new LaunchAgent(home.directory(), command);
-              case WINDOWS -> new RunKey(processes, command);
+              case WINDOWS -> new RunKey(processes::run, command);
             });
   }
 
-  /// The start script: beside the runtime in an image, two folders up in an installed package.
-  private static Optional<Path> launcher(Surroundings surroundings, Path javaHome) {
-    return Stream.of("..", "../..")
-        .map(up -> javaHome.resolve(up).resolve("bin").normalize())
-        .flatMap(bin ->
-            surroundings.executableSuffixes().stream()
-                .map(suffix -> bin.resolve("switchyard" + suffix)))
+  /// What starts the program, seen from the runtime: the image's own script beside it, two folders
+  /// up in an installed package; on Windows and macOS what jpackage puts around the image.
+  private static List<String> launchers(OperatingSystem system) {
+    return switch (system) {
+      case LINUX -> List.of("../bin/switchyard", "../../bin/switchyard");
+      case MACOS -> List.of("../../../MacOS/Switchyard", "../bin/switchyard");
+      case WINDOWS -> List.of("../Switchyard.exe", "../bin/switchyard.cmd");
+    };
+  }
+
+  private static Optional<Path> launcher(OperatingSystem system, Path javaHome) {
+    return launchers(system).stream()
+        .map(place -> javaHome.resolve(place).normalize())
         .filter(Files::isExecutable)
         .findFirst();
   }

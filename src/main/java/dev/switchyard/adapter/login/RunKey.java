@@ -2,7 +2,6 @@ package dev.switchyard.adapter.login;
 
 import dev.switchyard.adapter.process.Command;
 import dev.switchyard.adapter.process.Outcome;
-import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.login.LoginStart;
@@ -15,11 +14,17 @@ final class RunKey implements LoginStart {
   private static final String KEY = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
   private static final String VALUE = "Switchyard";
 
-  private final Processes processes;
+  private final Runner runner;
   private final List<String> command;
 
-  RunKey(Processes processes, List<String> command) {
-    this.processes = processes;
+  /// Runs a program to its end.
+  @FunctionalInterface
+  interface Runner {
+    Outcome run(Command command) throws PortException;
+  }
+
+  RunKey(Runner runner, List<String> command) {
+    this.runner = runner;
     this.command = List.copyOf(command);
   }
 
@@ -40,7 +45,7 @@ final class RunKey implements LoginStart {
   private Outcome reg(String verb, String... more) throws PortException {
     var arguments = new ArrayList<>(List.of("reg", verb, KEY, "/v", VALUE));
     arguments.addAll(List.of(more));
-    return processes.run(Command.of(arguments));
+    return runner.run(Command.of(arguments));
   }
 
   private String line() {

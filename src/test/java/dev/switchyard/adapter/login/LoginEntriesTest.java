@@ -85,6 +85,25 @@ class LoginEntriesTest {
     assertThat(home.directory().resolve("Library/LaunchAgents/dev.switchyard.plist"))
         .content(UTF_8)
         .contains("<key>RunAtLoad</key>", "    <string>--tray</string>", launcher.toString());
+
+    entry.set(false);
+    assertThat(entry.isOn()).isFalse();
+    assertThat(home.directory().resolve("Library/LaunchAgents")).isEmptyDirectory();
+  }
+
+  @Test
+  void onMacOsTheProgramOfAnApplicationIsStarted() throws Exception {
+    var contents = folder.resolve("Switchyard.app/Contents");
+    javaHome = Files.createDirectories(contents.resolve("runtime/Contents/Home"));
+    var program = Files.createDirectories(contents.resolve("MacOS")).resolve("Switchyard");
+    Files.writeString(program, "");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+
+    entry(OperatingSystem.MACOS).orElseThrow().set(true);
+
+    assertThat(home.directory().resolve("Library/LaunchAgents/dev.switchyard.plist"))
+        .content(UTF_8)
+        .contains("<string>" + program + "</string>");
   }
 
   @Test
