@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -35,7 +38,7 @@ final class LinuxPackages {
     Folders.delete(tree);
   }
 
-  private void plant() throws IOException {
+  private void plant() throws Exception {
     Folders.copy(release.image(), tree.resolve("usr/lib/switchyard"));
     Path command = Files.createDirectories(tree.resolve("usr/bin")).resolve("switchyard");
     Files.createSymbolicLink(command, Path.of("../lib/switchyard/bin/switchyard"));
@@ -44,8 +47,54 @@ final class LinuxPackages {
     String metainfo = ID + ".metainfo.xml";
     release.fill("linux/" + entry, Map.of(), share.resolve("applications").resolve(entry));
     release.fill("linux/" + metainfo, Map.of(), share.resolve("metainfo").resolve(metainfo));
-    Folders.copy(release.image().resolve(Image.NOTICE), share.resolve("doc/switchyard/copyright"));
+    plantDocuments(share);
     plantIcons(share.resolve("icons/hicolor"));
+  }
+
+  /// What `man`, the shells and the package systems look for, each at its place.
+  private void plantDocuments(Path share) throws Exception {
+    Path made = tree.resolve("usr/lib/switchyard/share");
+    Path documents = share.resolve("doc/switchyard");
+    writeCopyright(documents.resolve("copyright"));
+    release.fill("linux/changelog", Map.of("MAILDATE", mailDate()), documents.resolve("changelog"));
+    Folders.copy(made.resolve("switchyard.1"), share.resolve("man/man1/switchyard.1"));
+    gzip(documents.resolve("changelog"));
+    gzip(share.resolve("man/man1/switchyard.1"));
+    Folders.copy(
+        made.resolve("switchyard.bash"), share.resolve("bash-completion/completions/switchyard"));
+    // Debian's zsh looks into the one folder, Fedora's into the other.
+    Folders.copy(made.resolve("_switchyard"), share.resolve("zsh/vendor-completions/_switchyard"));
+    Folders.copy(made.resolve("_switchyard"), share.resolve("zsh/site-functions/_switchyard"));
+    Folders.copy(
+        made.resolve("switchyard.fish"),
+        share.resolve("fish/vendor_completions.d/switchyard.fish"));
+    Folders.delete(made);
+  }
+
+  private String mailDate() {
+    return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+        .format(release.timestamp().atOffset(ZoneOffset.UTC));
+  }
+
+  /// The licence of each part; Debian's systems have the long texts, and want them named there.
+  private void writeCopyright(Path file) throws IOException {
+    String notice = Files.readString(release.image().resolve(Image.NOTICE));
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        """
+        Copyright: the Switchyard maintainers, and the authors of the parts named below
+        On Debian systems, the Apache License 2.0 is in /usr/share/common-licenses/Apache-2.0, the GNU
+        General Public License 2 in /usr/share/common-licenses/GPL-2. LICENSE and runtime/legal, which
+        are spoken of below, are in /usr/lib/switchyard.
+
+        """
+            + notice);
+  }
+
+  /// Without a name and a time in it, so that a second build makes the same file.
+  private void gzip(Path file) throws Exception {
+    run(List.of("gzip", "-9n", file.toString()));
   }
 
   private void plantIcons(Path theme) throws IOException {
@@ -87,6 +136,9 @@ final class LinuxPackages {
   private Path debian() throws Exception {
     String architecture = arm ? "arm64" : "amd64";
     Path about = tree.resolve("DEBIAN");
+    Path overrides = tree.resolve("usr/share/lintian");
+    release.fill("linux/lintian-overrides", Map.of(), overrides.resolve("overrides/switchyard"));
+    setPermissions();
     long bytes = 0;
     var sums = new ArrayList<String>();
     for (Path file : Folders.files(tree)) {
@@ -110,6 +162,7 @@ final class LinuxPackages {
             tree.toString(),
             made.toString()));
     Folders.delete(about);
+    Folders.delete(overrides);
     return made;
   }
 

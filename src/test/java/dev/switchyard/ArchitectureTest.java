@@ -218,6 +218,27 @@ class ArchitectureTest {
         .check(program);
   }
 
+  /// What it connects to is what it is asked for: `NetworkIT` watches that from outside.
+  @Test
+  void onlyTheAdaptersOfServersHaveConnections() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            ROOT + ".adapter.ollama",
+            // On this machine alone: the witness, the demonstration, and the other window.
+            ROOT + ".adapter.anthropic",
+            ROOT + ".adapter.demo",
+            ROOT + ".adapter.instance")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("okhttp3..", "java.net.http..", "com.sun.net.httpserver..")
+                .or(nameMatching("java\\.net\\.(.*Socket|.*URLConnection)"))
+                .or(nameMatching("java\\.nio\\.channels\\..*(Socket|Datagram).*")))
+        .orShould()
+        .callMethodWhere(callsOf("openConnection|openStream|getContent", "java\\.net\\.URL"))
+        .check(program);
+  }
+
   @Test
   void theEnvironmentIsReadInOnePlace() throws IOException {
     noClasses()

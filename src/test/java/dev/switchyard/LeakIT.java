@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A made-up key in every place where a key can live, in every route, with our real program and the
 /// real Claude Code: afterwards it is found nowhere but at the stand-in for the cloud, in the
-/// person's own files, and in journal and versions. Another route is one more row of [#ways], and
-/// another place one more of [#PLACES].
+/// person's own files, and in journal and versions, and never in the log. Another route is one more
+/// row of [#ways], and another place one more of [#PLACES].
 class LeakIT {
   /// Each key names the place that it was put in.
   private static final String KEY = "sk-ant-made-up-";
@@ -323,6 +323,7 @@ class LeakIT {
   private void local(String scope) throws Exception {
     var outcome = switchLocally(scope);
     assertThat(outcome.exitCode()).as("%s", outcome).isZero();
+    assertThat(log()).as("the log, in which no key may be").contains("route LOCAL for ");
   }
 
   private void refused(String scope) throws Exception {
@@ -362,6 +363,14 @@ class LeakIT {
     return switchyard("route", "local", project(), "--model", MODEL, "--scope", scope, "--json");
   }
 
+  private Path logFolder() {
+    return state().resolve("log");
+  }
+
+  private String log() throws IOException {
+    return Files.readString(logFolder().resolve("switchyard.log"));
+  }
+
   private Path state() {
     return machine.home().resolve(".local/state/switchyard");
   }
@@ -398,6 +407,7 @@ class LeakIT {
             .map(root()::resolve)
             .toList();
     for (var file : filesWithKey()) {
+      assertThat(file.startsWith(logFolder())).as("%s is made to be sent", file).isFalse();
       if (file.startsWith(state())) {
         assertPrivate(file, state());
       } else if (!isClaudesOwnCopy(file)) {
