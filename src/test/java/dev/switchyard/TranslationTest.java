@@ -68,8 +68,10 @@ class TranslationTest {
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
+
   /// An argument, or a path.
   private static final Pattern FORM = Pattern.compile("\\{\\d+[^{}]*}|~/\\S+");
+
   private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
   private static final int ALWAYS_SHORT_ENOUGH = 18;
   private static final int LABEL = 40;

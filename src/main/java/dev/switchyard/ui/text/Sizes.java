@@ -14,6 +14,9 @@ public final class Sizes {
   private static final Pattern GROUPED =
       Pattern.compile("\\d{1,3}(?:(?:,\\d{3})+(?!\\d)|(?:\\.\\d{3})+$).*");
 
+  /// What Austria and Switzerland put between thousands.
+  private static final Pattern GAP = Pattern.compile("(?<=\\d)[ \u00A0\u202F'’](?=\\d{3})");
+
   private static final String TYPED_UNITS = "KMGT";
 
   private Sizes() {}
@@ -47,7 +50,7 @@ public final class Sizes {
   ///
   /// @return empty where it is none
   public static OptionalLong parse(String text) {
-    var typed = text.strip().toUpperCase(Locale.ROOT);
+    var typed = GAP.matcher(text.strip()).replaceAll("").toUpperCase(Locale.ROOT);
     var match = TYPED.matcher(withPoint(typed));
     if (!match.matches()) {
       return OptionalLong.empty();

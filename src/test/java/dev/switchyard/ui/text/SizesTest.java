@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SizesTest {
+  private static final List<Locale> LOCALES =
+      List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("de", "AT"), Locale.of("de", "CH"));
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -40,7 +43,7 @@ class SizesTest {
 
   @Test
   void whatIsShownIsReadAsTheSame() {
-    for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+    for (var locale : LOCALES) {
       for (long tokens : new long[] {4096, 65_536, 65_535, 100_000, 1_048_575}) {
         assertThat(Sizes.parse(Sizes.tokens(tokens, locale))).hasValue(tokens);
       }
