@@ -77,7 +77,10 @@ final class SessionsCommand implements Callable<Integer> {
     } else {
       answer.put("settings", options.settings());
     }
-    answer.put("settingSources", options.settingSources()).put("resumes", options.resumes());
+    answer
+        .put("settingSources", options.settingSources())
+        .put("restricted", options.restricted())
+        .put("resumes", options.resumes());
   }
 
   private static void fill(Answer answer, EffectiveRoute route) {
