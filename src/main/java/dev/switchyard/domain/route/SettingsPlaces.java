@@ -68,8 +68,9 @@ final class SettingsPlaces {
       if (top.isPresent() && !parent.startsWith(top.get())) {
         break;
       }
-      if (!project(parent).equals(user)) {
-        parents.add(project(parent));
+      var settings = project(parent);
+      if (!settings.equals(user)) {
+        parents.add(settings);
       }
     }
     return parents;
@@ -78,11 +79,12 @@ final class SettingsPlaces {
   /// Each `settings.local.json` between the folder and the root of its checkout: only the ends
   /// count.
   List<Path> passedOver(Path folder) {
-    var root = checkout(folder).map(Checkout::root).orElseGet(() -> files.real(folder));
-    return Stream.iterate(
-            files.real(folder), at -> at != null && at.startsWith(root), Path::getParent)
+    var real = files.real(folder);
+    var root = checkout(folder).map(Checkout::root).orElse(real);
+    var counting = locals(folder);
+    return Stream.iterate(real, at -> at != null && at.startsWith(root), Path::getParent)
         .map(SettingsPlaces::localIn)
-        .filter(file -> !locals(folder).contains(file))
+        .filter(file -> !counting.contains(file))
         .toList();
   }
 

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +33,10 @@ public final class SettingsText {
   private final JsonDocument document;
   private final boolean present;
 
-  /// Where each key stands: a route asks for dozens of them, in each of its layers.
-  private final Map<SettingKey, JsonValue.Member> members;
-
   private SettingsText(Path file, JsonDocument document, boolean present) {
     this.file = file;
     this.document = document;
     this.present = present;
-    this.members = members(document);
   }
 
   /// @param file named in messages; it is not read
@@ -213,29 +208,12 @@ public final class SettingsText {
         .orElseGet(Standing.Holder.Absent::new);
   }
 
-  /// Of a key that stands there twice the last one counts.
-  private static Map<SettingKey, JsonValue.Member> members(JsonDocument document) {
-    var members = new HashMap<SettingKey, JsonValue.Member>();
-    if (document.root().orElse(null) instanceof JsonValue.Structure) {
-      for (var section : Section.values()) {
-        document.holder(section).stream()
-            .flatMap(container -> container.members().stream())
-            .forEach(member -> members.put(new SettingKey(section, member.name()), member));
-      }
-    }
-    return members;
-  }
-
-  private Optional<JsonValue.Member> member(SettingKey key) {
-    return Optional.ofNullable(members.get(key));
-  }
-
   private boolean isEmpty(Section section) {
     return document.holder(section).filter(holder -> holder.members().isEmpty()).isPresent();
   }
 
   private Optional<String> raw(SettingKey key) {
-    return member(key).map(member -> document.raw(member.value()));
+    return document.member(key).map(member -> document.raw(member.value()));
   }
 
   private SettingValue settingValue(JsonValue value) {
