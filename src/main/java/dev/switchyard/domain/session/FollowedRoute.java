@@ -86,22 +86,23 @@ final class FollowedRoute {
       return SessionRoute.unsure(Known.unknown(e.text()), e.text());
     }
     try {
-      var pasts = pasts(running, session);
+      var layers = layers(reader, running);
+      var pasts = pasts(layers, session);
       for (var past : pasts) {
         if (past.contents() instanceof Known.Unknown<List<Earlier>>(var reason)) {
           return SessionRoute.unsure(Known.of(fresh), reason);
         }
       }
-      return compared(session, running, fresh, pasts);
+      return compared(session, running, fresh, layers, pasts);
     } catch (PortException e) {
       return SessionRoute.unsure(Known.of(fresh), e.text());
     }
   }
 
-  private List<SettingsPast> pasts(RunningStart running, RunningSession session)
+  private List<SettingsPast> pasts(List<SettingsLayer> layers, RunningSession session)
       throws PortException {
     var pasts = new ArrayList<SettingsPast>();
-    for (var layer : layers(reader, running)) {
+    for (var layer : layers) {
       boolean isFile = layer.layer() != Layer.FLAG || !session.options().hasInlineSettings();
       if (isFile) {
         pasts.add(
@@ -112,14 +113,18 @@ final class FollowedRoute {
   }
 
   private SessionRoute compared(
-      RunningSession session, RunningStart running, EffectiveRoute fresh, List<SettingsPast> pasts)
+      RunningSession session,
+      RunningStart running,
+      EffectiveRoute fresh,
+      List<SettingsLayer> layers,
+      List<SettingsPast> pasts)
       throws PortException {
     var atBegin = new HashMap<Path, Optional<byte[]>>();
     pasts.forEach(
         past -> past.atBegin().ifPresent(content -> atBegin.put(past.file(), content.content())));
     var started = reader.over(atBegin).read(running);
     var kept = new KeptSettings(pasts);
-    var inForce = reader.over(kept.insteadOf(layers(reader, running)));
+    var inForce = reader.over(kept.insteadOf(layers));
     var variables = kept.variables(layers(inForce, running));
     var follows = inForce.read(later(running, chosen(session, started), variables));
     return RouteComparison.of(started, follows, fresh, kept.missesChanges());

@@ -26,7 +26,8 @@ public final class ReadSessions {
   private final TextFiles files;
   private final GitRepositories repositories;
   private final Home home;
-  private final FollowedRoute routes;
+  private final SettingsRouteReader reader;
+  private final EarlierSettings earlier;
   private final RestartCommand restart;
 
   /// @param home whose sessions are meant: those that use its settings
@@ -45,7 +46,8 @@ public final class ReadSessions {
     this.files = files;
     this.repositories = repositories;
     this.home = home;
-    this.routes = new FollowedRoute(files, reader, earlier);
+    this.reader = reader;
+    this.earlier = earlier;
     this.restart = new RestartCommand(searchPath);
   }
 
@@ -54,12 +56,19 @@ public final class ReadSessions {
   /// @throws PortException FAILED where the system does not show its processes
   public List<SessionReport> all() throws PortException {
     var noted = notes.read();
-    return processes.running().stream()
-        .filter(this::isOurs)
-        .map(process -> session(process, noted))
-        .sorted(Comparator.comparing(RunningSession::startedAt))
-        .map(this::report)
-        .toList();
+    var sessions =
+        processes.running().stream()
+            .filter(this::isOurs)
+            .map(process -> session(process, noted))
+            .sorted(Comparator.comparing(RunningSession::startedAt))
+            .toList();
+    return sessions.isEmpty() ? List.of() : reports(sessions);
+  }
+
+  /// Files that several sessions read are read once, and so is their past.
+  private List<SessionReport> reports(List<RunningSession> sessions) {
+    var routes = new FollowedRoute(files, reader.atThisMoment(), new EarlierOnce(earlier));
+    return sessions.stream().map(session -> report(session, routes.of(session))).toList();
   }
 
   /// Those that work in a folder, below it, or in a linked worktree of it.
@@ -122,8 +131,7 @@ public final class ReadSessions {
     return new RunningSession(process, SessionOptions.parse(process.arguments()), note);
   }
 
-  private SessionReport report(RunningSession session) {
-    var route = routes.of(session);
+  private SessionReport report(RunningSession session, SessionRoute route) {
     return new SessionReport(session, route, restart.of(session, route.fresh()));
   }
 }

@@ -86,7 +86,8 @@ public final class WatchRoutes implements AutoCloseable {
       folders.clear();
       folders.addAll(wanted);
       concerned.clear();
-      folders.forEach(this::place);
+      var now = reader.atThisMoment();
+      folders.forEach(folder -> place(now, folder));
       all = new HashSet<>(concerned.keySet());
       all.addAll(others);
     }
@@ -97,17 +98,18 @@ public final class WatchRoutes implements AutoCloseable {
       concerned.keySet().forEach(file -> contents.computeIfAbsent(file, this::content));
       var known = new LinkedHashMap<>(routes);
       routes.clear();
-      routes.put(Optional.empty(), route(Optional.empty()));
+      var now = reader.atThisMoment();
+      routes.put(Optional.empty(), route(now, Optional.empty()));
       folders.forEach(folder -> {
         var key = Optional.of(folder);
-        routes.put(key, known.containsKey(key) ? known.get(key) : route(key));
+        routes.put(key, known.containsKey(key) ? known.get(key) : route(now, key));
       });
     }
   }
 
-  private void place(Path folder) {
+  private void place(SettingsRouteReader now, Path folder) {
     try {
-      for (var layer : reader.layers(new ClaudeStart(folder, StartedFrom.TERMINAL))) {
+      for (var layer : now.layers(new ClaudeStart(folder, StartedFrom.TERMINAL))) {
         concerned.computeIfAbsent(layer.file(), _ -> new LinkedHashSet<>()).add(folder);
       }
     } catch (PortException _) {
@@ -140,22 +142,23 @@ public final class WatchRoutes implements AutoCloseable {
       return Optional.empty();
     }
     var affected = new ArrayList<Affected>();
-    affected.add(affected(Optional.empty()));
-    touched.forEach(folder -> affected.add(affected(Optional.of(folder))));
+    var now = reader.atThisMoment();
+    affected.add(affected(now, Optional.empty()));
+    touched.forEach(folder -> affected.add(affected(now, Optional.of(folder))));
     boolean own =
         changes.stream().allMatch(one -> files.include(one.file(), one.after(), versions));
     return Optional.of(new RouteNews(changes, affected, own));
   }
 
-  private Affected affected(Optional<Path> folder) {
-    var after = route(folder);
+  private Affected affected(SettingsRouteReader now, Optional<Path> folder) {
+    var after = route(now, folder);
     var before = routes.put(folder, after);
     return new Affected(folder, before == null ? Optional.empty() : before, after);
   }
 
-  private Optional<EffectiveRoute> route(Optional<Path> folder) {
+  private static Optional<EffectiveRoute> route(SettingsRouteReader now, Optional<Path> folder) {
     try {
-      return Optional.of(folder.isPresent() ? reader.read(folder.get()) : reader.readDefault());
+      return Optional.of(folder.isPresent() ? now.read(folder.get()) : now.readDefault());
     } catch (PortException _) {
       return Optional.empty();
     }
