@@ -54,7 +54,8 @@ public record FileChange(
     return after.map(bytes -> new String(bytes, UTF_8)).orElse("");
   }
 
-  private static boolean isSame(Optional<byte[]> one, Optional<byte[]> other) {
+  /// Whether two contents are the same, or both files are not there.
+  public static boolean isSame(Optional<byte[]> one, Optional<byte[]> other) {
     return one.isPresent() == other.isPresent()
         && Arrays.equals(one.orElse(new byte[0]), other.orElse(new byte[0]));
   }

@@ -1,6 +1,5 @@
 package dev.switchyard.domain.launch;
 
-import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.Layer;
 import dev.switchyard.domain.route.LocalRoute;
@@ -21,7 +20,7 @@ public final class LaunchVariables {
   /// @return in the order in which they are written; none for a route to the cloud
   public static Map<String, String> of(EffectiveRoute route) {
     var variables = new LinkedHashMap<String, String>();
-    if (!leavesCloud(route)) {
+    if (!route.destination().leavesCloud()) {
       return variables;
     }
     variables.put("ANTHROPIC_BASE_URL", route.baseUrl());
@@ -31,9 +30,5 @@ public final class LaunchVariables {
     }
     variables.put(KEY, "");
     return variables;
-  }
-
-  static boolean leavesCloud(EffectiveRoute route) {
-    return route.destination() == Destination.LOCAL || route.destination() == Destination.OTHER;
   }
 }

@@ -139,7 +139,7 @@ public final class PlanLaunch {
 
   private static Optional<String> model(EffectiveRoute route, List<String> arguments) {
     var routed = route.model().filter(model -> !model.isBlank());
-    if (LaunchVariables.leavesCloud(route)) {
+    if (route.destination().leavesCloud()) {
       return routed;
     }
     boolean resumes =

@@ -30,9 +30,7 @@ final class EndpointWatch {
   static EndpointWatch start(EffectiveRoute route, Function<EndpointUrl, ModelServer> servers)
       throws PortException {
     var url = EndpointUrl.parse(route.baseUrl());
-    boolean leavesCloud =
-        route.destination() == Destination.LOCAL || route.destination() == Destination.OTHER;
-    if (!leavesCloud || url.isEmpty()) {
+    if (!route.destination().leavesCloud() || url.isEmpty()) {
       return blind(Message.of("verify.evidence.cloud"));
     }
     var server = servers.apply(url.get());

@@ -1,10 +1,9 @@
 package dev.switchyard.domain.probe;
 
-import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.Layer;
+import dev.switchyard.domain.route.Tier;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +31,7 @@ final class RoutedModels {
   /// Only of a route that leaves the cloud can be said that other models are wrong: the cloud's own
   /// aliases stand for names that change.
   boolean routes(String model) {
-    boolean leavesCloud =
-        route.destination() == Destination.LOCAL || route.destination() == Destination.OTHER;
-    return !leavesCloud || named.isEmpty() || named.contains(plain(model));
+    return !route.destination().leavesCloud() || named.isEmpty() || named.contains(plain(model));
   }
 
   /// The layer that names the conversation's own model.
@@ -48,10 +45,7 @@ final class RoutedModels {
 
   /// The variable that would route a model of Anthropic's, told by its tier.
   static Optional<String> variable(String model) {
-    return List.of("opus", "sonnet", "haiku", "fable").stream()
-        .filter(tier -> model.toLowerCase(Locale.ROOT).contains(tier))
-        .map(tier -> "ANTHROPIC_DEFAULT_" + tier.toUpperCase(Locale.ROOT) + "_MODEL")
-        .findFirst();
+    return Tier.partOf(model).map(Tier::variable);
   }
 
   /// A name may carry the wish for a million tokens of context, which is not sent.

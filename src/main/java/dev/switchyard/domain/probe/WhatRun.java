@@ -8,6 +8,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.ProxyRule;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.StartedFrom;
 import java.nio.file.Path;
@@ -28,9 +29,6 @@ final class WhatRun {
   /// The witness answers at once; what takes time is Claude Code's start, with all its servers of
   /// tools.
   private static final Duration LIMIT = Duration.ofMinutes(2);
-
-  private static final List<String> PROXIES =
-      List.of("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY");
 
   private final HeadlessClaude claude;
   private final Witness.Opener witnesses;
@@ -91,7 +89,7 @@ final class WhatRun {
   private static String settings(EffectiveRoute route, String url) {
     var variables = new LinkedHashMap<String, String>();
     variables.put("ANTHROPIC_BASE_URL", url);
-    if (PROXIES.stream().anyMatch(name -> value(route, name).isPresent())) {
+    if (ProxyRule.PROXY_VARIABLES.stream().anyMatch(name -> value(route, name).isPresent())) {
       var exempt = Stream.of("no_proxy", "NO_PROXY").flatMap(name -> value(route, name).stream());
       var list =
           Stream.concat(exempt.limit(1), Stream.of("127.0.0.1")).collect(Collectors.joining(","));

@@ -13,6 +13,11 @@ public enum Destination {
   /// Nowhere: the URL that wins cannot be used.
   UNUSABLE;
 
+  /// Whether requests reach a server, and not the cloud's.
+  public boolean leavesCloud() {
+    return this == LOCAL || this == OTHER;
+  }
+
   /// As the command line's JSON names it.
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

@@ -47,11 +47,6 @@ public record EffectiveRoute(
     public Layer winner() {
       return decides.layer();
     }
-
-    /// Layers that set the key too, strongest first.
-    public List<Layer> losers() {
-      return overruled.stream().map(Source::layer).toList();
-    }
   }
 
   /// One place that sets a key.
@@ -92,6 +87,12 @@ public record EffectiveRoute(
             .sorted(Comparator.comparing(Problem::severity).reversed())
             .toList();
     return new EffectiveRoute(folder, destination, baseUrl, model, credential, values, all);
+  }
+
+  /// The layer that decides a key, such as `ANTHROPIC_BASE_URL`; DEFAULT where nothing sets it.
+  public Layer winner(String key) {
+    var setting = values.get(key);
+    return setting == null ? Layer.DEFAULT : setting.winner();
   }
 
   /// The first problem with an id, such as `settings-invalid`.

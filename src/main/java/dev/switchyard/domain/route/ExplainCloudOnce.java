@@ -83,9 +83,7 @@ public final class ExplainCloudOnce {
   }
 
   private static Message layer(EffectiveRoute route, String variable) {
-    var setting = route.values().get(variable);
-    var layer = setting == null ? Layer.DEFAULT : setting.winner();
-    return Message.of("route.layer." + layer.wireName());
+    return RouteProblems.layer(route.winner(variable));
   }
 
   /// Lists of denied tools add up over all layers, so no settings of one run can allow them again.

@@ -28,9 +28,7 @@ public final class ExplainModel {
   }
 
   private Optional<Set<ModelName>> installed(EffectiveRoute route) {
-    boolean asksServer =
-        route.destination() == Destination.LOCAL || route.destination() == Destination.OTHER;
-    var url = EndpointUrl.parse(route.baseUrl()).filter(_ -> asksServer);
+    var url = EndpointUrl.parse(route.baseUrl()).filter(_ -> route.destination().leavesCloud());
     if (url.isEmpty()) {
       return Optional.empty();
     }

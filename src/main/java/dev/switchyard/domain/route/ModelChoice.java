@@ -2,8 +2,6 @@ package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.route.ClaudeStart.ModelArgument;
 import dev.switchyard.domain.route.text.SettingKey;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,16 +14,6 @@ final class ModelChoice {
 
   private static final Pattern ALIAS =
       Pattern.compile("(?i)(?:default|best|opus|sonnet|haiku|fable|opusplan)(?:\\[1m])?");
-
-  /// What an alias stands for once its tier is routed. `best` is the Opus tier as well.
-  private static final Map<String, String> TIERS =
-      Map.of(
-          "opus", "ANTHROPIC_DEFAULT_OPUS_MODEL",
-          "best", "ANTHROPIC_DEFAULT_OPUS_MODEL",
-          "sonnet", "ANTHROPIC_DEFAULT_SONNET_MODEL",
-          "opusplan", "ANTHROPIC_DEFAULT_SONNET_MODEL",
-          "haiku", "ANTHROPIC_DEFAULT_HAIKU_MODEL",
-          "fable", "ANTHROPIC_DEFAULT_FABLE_MODEL");
 
   /// Asks for a longer context of one of Claude's models; it is not sent.
   private static final Pattern MILLION = Pattern.compile("(?i)\\[1m]$");
@@ -65,8 +53,8 @@ final class ModelChoice {
   /// A session that was begun with an alias notes what its tier stands for, and one that is resumed
   /// with such a model does not hold to it.
   private static boolean isOfTier(String name, EffectiveSettings settings) {
-    return TIERS.values().stream()
-        .flatMap(tier -> settings.envValue(tier).stream())
+    return Stream.of(Tier.values())
+        .flatMap(tier -> settings.envValue(tier.variable()).stream())
         .map(ModelChoice::bare)
         .anyMatch(asked(name, settings)::equals);
   }
@@ -79,13 +67,14 @@ final class ModelChoice {
   private static Optional<String> byDefault(EffectiveSettings settings) {
     return settings
         .envValue("ANTHROPIC_DEFAULT_MODEL")
-        .or(() -> settings.envValue("ANTHROPIC_DEFAULT_OPUS_MODEL"))
+        .or(() -> settings.envValue(Tier.OPUS.variable()))
         .map(ModelChoice::bare);
   }
 
   private static String asked(String name, EffectiveSettings settings) {
     var bare = bare(name);
-    return Optional.ofNullable(TIERS.get(bare.toLowerCase(Locale.ROOT)))
+    return Tier.ofAlias(bare)
+        .map(Tier::variable)
         .flatMap(settings::envValue)
         .map(ModelChoice::bare)
         .orElse(bare);

@@ -7,19 +7,11 @@ import static dev.switchyard.domain.route.RouteProblems.problem;
 
 import dev.switchyard.domain.route.EffectiveRoute.Problem;
 import dev.switchyard.domain.route.text.SettingKey;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Models that the server does not have, and who asks for them.
 final class ModelProblems {
-  private static final List<String> TIERS =
-      List.of(
-          "ANTHROPIC_DEFAULT_OPUS_MODEL",
-          "ANTHROPIC_DEFAULT_SONNET_MODEL",
-          "ANTHROPIC_DEFAULT_HAIKU_MODEL",
-          "ANTHROPIC_DEFAULT_FABLE_MODEL");
-
   private static final String AUTO_MODE = "disableAutoMode";
 
   private ModelProblems() {}
@@ -80,7 +72,8 @@ final class ModelProblems {
 
   /// A sub-agent or the title in the terminal may ask for a tier by name.
   private static Optional<Problem> unroutedTier(Resolution route) {
-    return TIERS.stream()
+    return Stream.of(Tier.values())
+        .map(Tier::variable)
         .filter(name -> route.settings().envValue(name).isEmpty())
         .findFirst()
         .map(name -> problem("tiers-not-routed", WARNING, name));

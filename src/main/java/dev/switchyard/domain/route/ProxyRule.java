@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// requests for `http://localhost` to the proxy, in clear, but `all_proxy` only with an `http`
 /// proxy; `no_proxy` is asked before `NO_PROXY`; entries are separated by commas or blanks, match a
 /// host and all below it, may name a port, and may be a network such as `127.0.0.0/8`.
-final class ProxyRule {
-  static final List<String> PROXY_VARIABLES =
+public final class ProxyRule {
+  public static final List<String> PROXY_VARIABLES =
       List.of("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY");
 
   private final EffectiveSettings settings;

@@ -30,7 +30,7 @@ record Resolution(
   }
 
   boolean leavesCloud() {
-    return destination == Destination.LOCAL || destination == Destination.OTHER;
+    return destination.leavesCloud();
   }
 
   EffectiveRoute.Credential credential() {

@@ -57,13 +57,12 @@ final class RouteGoal {
 
   private static Problem overruled(EffectiveRoute route, String key) {
     var setting = route.values().get(key);
-    var layer = setting == null ? Layer.DEFAULT : setting.winner();
     return problem(
         "overruled",
         Message.of(
             "route.problem.overruled",
             key,
-            Message.of("route.layer." + layer.wireName()),
+            RouteProblems.layer(route.winner(key)),
             setting == null ? "" : setting.value()));
   }
 

@@ -11,12 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// A route in one sentence: window and command line say the same.
 public final class RouteSentence {
   private static final List<String> BACKGROUND =
-      List.of(
-          "ANTHROPIC_DEFAULT_OPUS_MODEL",
-          "ANTHROPIC_DEFAULT_SONNET_MODEL",
-          "ANTHROPIC_DEFAULT_HAIKU_MODEL",
-          "ANTHROPIC_DEFAULT_FABLE_MODEL",
-          "CLAUDE_CODE_SUBAGENT_MODEL");
+      Stream.concat(
+              Stream.of(Tier.values()).map(Tier::variable), Stream.of("CLAUDE_CODE_SUBAGENT_MODEL"))
+          .toList();
 
   /// What makes routes differ, the most likely reason first.
   private static final List<String> REASONS =

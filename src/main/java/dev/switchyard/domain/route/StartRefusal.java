@@ -19,11 +19,10 @@ final class StartRefusal {
   /// @param destination where requests would go otherwise
   static Optional<Problem> of(
       RouteInputs inputs, EffectiveSettings settings, Destination destination) {
-    boolean leavesCloud = destination == Destination.LOCAL || destination == Destination.OTHER;
     return Stream.of(
             brokenManagedFile(inputs),
             new ProxyRule(settings).unusable().map(name -> problem("proxy-unusable", name)),
-            managed(settings).filter(_ -> leavesCloud),
+            managed(settings).filter(_ -> destination.leavesCloud()),
             socket(settings))
         .flatMap(Optional::stream)
         .findFirst();

@@ -16,23 +16,14 @@ import java.util.Set;
 /// the tiers. An alias is taken at once and becomes the tier's model; any other name is first tried
 /// with a request of one token, and refused where the server does not have it.
 public final class TypedModel {
-  private static final Map<String, String> TIERS =
+  private static final Map<Tier, String> BUILT_IN =
       Map.of(
-          "sonnet", "SONNET",
-          "opus", "OPUS",
-          "best", "OPUS",
-          "default", "OPUS",
-          "haiku", "HAIKU",
-          "fable", "FABLE",
-          "opusplan", "SONNET");
+          Tier.SONNET, "claude-sonnet-5-5",
+          Tier.OPUS, "claude-opus-5-5",
+          Tier.HAIKU, "claude-haiku-5-5",
+          Tier.FABLE, "claude-fable-5-2");
 
-  private static final Map<String, String> BUILT_IN =
-      Map.of(
-          "SONNET", "claude-sonnet-5-5",
-          "OPUS", "claude-opus-5-5",
-          "HAIKU", "claude-haiku-5-5",
-          "FABLE", "claude-fable-5-2");
-
+  private static final String DEFAULT = "default";
   private static final String MILLION = "[1m]";
 
   private final EffectiveRoute route;
@@ -75,15 +66,15 @@ public final class TypedModel {
   private Meaning meaning() {
     var lower = name.toLowerCase(Locale.ROOT);
     var alias = lower.endsWith(MILLION) ? lower.substring(0, lower.length() - 4) : lower;
-    var tier = TIERS.get(alias);
-    if (tier == null || lower.equals("default" + MILLION)) {
-      return new Meaning(name, Optional.empty(), true);
-    }
-    var variable = "ANTHROPIC_DEFAULT_" + tier + "_MODEL";
-    var named = value(variable);
+    var tier = lower.equals(DEFAULT) ? Optional.of(Tier.OPUS) : Tier.ofAlias(alias);
+    return tier.map(this::meaning).orElseGet(() -> new Meaning(name, Optional.empty(), true));
+  }
+
+  private Meaning meaning(Tier tier) {
+    var named = value(tier.variable());
     return new Meaning(
         named.orElseGet(() -> BUILT_IN.getOrDefault(tier, name)),
-        Optional.of(variable),
+        Optional.of(tier.variable()),
         named.isPresent());
   }
 
@@ -142,7 +133,7 @@ public final class TypedModel {
   /// `default` means the million-token form of its tier.
   private boolean takesMillion() {
     var lower = name.toLowerCase(Locale.ROOT);
-    boolean asks = lower.equals("default") || lower.endsWith(MILLION);
+    boolean asks = lower.equals(DEFAULT) || lower.endsWith(MILLION);
     return asks
         && value("CLAUDE_CODE_DISABLE_1M_CONTEXT").filter(EffectiveSettings::isOnValue).isEmpty();
   }
@@ -174,8 +165,6 @@ public final class TypedModel {
   }
 
   private Message layer(String variable) {
-    var setting = route.values().get(variable);
-    var layer = setting == null ? Layer.DEFAULT : setting.winner();
-    return Message.of("route.layer." + layer.wireName());
+    return RouteProblems.layer(route.winner(variable));
   }
 }

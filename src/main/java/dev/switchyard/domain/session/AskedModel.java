@@ -1,7 +1,7 @@
 package dev.switchyard.domain.session;
 
 import dev.switchyard.domain.route.EffectiveRoute;
-import java.util.Locale;
+import dev.switchyard.domain.route.Tier;
 import java.util.Optional;
 
 /// Which model a request names, where the settings or an option name one of Claude Code's aliases.
@@ -17,20 +17,15 @@ final class AskedModel {
   /// @param name the model, or an alias; empty for Claude Code's own choice
   /// @return empty where Claude Code's own choice remains
   static Optional<String> of(Optional<String> name, EffectiveRoute route) {
-    var alias = name.orElse(DEFAULT).strip().toLowerCase(Locale.ROOT);
-    var tier =
-        switch (alias) {
-          case DEFAULT, "opus" -> tier(route, "OPUS");
-          case "sonnet" -> tier(route, "SONNET");
-          case "haiku" -> tier(route, "HAIKU");
-          case "fable" -> tier(route, "FABLE");
-          default -> Optional.<String>empty();
-        };
-    return tier.or(() -> name).filter(model -> !model.strip().equals(DEFAULT));
+    var alias = name.orElse(DEFAULT).strip();
+    var tier = alias.equalsIgnoreCase(DEFAULT) ? Optional.of(Tier.OPUS) : Tier.ofAlias(alias);
+    return tier.flatMap(one -> model(route, one))
+        .or(() -> name)
+        .filter(model -> !model.strip().equals(DEFAULT));
   }
 
-  private static Optional<String> tier(EffectiveRoute route, String name) {
-    return Optional.ofNullable(route.values().get("ANTHROPIC_DEFAULT_" + name + "_MODEL"))
+  private static Optional<String> model(EffectiveRoute route, Tier tier) {
+    return Optional.ofNullable(route.values().get(tier.variable()))
         .map(EffectiveRoute.Setting::value)
         .filter(model -> !model.isBlank());
   }

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.session;
 
+import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -7,7 +8,6 @@ import dev.switchyard.domain.session.EarlierSettings.Earlier;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ record SettingsPast(Path file, Known<List<Earlier>> contents, boolean unnoticed)
       }
       var known = earlier.of(file);
       boolean neverSeen = known.isEmpty() && now.isEmpty();
-      boolean asKnown = !known.isEmpty() && isSame(known.getLast().content(), now);
+      boolean asKnown = !known.isEmpty() && FileChange.isSame(known.getLast().content(), now);
       if (neverSeen || asKnown && !known.getLast().at().isAfter(begin)) {
         return unchanged(file);
       }
@@ -95,8 +95,12 @@ record SettingsPast(Path file, Known<List<Earlier>> contents, boolean unnoticed)
   private static Optional<List<Earlier>> onlyOther(List<Earlier> known, Instant begin) {
     var first = known.getFirst().content();
     var others =
-        known.stream().map(Earlier::content).filter(content -> !isSame(content, first)).toList();
-    if (others.isEmpty() || !others.stream().allMatch(one -> isSame(one, others.getFirst()))) {
+        known.stream()
+            .map(Earlier::content)
+            .filter(content -> !FileChange.isSame(content, first))
+            .toList();
+    if (others.isEmpty()
+        || !others.stream().allMatch(one -> FileChange.isSame(one, others.getFirst()))) {
       return Optional.empty();
     }
     var all = new ArrayList<Earlier>();
@@ -112,10 +116,5 @@ record SettingsPast(Path file, Known<List<Earlier>> contents, boolean unnoticed)
   private static SettingsPast unknown(Path file) {
     return new SettingsPast(
         file, Known.unknown(Message.of("sessions.past-unknown", file.toString())), false);
-  }
-
-  private static boolean isSame(Optional<byte[]> one, Optional<byte[]> other) {
-    return one.isPresent() == other.isPresent()
-        && Arrays.equals(one.orElse(new byte[0]), other.orElse(new byte[0]));
   }
 }

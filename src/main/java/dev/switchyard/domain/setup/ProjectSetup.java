@@ -12,10 +12,6 @@ import java.util.Optional;
 /// @param hasSection whether its CLAUDE.md has the guide's section
 public record ProjectSetup(
     Path folder, Destination destination, Optional<String> model, boolean hasSection) {
-  boolean leavesTheCloud() {
-    return destination == Destination.LOCAL || destination == Destination.OTHER;
-  }
-
   String name() {
     var last = folder.getFileName();
     return last == null ? folder.toString() : last.toString();

@@ -52,7 +52,7 @@ public final class SetupChecklist {
   /// The project that the last steps are about: one that is routed already, otherwise none.
   public static Optional<ProjectSetup> routedProject(SetupFacts facts) {
     return facts.projects().stream()
-        .filter(ProjectSetup::leavesTheCloud)
+        .filter(project -> project.destination().leavesCloud())
         .max(Comparator.comparing((ProjectSetup project) -> project.model().isPresent()));
   }
 

@@ -9,7 +9,6 @@ import dev.switchyard.domain.project.ProjectList;
 import dev.switchyard.domain.project.ProjectOptions;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
-import dev.switchyard.domain.route.Layer;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RoutePlan;
@@ -176,8 +175,7 @@ public final class RouteChanges {
   }
 
   private static String settingsFile(EffectiveRoute route) {
-    var url = route.values().get("ANTHROPIC_BASE_URL");
-    return switch (url == null ? Layer.DEFAULT : url.winner()) {
+    return switch (route.winner("ANTHROPIC_BASE_URL")) {
       case LOCAL -> PERSONAL;
       case USER -> "~/.claude/settings.json";
       default -> SHARED;

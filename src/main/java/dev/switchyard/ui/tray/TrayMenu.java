@@ -66,7 +66,7 @@ final class TrayMenu {
     return facts
         .defaultRoute()
         .toOptional()
-        .filter(route -> isElsewhere(route.destination()))
+        .filter(route -> route.destination().leavesCloud())
         .isPresent();
   }
 
@@ -189,7 +189,7 @@ final class TrayMenu {
     var current =
         row.route()
             .toOptional()
-            .filter(route -> row.choice() == RouteChoice.LOCAL && isElsewhere(route.destination()))
+            .filter(route -> row.choice() == RouteChoice.LOCAL && route.destination().leavesCloud())
             .flatMap(EffectiveRoute::model);
     var names = new LinkedHashSet<String>();
     usable().map(model -> model.name().shortText()).forEach(names::add);
@@ -251,10 +251,6 @@ final class TrayMenu {
   private static List<TrayEntry> window() {
     return List.of(
         plain("tray.open", new TrayAction.Open()), plain("tray.quit", new TrayAction.Quit()));
-  }
-
-  private static boolean isElsewhere(Destination destination) {
-    return destination == Destination.LOCAL || destination == Destination.OTHER;
   }
 
   private static TrayEntry plain(String key, TrayAction action) {

@@ -112,7 +112,9 @@ class StartsTest {
     assertThat(model).isNotNull();
     assertThat(model.value()).isEqualTo("flagged");
     assertThat(model.winner()).isEqualTo(Layer.FLAG);
-    assertThat(model.losers()).containsExactly(Layer.PROJECT);
+    assertThat(model.overruled())
+        .extracting(EffectiveRoute.Source::layer)
+        .containsExactly(Layer.PROJECT);
   }
 
   @Test

@@ -36,6 +36,7 @@ class ReadSessionsTest {
   private final MemoryFiles files = new MemoryFiles();
   private final FakeRepositories repositories = new FakeRepositories();
   private final Map<Path, List<EarlierSettings.Earlier>> past = new HashMap<>();
+  private final List<Path> asked = new ArrayList<>();
   private final Map<Path, Instant> changes = new HashMap<>();
   private final Map<Path, Instant> folders = new HashMap<>();
   private final List<ClaudeProcess> processes = new ArrayList<>();
@@ -78,6 +79,32 @@ class ReadSessionsTest {
 
     assertThat(only().route().text())
         .isEqualTo(Message.of("sessions.state.new-address", "localhost:1"));
+  }
+
+  @Test
+  void whatSessionsShareIsLookedUpOnce() throws PortException {
+    files.put(SETTINGS, ONE);
+    process(7, PROJECT);
+    process(8, PROJECT);
+    change(SETTINGS, OTHER);
+
+    assertThat(sessions().all())
+        .extracting(report -> report.route().state())
+        .containsExactly(State.CURRENT, State.CURRENT);
+    assertThat(asked).contains(SETTINGS).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anAliasIsTheTierOfTheMoment() throws PortException {
+    files.put(SETTINGS, json("{'env':{'ANTHROPIC_BASE_URL':'http://localhost:1'}}"));
+    begin("--model", "best");
+    change(
+        SETTINGS,
+        json(
+            "{'env':{'ANTHROPIC_BASE_URL':'http://localhost:1',"
+                + "'ANTHROPIC_DEFAULT_OPUS_MODEL':'qwen'}}"));
+
+    assertThat(value(only().route().follows()).model()).contains("qwen");
   }
 
   @Test
@@ -420,6 +447,7 @@ class ReadSessionsTest {
 
           @Override
           public List<Earlier> of(Path file) {
+            asked.add(file);
             return past.getOrDefault(file, List.of());
           }
         };

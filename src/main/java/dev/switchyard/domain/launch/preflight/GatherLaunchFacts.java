@@ -12,7 +12,6 @@ import dev.switchyard.domain.launch.terminal.Terminals;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.ClaudeStart;
-import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteReader;
@@ -98,7 +97,7 @@ public final class GatherLaunchFacts {
   }
 
   private Optional<Server> server(EffectiveRoute route) {
-    if (route.destination() != Destination.LOCAL && route.destination() != Destination.OTHER) {
+    if (!route.destination().leavesCloud()) {
       return Optional.empty();
     }
     return EndpointUrl.parse(route.baseUrl()).map(servers).map(GatherLaunchFacts::ask);
