@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.Snapshots;
+import dev.switchyard.ui.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Draws the whole window in the states that a person meets, from a small screen to a large one;
-/// [Snapshots] judges each picture.
+/// Draws the whole window in the states that a person meets, from a small screen to a large one and
+/// in each language; [Snapshots] judges each picture.
 class GalleryTest {
   private static final List<Size> SIZES =
       List.of(
@@ -28,11 +30,42 @@ class GalleryTest {
   private record Size(
       String suffix, Preferences.Theme theme, int scale, double width, double height) {}
 
-  private static OpenWindow window;
+  @ParameterizedTest
+  @EnumSource(names = {"ENGLISH", "GERMAN"})
+  void everyScreen(Language language) throws IOException {
+    try (var window = open(language)) {
+      for (var screen : window.wired().screens()) {
+        window.show(screen.id());
+        pictures(window, screen.id() + "-" + language.name().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
 
-  @BeforeAll
-  static void open() throws IOException {
-    window = OpenWindow.demo();
+  @Test
+  void aChangeThatIsLookedAt() throws IOException {
+    try (var window = open(Language.ENGLISH)) {
+      window.show("projects");
+      press(window, "Local");
+      waitFor(window, "Cancel");
+      pictures(window, "projects-change");
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotAnswer() throws IOException {
+    try (var window = open(Language.ENGLISH)) {
+      window.loseServer();
+      // Each asks when it comes to the front.
+      for (var screen : List.of("models", "modelfile", "overview")) {
+        window.show(screen);
+        window.settle();
+        pictures(window, screen + "-failed");
+      }
+    }
+  }
+
+  private static OpenWindow open(Language language) throws IOException {
+    var window = OpenWindow.demo(language);
     window.load("gemma4-claude");
     var project = window.home().resolve("src/website");
     Files.createDirectories(project.resolve(".claude"));
@@ -41,31 +74,10 @@ class GalleryTest {
         """
         {"model": "gemma4-claude", "env": {"ANTHROPIC_BASE_URL": "http://localhost:11434"}}
         """);
+    return window;
   }
 
-  @AfterAll
-  static void close() {
-    window.close();
-  }
-
-  @Test
-  void everyScreen() {
-    for (var screen : window.wired().screens()) {
-      window.show(screen.id());
-      pictures(screen.id());
-    }
-  }
-
-  @Test
-  void aChangeThatIsLookedAt() {
-    window.show("projects");
-    press("Local", 0);
-    waitFor("Cancel");
-    pictures("projects-change");
-    press("Cancel", 0);
-  }
-
-  private static void pictures(String name) {
+  private static void pictures(OpenWindow window, String name) {
     Fx.run(() -> {
       var notices = window.wired().notices();
       List.copyOf(notices.notices()).forEach(notices::dismiss);
@@ -83,17 +95,17 @@ class GalleryTest {
     }
   }
 
-  /// Presses the button with this text; of several, the one at this place.
-  private static void press(String text, int index) {
-    window.until(() -> buttons(text).size() > index);
-    Fx.run(() -> buttons(text).get(index).fire());
+  /// Presses the first button with this text.
+  private static void press(OpenWindow window, String text) {
+    waitFor(window, text);
+    Fx.run(() -> buttons(window, text).getFirst().fire());
   }
 
-  private static void waitFor(String button) {
-    window.until(() -> !buttons(button).isEmpty());
+  private static void waitFor(OpenWindow window, String button) {
+    window.until(() -> !buttons(window, button).isEmpty());
   }
 
-  private static List<ButtonBase> buttons(String text) {
+  private static List<ButtonBase> buttons(OpenWindow window, String text) {
     var root = window.scene().getRoot();
     return Stream.of(".button", ".toggle-button")
         .flatMap(kind -> root.lookupAll(kind).stream())

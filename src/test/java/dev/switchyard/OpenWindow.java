@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.preference.Preferences;
@@ -88,6 +89,11 @@ final class OpenWindow implements AutoCloseable {
   void show(String screen) {
     Fx.run(() -> window.shell().show(screen));
     settle();
+  }
+
+  /// From now on nobody answers.
+  void loseServer() {
+    wiring.changeServer(EndpointUrl.parse("127.0.0.1:1").orElseThrow());
   }
 
   /// Loads a model into the simulated server's memory.

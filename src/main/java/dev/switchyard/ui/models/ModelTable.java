@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.SortedList;
@@ -41,7 +42,14 @@ final class ModelTable extends TableView<ModelRow> {
   /// What can be missed first where the window is narrow.
   private static final List<String> EXPENDABLE =
       List.of(
-          "quantization", "parameters", "modified", "trained", "capabilities", "context", "loaded");
+          "quantization",
+          "parameters",
+          "modified",
+          "trained",
+          "capabilities",
+          "context",
+          "loaded",
+          "size");
 
   /// As in `app.css`.
   private static final double ROW_HEIGHT = 32;
@@ -56,6 +64,9 @@ final class ModelTable extends TableView<ModelRow> {
 
   /// Around a header's text, and for the arrow that shows the order.
   private static final double HEADER_MARGINS = 26;
+
+  /// Of a badge, and around it; its letters are smaller than those that are measured.
+  private static final double BADGE_MARGINS = 16;
 
   private final ModelTexts texts;
 
@@ -82,7 +93,7 @@ final class ModelTable extends TableView<ModelRow> {
   private void addColumns() {
     addColumn(
         "name", 146, row -> row.name().toString().toLowerCase(texts.locale()), this::nameCell);
-    addColumn("claude-code", 114, row -> row.readiness().level(), this::readinessCell);
+    addColumn("claude-code", badgesWidth(), row -> row.readiness().level(), this::readinessCell);
     addFigures(
         "size", 72, row -> row.model().bytes(), row -> figure(texts.bytes(row.model().bytes())));
     addFigures(
@@ -150,6 +161,15 @@ final class ModelTable extends TableView<ModelRow> {
     column.setCellFactory(_ -> new RowCell(cell));
     getColumns().add(column);
     return column;
+  }
+
+  /// Of the longest badge that the column may show.
+  private double badgesWidth() {
+    return Stream.of("ready", "needs-variant", "unknown", "cannot")
+            .mapToDouble(level -> textWidth(texts.text("models.level." + level)))
+            .max()
+            .orElseThrow()
+        + BADGE_MARGINS;
   }
 
   /// A language may have longer words than the one that a column was made for.

@@ -23,6 +23,10 @@ final class LoadedRow extends VBox {
   private final Texts texts;
   private final Label name = new Label();
   private final Label detail = Figure.caption("");
+
+  /// On a line of its own: a figure that changes moves nothing else.
+  private final Label time = Figure.caption("");
+
   private final Label note = new WrappedLabel("", "warning");
   private final Button keep;
   private final Button unload;
@@ -43,7 +47,7 @@ final class LoadedRow extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("row");
     getStyleClass().add("loaded");
-    getChildren().setAll(line, detail, note);
+    getChildren().setAll(line, detail, time, note);
     show(first);
   }
 
@@ -51,6 +55,7 @@ final class LoadedRow extends VBox {
     row = now;
     name.setText(now.model().name().shortText());
     detail.setText(String.join(" · ", details()));
+    time.setText(until());
     note.setVisible(now.now().computedBytes().isPresent());
     now.now()
         .computedBytes()
@@ -82,13 +87,15 @@ final class LoadedRow extends VBox {
       words.add(texts.text("overview.loaded.context", new Tokens(loaded.contextLength())));
     }
     words.add(place(loaded));
-    words.add(
-        switch (row.until()) {
-          case LoadedViewModel.Until.Forever _ -> texts.text("overview.loaded.forever");
-          case LoadedViewModel.Until.Stopping _ -> texts.text("overview.loaded.stopping");
-          case LoadedViewModel.Until.In(var time) -> until(time);
-        });
     return words;
+  }
+
+  private String until() {
+    return switch (row.until()) {
+      case LoadedViewModel.Until.Forever _ -> texts.text("overview.loaded.forever");
+      case LoadedViewModel.Until.Stopping _ -> texts.text("overview.loaded.stopping");
+      case LoadedViewModel.Until.In(var time) -> until(time);
+    };
   }
 
   private String place(LoadedModel loaded) {

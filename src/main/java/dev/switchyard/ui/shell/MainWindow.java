@@ -2,6 +2,7 @@ package dev.switchyard.ui.shell;
 
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.preference.ScreenArea;
 import dev.switchyard.domain.preference.WindowPlacement;
 import dev.switchyard.domain.preference.WindowPlacementStore;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -32,6 +34,7 @@ public final class MainWindow {
   private final WindowPlacementStore placements;
   // A field: the window's properties hold a binding only weakly.
   private final BooleanBinding seen;
+  private Rectangle2D normal = new Rectangle2D(0, 0, WIDTH, HEIGHT);
   private Consumer<Boolean> onShown = _ -> {};
 
   public MainWindow(Stage stage, ShellView view, WindowPlacementStore placements) {
@@ -47,7 +50,14 @@ public final class MainWindow {
     ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    placements.load().filter(MainWindow::isOnAScreen).ifPresent(this::place);
+    placements
+        .load()
+        .filter(MainWindow::isLargeEnough)
+        .flatMap(saved -> saved.on(screens()))
+        .ifPresent(this::place);
+    List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+        .forEach(property -> property.subscribe(_ -> remember()));
+
     seen =
         Bindings.createBooleanBinding(
             () -> stage.isShowing() && !stage.isIconified(),
@@ -119,11 +129,15 @@ public final class MainWindow {
       // It was never shown.
       return;
     }
-    var maximized = stage.isMaximized();
+    remember();
     try {
       placements.save(
           new WindowPlacement(
-              stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximized));
+              normal.getMinX(),
+              normal.getMinY(),
+              normal.getWidth(),
+              normal.getHeight(),
+              stage.isMaximized()));
     } catch (PortException _) {
       // The window is going: nobody is left to be told, and nothing of value is lost.
       return;
@@ -143,11 +157,23 @@ public final class MainWindow {
     stage.setMaximized(placement.maximized());
   }
 
-  /// A screen that the window was on may be gone: then it opens where the system puts it.
-  private static boolean isOnAScreen(WindowPlacement placement) {
-    return placement.width() >= LEAST_WIDTH
-        && placement.height() >= LEAST_HEIGHT
-        && !Screen.getScreensForRectangle(placement.x(), placement.y(), placement.width(), 1)
-            .isEmpty();
+  private static boolean isLargeEnough(WindowPlacement placement) {
+    return placement.width() >= LEAST_WIDTH && placement.height() >= LEAST_HEIGHT;
+  }
+
+  private static List<ScreenArea> screens() {
+    return Screen.getScreens().stream()
+        .map(Screen::getVisualBounds)
+        .map(area ->
+            new ScreenArea(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight()))
+        .toList();
+  }
+
+  /// What the window goes back to when it no longer fills its screen.
+  private void remember() {
+    boolean isItsOwn = !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
+    if (isItsOwn && !Double.isNaN(stage.getX()) && !Double.isNaN(stage.getWidth())) {
+      normal = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    }
   }
 }

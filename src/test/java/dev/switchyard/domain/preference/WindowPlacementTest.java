@@ -1,0 +1,64 @@
+package dev.switchyard.domain.preference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class WindowPlacementTest {
+  private static final ScreenArea LAPTOP = new ScreenArea(0, 0, 1920, 1040);
+  private static final ScreenArea AT_RIGHT = new ScreenArea(1920, 0, 3840, 2160);
+
+  @Test
+  void aWindowOnAScreenThatIsThereStaysAsItIs() {
+    var window = new WindowPlacement(2100, 80, 1280, 800, true);
+
+    assertThat(window.on(List.of(LAPTOP, AT_RIGHT))).contains(window);
+  }
+
+  @Test
+  void aWindowWhoseScreenIsGoneIsPlacedByTheSystem() {
+    assertThat(new WindowPlacement(2100, 80, 1280, 800, false).on(List.of(LAPTOP))).isEmpty();
+    assertThat(new WindowPlacement(100, -900, 1280, 800, false).on(List.of(LAPTOP))).isEmpty();
+  }
+
+  @Test
+  void aWindowThatCouldHardlyBeGraspedIsPlacedByTheSystem() {
+    assertThat(new WindowPlacement(1900, 80, 1280, 800, false).on(List.of(LAPTOP))).isEmpty();
+  }
+
+  @Test
+  void aWindowLargerThanTheScreenIsMadeToFit() {
+    assertThat(new WindowPlacement(200, 100, 3000, 2000, false).on(List.of(LAPTOP)))
+        .contains(new WindowPlacement(0, 0, 1920, 1040, false));
+  }
+
+  @Test
+  void whereverItWasItIsWhollyOnAScreenOrNowhere() {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      var window =
+          new WindowPlacement(
+              random.nextInt(-6000, 6000),
+              random.nextInt(-3000, 3000),
+              random.nextInt(720, 5000),
+              random.nextInt(480, 3000),
+              random.nextBoolean());
+      window
+          .on(List.of(LAPTOP, AT_RIGHT))
+          .ifPresent(placed ->
+              assertThat(isIn(LAPTOP, placed) || isIn(AT_RIGHT, placed))
+                  .as("seed %d: %s", seed, placed)
+                  .isTrue());
+    }
+  }
+
+  private static boolean isIn(ScreenArea screen, WindowPlacement window) {
+    return window.x() >= screen.x()
+        && window.y() >= screen.y()
+        && window.x() + window.width() <= screen.x() + screen.width()
+        && window.y() + window.height() <= screen.y() + screen.height();
+  }
+}
