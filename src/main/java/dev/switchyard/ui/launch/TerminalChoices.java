@@ -10,12 +10,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// The rows of the settings that choose a terminal.
 public final class TerminalChoices extends VBox {
+  private static final double GAP = 8;
+
   private final TerminalViewModel model;
   private final Texts texts;
   private final ComboBox<Choice> box = new ComboBox<>();
@@ -26,8 +28,8 @@ public final class TerminalChoices extends VBox {
     var test = new Button(texts.text("launch.terminal.test"));
     test.setOnAction(_ -> model.test());
     test.setMinWidth(USE_PREF_SIZE);
-    var line = new HBox(choice(), test);
-    line.getStyleClass().add("row");
+    // Below each other where the window is narrow.
+    var line = new FlowPane(GAP, GAP, choice(), test);
     var row = new FormRow(texts.text("launch.terminal"), line, texts.text("launch.terminal.hint"));
     model
         .noteProperty()
@@ -44,7 +46,6 @@ public final class TerminalChoices extends VBox {
 
   private Node choice() {
     box.setAccessibleText(texts.text("launch.terminal"));
-    box.setMinWidth(0);
     box.setConverter(
         new StringConverter<>() {
           @Override
