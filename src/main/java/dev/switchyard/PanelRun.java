@@ -69,6 +69,7 @@ final class PanelRun implements AutoCloseable {
     try {
       build(stage);
     } catch (RuntimeException | Error e) {
+      wiring.log().failure("the window could not be opened", e);
       throw new Crashed(
           WindowWiring.bugs(wiring, Optional.empty(), () -> {}).showStartFailure(e), e);
     }

@@ -91,8 +91,9 @@ final class ResidentWiring implements AutoCloseable {
     tasks.fromOutside(window::open);
   }
 
-  /// Shows a bug in the window. May be called on any thread.
+  /// Shows a bug in the window, and keeps it where none comes. May be called on any thread.
   void report(Throwable bug) {
+    log.failure("a mistake on the thread " + Thread.currentThread().getName(), bug);
     tasks.fromOutside(() -> window.report(bug));
   }
 
@@ -103,7 +104,7 @@ final class ResidentWiring implements AutoCloseable {
         () ->
             tasks.run(
                 _ -> {
-                  log.note("the panel is open");
+                  log.note("the panel was started");
                   return true;
                 },
                 _ -> {},

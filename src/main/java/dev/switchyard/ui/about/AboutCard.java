@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -96,6 +97,7 @@ public final class AboutCard {
     label.setMinWidth(Label.USE_PREF_SIZE);
     var text = new WrappedLabel(value);
     label.setLabelFor(text);
+    GridPane.setValignment(label, VPos.TOP);
     facts.addRow(facts.getRowCount(), label, text);
   }
 

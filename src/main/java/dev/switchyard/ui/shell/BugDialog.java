@@ -25,6 +25,11 @@ public final class BugDialog {
   private static final double WIDTH = 680;
   private static final int REPORT_ROWS = 12;
 
+  /// Not from a style sheet: where the start fails there may be none.
+  private static final double SPACING = 8;
+
+  private static final String NO_START = "shell.bug.no-start";
+
   private final Optional<Window> owner;
   private final Texts texts;
   private final Function<Throwable, Crash> crashes;
@@ -76,7 +81,7 @@ public final class BugDialog {
   /// Shows why there is no window, and returns when the person has read it.
   public Crash showStartFailure(Throwable bug) {
     var crash = crashes.apply(bug);
-    alert(crash, "shell.bug.no-start", ButtonType.CLOSE).showAndWait();
+    alert(crash, NO_START, ButtonType.CLOSE).showAndWait();
     return crash;
   }
 
@@ -122,14 +127,11 @@ public final class BugDialog {
             .file()
             .map(file -> texts.text("shell.bug.kept", file.toString()))
             .orElseGet(() -> texts.text("shell.bug.not-kept"));
-    var box =
-        new VBox(
-            new WrappedLabel(texts.text("shell.bug.what", crash.summary())),
-            new WrappedLabel(texts.text("shell.bug.done")),
-            new WrappedLabel(texts.text(next)),
-            new WrappedLabel(kept),
-            report);
-    box.getStyleClass().add("column");
+    var box = new VBox(SPACING, new WrappedLabel(texts.text("shell.bug.what", crash.summary())));
+    if (!next.equals(NO_START)) {
+      box.getChildren().add(new WrappedLabel(texts.text("shell.bug.done")));
+    }
+    box.getChildren().addAll(new WrappedLabel(texts.text(next)), new WrappedLabel(kept), report);
     return box;
   }
 
