@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class AboutViewModelTest {
   private static final URI PAGE = URI.create("https://example.org/switchyard");
+  private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
   private static final Path LOG = Path.of("/home/me/.local/state/switchyard/log");
 
   private final List<Object> opened = new ArrayList<>();
@@ -78,7 +79,7 @@ class AboutViewModelTest {
   void withoutTheProjectsPageThereIsNoLink() {
     address = Optional.empty();
     var model = model();
-    var card = Fx.get(() -> new AboutCard(model, new Texts(Locale.ENGLISH)).node());
+    var card = Fx.get(() -> new AboutCard(model, ENGLISH).node());
     Fx.run(model::refresh);
 
     assertThat(Fx.get(() -> card.lookupAll(".hyperlink"))).isEmpty();
@@ -87,7 +88,7 @@ class AboutViewModelTest {
   @Test
   void theCardShowsVersionsAndLinks() {
     var model = model();
-    var card = Fx.get(() -> new AboutCard(model, new Texts(Locale.ENGLISH)).node());
+    var card = Fx.get(() -> new AboutCard(model, ENGLISH).node());
     Fx.run(model::refresh);
     var stage = Fx.show(new VBox(card), 700, 500);
 
@@ -107,7 +108,7 @@ class AboutViewModelTest {
 
   @Test
   void eachPartShowsItsLicence() {
-    var dialog = new LicencesDialog(parts(), new Texts(Locale.ENGLISH));
+    var dialog = new LicencesDialog(parts(), ENGLISH);
     var content = Fx.get(dialog::content);
     var stage = Fx.show(new VBox(content), 860, 480);
     var root = stage.getScene().getRoot();
@@ -117,8 +118,16 @@ class AboutViewModelTest {
     Fx.run(() -> Fx.find(root, ".list-view", ListView.class).getSelectionModel().select(1));
     assertThat(Fx.get(() -> Fx.find(root, ".text-area", TextArea.class).getText()))
         .contains("The build of the image collects the licences");
-    assertThat(Snapshots.write("about-licences", stage.getScene(), 860, 480)).isNotEmptyFile();
     Fx.run(stage::close);
+  }
+
+  @Test
+  void theyCanBeReadInBothThemes() {
+    var model = model();
+    model.refresh();
+    Snapshots.both(
+        "about-licences", 860, 480, () -> new VBox(new LicencesDialog(parts(), ENGLISH).content()));
+    Snapshots.both("about-card", 700, 420, () -> new VBox(new AboutCard(model, ENGLISH).node()));
   }
 
   private static List<Part> parts() {
