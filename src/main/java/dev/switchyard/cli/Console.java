@@ -3,6 +3,8 @@ package dev.switchyard.cli;
 import dev.switchyard.domain.Message;
 import dev.switchyard.ui.text.Texts;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.format.FormatStyle;
 import java.util.List;
 
 /// The two streams of a command: answers go to standard output, everything else to standard error.
@@ -46,6 +48,11 @@ public final class Console {
       }
       out.println(line.toString().stripTrailing());
     }
+  }
+
+  /// A moment as the person writes it, on the clock of their place.
+  String time(Instant moment) {
+    return texts.at(moment, FormatStyle.MEDIUM, FormatStyle.MEDIUM);
   }
 
   /// What a person should know beside the answer: notes, warnings, errors, progress.

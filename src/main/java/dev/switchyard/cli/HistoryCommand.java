@@ -83,7 +83,7 @@ final class HistoryCommand implements Callable<Integer> {
     return List.of(
         "  " + number,
         version.id(),
-        version.at().toString(),
+        console.time(version.at()),
         texts.text(made(version)),
         version.present()
             ? texts.text("cli.history.bytes", version.bytes())

@@ -117,7 +117,7 @@ final class SessionsCommand implements Callable<Integer> {
           String.valueOf(session.process().id()),
           console.texts().text("sessions.kind." + session.kind().wireName()),
           place(console, session.folder()),
-          session.startedAt().toString());
+          console.time(session.startedAt()));
       console.plain("  " + console.texts().text(report.route().text()));
       if (report.needsRestart()) {
         console.plain("  " + restart(console, report));

@@ -39,7 +39,7 @@ final class VerifyAnswer {
   static void printShort(Console console, Proof proof) {
     console.line(
         proof.proven() ? "cli.route.proven" : "cli.route.disproven",
-        proof.at().toString(),
+        console.time(proof.at()),
         proof.claudeVersion());
   }
 

@@ -42,13 +42,13 @@ final class CheckedKeys {
                   + " alwaysThinkingEnabled spinnerTipsEnabled promptSuggestionEnabled"
                   + " awaySummaryEnabled verbose fastMode terminalProgressBarEnabled"
                   + " showTurnDuration prefersReducedMotion syntaxHighlightingDisabled",
-              "true or false",
+              "boolean",
               BOOLEAN),
           new Row(
               "enforceAvailableModels allowManagedHooksOnly disableWorkflows disableBundledSkills"
                   + " enableAllProjectMcpServers allowManagedMcpServersOnly skipWebFetchPreflight"
                   + " channelsEnabled",
-              "true or false",
+              "boolean",
               BOOLEAN.or(NULL)),
           new Row(
               "env permissions fileSuggestion modelOverrides statusLine enabledPlugins sandbox"
