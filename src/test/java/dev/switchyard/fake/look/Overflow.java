@@ -65,9 +65,19 @@ public final class Overflow {
   private void stays(Node child, Pane parent) {
     double over =
         child.getLayoutX() + child.getLayoutBounds().getMaxX() - parent.getLayoutBounds().getMaxX();
-    if (child.isVisible() && child instanceof Region && over > TOLERANCE) {
-      faults.add("sticks out by %.0f: %s".formatted(over, Nodes.describe(child)));
+    double below =
+        scrolls(parent)
+            ? 0
+            : child.getLayoutY()
+                + child.getLayoutBounds().getMaxY()
+                - parent.getLayoutBounds().getMaxY();
+    if (child.isVisible() && child instanceof Region && Math.max(over, below) > TOLERANCE) {
+      faults.add("sticks out by %.0f, %.0f: %s".formatted(over, below, Nodes.describe(child)));
     }
+  }
+
+  private static boolean scrolls(Node content) {
+    return content.getParent() != null && content.getParent().getStyleClass().contains("viewport");
   }
 
   private static boolean hasTooltip(Node node) {

@@ -135,7 +135,7 @@ class KitTest {
 
   @Test
   void thePictureOfTheWholeKit() {
-    Snapshots.both("kit", 1000, 900, KitTest::kit);
+    Snapshots.both("kit", 1000, 940, KitTest::kit);
   }
 
   private static VBox kit() {

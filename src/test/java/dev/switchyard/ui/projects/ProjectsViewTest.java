@@ -273,7 +273,7 @@ class ProjectsViewTest {
     Snapshots.both(
         "projects-default-change",
         576,
-        620,
+        880,
         () -> {
           var route = bench.defaultRoute(model);
           route.setPaused(false);
