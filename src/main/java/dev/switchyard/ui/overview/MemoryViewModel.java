@@ -73,8 +73,10 @@ public final class MemoryViewModel implements AutoCloseable {
 
   /// What the server says is loaded.
   public void setLoaded(List<LoadedModel> models) {
-    loaded = List.copyOf(models);
-    reading.get().ifPresent(this::publish);
+    if (!models.equals(loaded)) {
+      loaded = List.copyOf(models);
+      reading.get().ifPresent(this::publish);
+    }
   }
 
   private void pace() {
