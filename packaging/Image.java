@@ -7,12 +7,12 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
@@ -30,7 +30,8 @@ final class Image {
   static final String NOTICE = "THIRD-PARTY.txt";
 
   private static final String MODULE = "dev.switchyard";
-  private static final String MAIN = MODULE + "/" + MODULE + ".Main";
+  static final String MAIN = MODULE + "/" + MODULE + ".Main";
+
   private static final boolean WINDOWS = isWindows();
 
   private final Path classes;
@@ -64,7 +65,7 @@ final class Image {
     copyLauncher();
     writeLicences(linkedJars());
     writeManual();
-    trainCache();
+    new Training(image, java(), work).makeCaches();
     Folders.delete(work);
     System.out.println("Image: " + image);
   }
@@ -81,11 +82,11 @@ final class Image {
             .filter(requires -> !requires.modifiers().contains(Modifier.STATIC))
             .map(ModuleDescriptor.Requires::name)
             .collect(Collectors.toSet());
-    var result = new ArrayList<Path>(List.of(classes));
+    var result = new ArrayList<Path>(List.of(withBinaryStyleSheets()));
     for (ModuleReference module : all) {
       Path file = Path.of(module.location().orElseThrow());
       if (!module.descriptor().isAutomatic()) {
-        result.add(file);
+        result.add(OldClasses.areIn(file) ? withoutOldClasses(file) : file);
       } else if (required.contains(module.descriptor().name())) {
         result.add(withDescriptor(file, module.descriptor().name()));
       }
@@ -142,6 +143,34 @@ final class Image {
         compiled.toString(),
         "module-info.class");
     return patched;
+  }
+
+  private Path withBinaryStyleSheets() throws IOException, InterruptedException {
+    Path application = work.resolve("application");
+    Folders.copy(classes, application);
+    int code =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-p",
+                dependencies.toString(),
+                "--add-modules",
+                "javafx.graphics",
+                Path.of("packaging", "StyleSheets.java").toString(),
+                application.toString())
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (code != 0) {
+      throw new IllegalStateException("the style sheets were not made binary");
+    }
+    return application;
+  }
+
+  private Path withoutOldClasses(Path file) throws IOException {
+    Path renewed = work.resolve(file.getFileName());
+    Folders.copy(file, renewed);
+    OldClasses.renew(renewed);
+    return renewed;
   }
 
   private void link(List<Path> modules) {
@@ -224,7 +253,12 @@ final class Image {
   private void copyLauncher() throws IOException {
     Path packaging = Path.of("packaging");
     String script = WINDOWS ? "switchyard.cmd" : "switchyard";
-    Folders.copy(packaging.resolve("jvm.args"), image.resolve("lib").resolve("jvm.args"));
+    Path flags = image.resolve("lib").resolve("jvm.args");
+    Folders.copy(packaging.resolve("jvm.args"), flags);
+    if (System.getProperty("os.name").equals("Linux")) {
+      String more = Files.readString(packaging.resolve("linux").resolve("jvm.args"));
+      Files.writeString(flags, more, StandardOpenOption.APPEND);
+    }
     Folders.copy(packaging.resolve("bin").resolve(script), image.resolve("bin").resolve(script));
   }
 
@@ -261,37 +295,6 @@ final class Image {
   private void writeLicences(List<Path> linked) throws IOException {
     Folders.copy(Path.of("LICENSE"), image.resolve("LICENSE"));
     Files.writeString(image.resolve(NOTICE), new Licences(licences, linked).notice());
-  }
-
-  /// Starts the image once, without a display and in an empty home, and keeps what the JVM loaded
-  /// and linked: later starts take it from the cache.
-  private void trainCache() throws IOException, InterruptedException {
-    Path home = Files.createDirectories(work.resolve("home"));
-    Path cache = image.resolve("lib").resolve("switchyard.aot");
-    var command =
-        new ProcessBuilder(
-            java().toString(),
-            "@" + image.resolve("lib").resolve("jvm.args"),
-            "-XX:AOTCacheOutput=" + cache,
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-Duser.home=" + home,
-            "-m",
-            MAIN,
-            "--train");
-    command.environment().put("HOME", home.toString());
-    command.environment().put("SWITCHYARD_HOME", home.toString());
-    command.environment().put("LC_ALL", "C.UTF-8");
-    command.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    Process training = command.inheritIO().start();
-    if (!training.waitFor(5, TimeUnit.MINUTES)) {
-      training.destroyForcibly();
-      throw new IllegalStateException("the training start did not end within five minutes");
-    }
-    if (training.exitValue() != 0 || !Files.exists(cache)) {
-      throw new IllegalStateException(
-          "the training start ended with " + training.exitValue() + " and left no AOT cache");
-    }
   }
 
   private Path java() {

@@ -50,11 +50,15 @@ final class Subjects {
     Path settings = home.resolve(".config/switchyard/settings.json");
     Files.createDirectories(settings.getParent());
     // Closing the window asks nothing and keeps the tray.
-    Files.writeString(settings, "{\"theme\": \"light\", \"whenClosed\": \"stay\"}");
+    Files.writeString(
+        settings,
+        """
+        {"theme": "light", "whenClosed": "stay", "serverUrl": "%s"}
+        """
+            .formatted(server));
     var command = new ArrayList<String>();
     command.add(IMAGE.resolve("bin/switchyard").toString());
     command.addAll(List.of(arguments));
-    command.addAll(List.of("--ollama", server));
     return new Program(
         "Switchyard",
         command,

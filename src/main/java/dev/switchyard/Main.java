@@ -28,6 +28,10 @@ public final class Main {
 
   private static int window(String[] args) throws PortException {
     var options = StartOptions.parse(List.of(args));
+    if (options.training().filter(StartOptions.Training.COMMANDS::equals).isPresent()) {
+      Training.runCommands();
+      return 0;
+    }
     try (var run = new PanelRun(options)) {
       run.run(args);
     } catch (RuntimeException | LinkageError e) {
@@ -36,9 +40,6 @@ public final class Main {
         throw known.get();
       }
       throw e;
-    }
-    if (options.training()) {
-      Training.runCommands();
     }
     return 0;
   }

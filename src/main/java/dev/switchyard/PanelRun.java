@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PanelRun implements AutoCloseable {
   private final StartOptions options;
   private final Wiring wiring;
-  private final ResidentWiring resident;
+
+  /// Made while the toolkit starts, which takes as long.
+  private final FutureTask<ResidentWiring> prepared;
 
   /// Whether the window is wanted, or else the end.
   private final CompletableFuture<Boolean> windowWanted = new CompletableFuture<>();
@@ -27,35 +31,54 @@ final class PanelRun implements AutoCloseable {
   PanelRun(StartOptions options) {
     this.options = options;
     wiring = Wiring.ofWindow(options);
-    resident =
-        new ResidentWiring(
-            wiring, () -> windowWanted.complete(true), () -> windowWanted.complete(false));
+    prepared = new FutureTask<>(this::prepare);
+    Thread.ofPlatform().daemon().name("preparation").start(prepared);
+    if (!options.tray()) {
+      wiring.readMemoryAhead();
+    }
+  }
+
+  private ResidentWiring prepare() {
+    // JavaFX has texts of its own, such as those of a text field's menu.
+    Locale.setDefault(wiring.locale());
+    return new ResidentWiring(
+        wiring, () -> windowWanted.complete(true), () -> windowWanted.complete(false));
+  }
+
+  /// Waits until it is made.
+  private ResidentWiring resident() {
+    try {
+      return prepared.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Runs until the person quits. Called on the main thread, which macOS wants for its windows.
   ///
   /// @throws UnsupportedOperationException if there is no display
   void run(String[] arguments) {
-    if (!options.training() && !isOnlyOne()) {
+    if (!isOnlyOne()) {
       return;
     }
-    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> resident.report(bug));
-    resident.logStart();
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> resident().report(bug));
     if (options.tray()) {
-      resident.openTrayAlone();
+      resident().logStart();
+      resident().openTrayAlone();
       if (!windowWanted.join()) {
         return;
       }
     }
-    // JavaFX has texts of its own, such as those of a text field's menu.
-    Locale.setDefault(wiring.locale());
     Handover.TO_APP.put(this);
     Application.launch(App.class, arguments);
   }
 
   private boolean isOnlyOne() {
     try {
-      var claimed = SingleInstance.claim(wiring.instancePlace(), resident::bringToFront);
+      var claimed = SingleInstance.claim(wiring.instancePlace(), () -> resident().bringToFront());
       instance = claimed.orElse(null);
       return claimed.isPresent();
     } catch (IOException _) {
@@ -78,15 +101,17 @@ final class PanelRun implements AutoCloseable {
   private void build(Stage stage) throws InterruptedException {
     // Without a window the tray goes on.
     Platform.setImplicitExit(false);
+    var resident = resident();
     resident.events().moveToToolkit();
     var opened = new WindowWiring(wiring, options, resident, stage, Platform::exit);
     window = opened;
     if (!options.tray()) {
       opened.show();
       resident.openTray();
+      resident.logStart();
     }
     resident.window().arrived(opened.desk());
-    if (options.training()) {
+    if (options.training().isPresent()) {
       new Training(opened, Platform::exit).start();
     }
   }
@@ -104,7 +129,7 @@ final class PanelRun implements AutoCloseable {
     if (instance != null) {
       instance.close();
     }
-    resident.close();
+    resident().close();
     wiring.close();
   }
 }

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 
-/// Shows every screen once and runs the commands that scripts call most, so that the image's AOT
-/// cache knows what both load.
+/// Shows every screen once, or runs the commands that scripts call most, so that the image's AOT
+/// caches know what both load.
 final class Training {
-  private static final Duration ON_EACH_SCREEN = Duration.ofMillis(700);
+  /// Long enough for what a screen asks for to come and be shown, also on a busy machine.
+  private static final Duration ON_EACH_SCREEN = Duration.ofSeconds(2);
 
   private static final List<List<String>> COMMANDS =
       List.of(

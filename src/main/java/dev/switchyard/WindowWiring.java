@@ -22,6 +22,7 @@ import dev.switchyard.ui.settings.PreferencesModel;
 import dev.switchyard.ui.settings.SettingsScreen;
 import dev.switchyard.ui.settings.SettingsViewModel;
 import dev.switchyard.ui.settings.TakeBackViewModel;
+import dev.switchyard.ui.shell.Appearance;
 import dev.switchyard.ui.shell.BugDialog;
 import dev.switchyard.ui.shell.MainWindow;
 import dev.switchyard.ui.shell.NoticesViewModel;
@@ -65,6 +66,7 @@ final class WindowWiring implements AutoCloseable {
     notices = resident.notices();
     tasks = resident.tasks();
     preferences = resident.preferences();
+    Appearance.begin(preferences.get().theme());
     tray = resident.tray();
     var bugs = bugs(wiring, Optional.of(stage), quit);
     Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> bugs.show(bug));
@@ -96,6 +98,7 @@ final class WindowWiring implements AutoCloseable {
             system);
     var fits = new FitsViewModel(tasks, new FitsMachine(wiring.server(), serverMemory));
     overview = new OverviewViewModel(memory, loaded, setup, fits);
+    wiring.memoryReadAhead().ifPresent(overview::begin);
     var settings =
         new SettingsViewModel(
             preferences,
@@ -166,7 +169,7 @@ final class WindowWiring implements AutoCloseable {
     List<Node> tools =
         List.of(new ServerPill(server, texts, () -> shell.show("overview")), projects.topBar());
     var view = new ShellView(shell, screens, notices, texts, tools);
-    window = new MainWindow(stage, view, wiring.windowPlacement());
+    window = new MainWindow(stage, view, wiring.windowPlacement(), preferences.get().theme());
     window.setOnShown(this::shown);
     desk = new WindowDesk(window, shell, projects, bugs, quit);
     var dialog = new ClosingDialog(stage, texts);

@@ -36,6 +36,7 @@ import dev.switchyard.domain.log.EventLog;
 import dev.switchyard.domain.log.LoggedServer;
 import dev.switchyard.domain.log.LoggedServerProcess;
 import dev.switchyard.domain.login.LoginStart;
+import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.CurrentServer;
 import dev.switchyard.domain.model.FreeSpace;
@@ -65,6 +66,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /// The composition root: constructs adapters and use cases when they are first asked for, and
@@ -86,6 +89,7 @@ final class Wiring implements UseCases {
       lifetime.once(() -> new CurrentServer(connect(chosenUrl())));
   private final Supplier<MemorySensor> memory =
       lifetime.once(this::openSensor, MemorySensor::close);
+  private final FutureTask<MemoryReading> firstReading = new FutureTask<>(() -> memory().read());
   private final Supplier<Processes> processes =
       lifetime.once(() ->
           new Processes(
@@ -385,6 +389,18 @@ final class Wiring implements UseCases {
       // The window reports it; a command goes on with what it was told otherwise.
       return Preferences.DEFAULT;
     }
+  }
+
+  /// Begins to read the memory, so that the window has it in its first picture.
+  void readMemoryAhead() {
+    Thread.ofPlatform().daemon().name("first-reading").start(firstReading);
+  }
+
+  /// Empty where it is not there yet, or cannot be had.
+  Optional<MemoryReading> memoryReadAhead() {
+    return firstReading.state() == Future.State.SUCCESS
+        ? Optional.of(firstReading.resultNow())
+        : Optional.empty();
   }
 
   private MemorySensor openSensor() {

@@ -82,7 +82,7 @@ class NetworkIT {
   /// process.
   @Test
   void theWindowConnectsToNothingButThisMachine() throws Exception {
-    var line = program("--train");
+    var line = program("--train", "WINDOW");
 
     var seen = watched(List.of("sh", "-c", line));
 

@@ -13,10 +13,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `switchyard completion`: what a shell reads to complete the words of these commands.
-@Command(name = "completion", description = "${bundle:cli.completion}")
+@Command(name = CompletionCommand.NAME, description = "${bundle:cli.completion}")
 final class CompletionCommand implements Callable<Integer> {
   /// Asked for by the completions themselves.
   private static final String MODELS = "models";
+
+  static final String NAME = "completion";
 
   private final CommandContext context;
 

@@ -10,8 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `switchyard manual`: the manual page, for the packages.
-@Command(name = "manual", hidden = true, description = "${bundle:cli.manual}")
+@Command(name = ManualCommand.NAME, hidden = true, description = "${bundle:cli.manual}")
 final class ManualCommand implements Callable<Integer> {
+  static final String NAME = "manual";
+
   private final CommandContext context;
 
   @Spec private @Nullable CommandSpec spec;

@@ -33,10 +33,15 @@ public final class StartOptions {
   @Option(names = "--tray", description = "${bundle:cli.option.tray}")
   private boolean tray;
 
-  /// Hidden: shows every screen of the demo once and ends, so that the image's AOT cache can be
-  /// trained.
+  /// What an AOT cache of the image is trained for.
+  public enum Training {
+    WINDOW,
+    COMMANDS
+  }
+
+  /// Hidden: runs the demo once and ends, so that the image's AOT caches can be trained.
   @Option(names = "--train", hidden = true)
-  private boolean training;
+  private @Nullable Training training;
 
   static final class UrlConverter implements ITypeConverter<EndpointUrl> {
     @Override
@@ -50,6 +55,9 @@ public final class StartOptions {
   /// to it, and neither does one that cannot be read.
   public static StartOptions parse(List<String> arguments) {
     var options = new StartOptions();
+    if (arguments.isEmpty()) {
+      return options;
+    }
     var line = new CommandLine(options).setUnmatchedArgumentsAllowed(true);
     line.getCommandSpec().parser().collectErrors(true);
     line.parseArgs(arguments.toArray(String[]::new));
@@ -68,7 +76,7 @@ public final class StartOptions {
 
   /// Whether everything runs against the simulated server, in a temporary home.
   public boolean demo() {
-    return demo || training;
+    return demo || training != null;
   }
 
   /// Whether the window stays hidden until it is asked for.
@@ -76,7 +84,7 @@ public final class StartOptions {
     return tray;
   }
 
-  public boolean training() {
-    return training;
+  public Optional<Training> training() {
+    return Optional.ofNullable(training);
   }
 }

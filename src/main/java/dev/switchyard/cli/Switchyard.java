@@ -8,6 +8,7 @@ import dev.switchyard.domain.log.StackText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -25,24 +26,29 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "[COMMAND]")
 public final class Switchyard implements Callable<Integer> {
   /// The commands, one row each, in the order in which the help names them.
-  private static final List<Function<CommandContext, Object>> COMMANDS =
+  private static final List<Row> COMMANDS =
       List.of(
-          StatusCommand::new,
-          ModelsCommand::new,
-          PullCommand::new,
-          FitCommand::new,
-          BuildCommand::new,
-          RouteCommand::new,
-          UndoCommand::new,
-          HistoryCommand::new,
-          RestoreCommand::new,
-          VerifyCommand::new,
-          SessionsCommand::new,
-          LaunchCommand::new,
-          EnvCommand::new,
-          VersionCommand::new,
-          CompletionCommand::new,
-          ManualCommand::new);
+          new Row("status", StatusCommand::new),
+          new Row("models", ModelsCommand::new),
+          new Row("pull", PullCommand::new),
+          new Row("fit", FitCommand::new),
+          new Row("build", BuildCommand::new),
+          new Row("route", RouteCommand::new),
+          new Row("undo", UndoCommand::new),
+          new Row("history", HistoryCommand::new),
+          new Row("restore", RestoreCommand::new),
+          new Row("verify", VerifyCommand::new),
+          new Row("sessions", SessionsCommand::new),
+          new Row("launch", LaunchCommand::new),
+          new Row("env", EnvCommand::new),
+          new Row("version", VersionCommand::new),
+          new Row(CompletionCommand.NAME, CompletionCommand::new),
+          new Row(ManualCommand.NAME, ManualCommand::new));
+
+  /// They tell of all commands.
+  private static final Set<String> OF_ALL = Set.of(CompletionCommand.NAME, ManualCommand.NAME);
+
+  private record Row(String name, Function<CommandContext, Object> command) {}
 
   // Read by picocli alone.
   @SuppressWarnings("unused")
@@ -72,7 +78,10 @@ public final class Switchyard implements Callable<Integer> {
       Console console) {
     try (var context = new CommandContext(new StartOptions(), wiring, console)) {
       try {
-        return commandLine(context, window).execute(arguments.toArray(String[]::new));
+        // Nothing to parse: the window need not wait for the command line to be put together.
+        return arguments.isEmpty()
+            ? window(context, window)
+            : commandLine(context, window, arguments).execute(arguments.toArray(String[]::new));
       } catch (Error e) {
         // picocli hands on exceptions only.
         return broken(context, e);
@@ -80,10 +89,28 @@ public final class Switchyard implements Callable<Integer> {
     }
   }
 
-  private static CommandLine commandLine(CommandContext context, Callable<Integer> window) {
+  /// Those that the arguments may call: where they begin with a command's name, it alone. To read
+  /// all commands' options takes longer than most commands do.
+  private static List<Function<CommandContext, Object>> commands(List<String> arguments) {
+    var first = arguments.getFirst();
+    var called = COMMANDS.stream().filter(row -> row.name().equals(first)).toList();
+    return (called.isEmpty() || OF_ALL.contains(first) ? COMMANDS : called)
+        .stream().map(Row::command).toList();
+  }
+
+  private static int window(CommandContext context, Callable<Integer> window) {
+    try {
+      return window.call();
+    } catch (Exception e) {
+      return failed(context, e);
+    }
+  }
+
+  private static CommandLine commandLine(
+      CommandContext context, Callable<Integer> window, List<String> arguments) {
     var console = context.console();
     var line = new CommandLine(new Switchyard(context, window));
-    COMMANDS.forEach(command -> line.addSubcommand(command.apply(context)));
+    commands(arguments).forEach(command -> line.addSubcommand(command.apply(context)));
     // What a person hands on to Claude Code may begin with @ and is no file of ours.
     line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(console.out(), true, console.out().charset()));

@@ -15,8 +15,10 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import okhttp3.Call;
+import okhttp3.ConnectionSpec;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -68,6 +70,10 @@ final class OllamaHttp implements AutoCloseable {
     if (url.isLoopback()) {
       // A proxy that is set for the whole machine cannot reach this machine's own servers.
       builder.proxy(Proxy.NO_PROXY);
+    }
+    if (url.toString().startsWith("http:")) {
+      // Otherwise the system's certificates are read, which takes longer than a server's answer.
+      builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     }
     this.client = builder.build();
   }

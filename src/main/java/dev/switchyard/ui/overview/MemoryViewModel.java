@@ -46,6 +46,11 @@ public final class MemoryViewModel implements AutoCloseable {
     slow = tasks.poll(SLOW, _ -> sensor.read(), this::show, this::failed);
   }
 
+  /// Shows a reading that was made before there was a window.
+  void begin(MemoryReading first) {
+    show(first);
+  }
+
   /// RAM first, then the GPUs in the driver's order; empty until the first reading.
   public ReadOnlyObjectProperty<List<Gauge>> gaugesProperty() {
     return gauges.getReadOnlyProperty();

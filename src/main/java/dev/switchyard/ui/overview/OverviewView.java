@@ -22,23 +22,25 @@ final class OverviewView {
   /// On a high window the gauges' charts take this much of what is left.
   private static final double MOST_GROWTH = 160;
 
+  private final OverviewViewModel model;
+  private final ServerViewModel server;
+  private final OperatingSystem system;
   private final Texts texts;
   private final CardGrid grid = new CardGrid(LEAST_COLUMN, MOST_COLUMNS, GAP);
   private final List<GaugeCard> gauges = new ArrayList<>();
   private final Card noGpu;
-  private final List<Node> rest;
+  private List<Node> rest = List.of();
 
   OverviewView(
       OverviewViewModel model, ServerViewModel server, OperatingSystem system, Texts texts) {
+    this.model = model;
+    this.server = server;
+    this.system = system;
     this.texts = texts;
     noGpu = new Card(texts.text("overview.gauge.gpu"));
-    var setup = new SetupCard(model.setup(), texts);
-    CardGrid.setSpan(setup, 2);
-    var fits = new FitsCard(model.fits(), texts);
-    var answers = new ServerCard(server, system, texts);
-    rest = List.of(new LoadedCard(model.loaded(), texts), setup, fits, answers);
     model.memory().gaugesProperty().addListener((_, _, now) -> show(now));
     model.memory().gpuNoteProperty().addListener((_, _, now) -> note(now));
+    model.wholeProperty().addListener((_, _, _) -> place());
     note(model.memory().gpuNoteProperty().get());
     show(model.memory().gaugesProperty().get());
   }
@@ -52,14 +54,31 @@ final class OverviewView {
       gauges.clear();
       now.forEach(_ -> gauges.add(new GaugeCard(texts)));
       gauges.forEach(gauge -> CardGrid.setGrowth(gauge, MOST_GROWTH));
-      var cards = new ArrayList<Node>(gauges);
-      cards.add(noGpu);
-      cards.addAll(rest);
-      grid.getChildren().setAll(cards);
+      place();
     }
     for (int i = 0; i < now.size(); i++) {
       gauges.get(i).show(now.get(i));
     }
+  }
+
+  private void place() {
+    if (model.wholeProperty().get() && rest.isEmpty()) {
+      rest = rest();
+    }
+    var cards = new ArrayList<Node>(gauges);
+    cards.add(noGpu);
+    cards.addAll(rest);
+    grid.getChildren().setAll(cards);
+  }
+
+  private List<Node> rest() {
+    var setup = new SetupCard(model.setup(), texts);
+    CardGrid.setSpan(setup, 2);
+    return List.of(
+        new LoadedCard(model.loaded(), texts),
+        setup,
+        new FitsCard(model.fits(), texts),
+        new ServerCard(server, system, texts));
   }
 
   private void note(Optional<Message> reason) {

@@ -1,11 +1,16 @@
 package dev.switchyard.ui.overview;
 
+import dev.switchyard.domain.memory.MemoryReading;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
 /// What the first screen shows, and when its parts may poll.
 public final class OverviewViewModel implements AutoCloseable {
   private final MemoryViewModel memory;
   private final LoadedViewModel loaded;
   private final SetupViewModel setup;
   private final FitsViewModel fits;
+  private final ReadOnlyBooleanWrapper whole = new ReadOnlyBooleanWrapper(true);
 
   public OverviewViewModel(
       MemoryViewModel memory, LoadedViewModel loaded, SetupViewModel setup, FitsViewModel fits) {
@@ -19,6 +24,18 @@ public final class OverviewViewModel implements AutoCloseable {
           now.ifPresent(setup::setReading);
           now.ifPresent(fits::setReading);
         });
+  }
+
+  /// Begins with a reading that is there before the window is: the gauges are its first picture,
+  /// and the rest follows when a person sees it.
+  public void begin(MemoryReading first) {
+    whole.set(false);
+    memory.begin(first);
+  }
+
+  /// Whether more than the gauges is to be shown.
+  ReadOnlyBooleanProperty wholeProperty() {
+    return whole.getReadOnlyProperty();
   }
 
   public SetupViewModel setup() {
@@ -47,6 +64,9 @@ public final class OverviewViewModel implements AutoCloseable {
 
   /// The window came to the person's eyes, or went away.
   public void setWindowShown(boolean shown) {
+    if (shown) {
+      whole.set(true);
+    }
     memory.setWindowShown(shown);
   }
 

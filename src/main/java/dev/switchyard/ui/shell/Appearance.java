@@ -16,23 +16,31 @@ import javafx.scene.Scene;
 public final class Appearance {
   private final Scene scene;
   private final ObservableValue<ColorScheme> system;
-  private Preferences.Theme theme = Preferences.Theme.SYSTEM;
+  private Preferences.Theme theme;
 
-  public Appearance(Scene scene) {
-    this(scene, Platform.getPreferences().colorSchemeProperty());
+  public Appearance(Scene scene, Preferences.Theme theme) {
+    this(scene, theme, Platform.getPreferences().colorSchemeProperty());
   }
 
   /// @param system what the system shows now
-  Appearance(Scene scene, ObservableValue<ColorScheme> system) {
+  Appearance(Scene scene, Preferences.Theme theme, ObservableValue<ColorScheme> system) {
     this.scene = scene;
+    this.theme = theme;
     this.system = system;
     system.addListener((_, _, _) -> apply());
     apply();
   }
 
+  /// Called before the first control is made: it would load JavaFX's own theme, for nothing.
+  public static void begin(Preferences.Theme theme) {
+    setBase(isDark(theme, Platform.getPreferences().getColorScheme()));
+  }
+
   public void setTheme(Preferences.Theme choice) {
-    theme = choice;
-    apply();
+    if (theme != choice) {
+      theme = choice;
+      apply();
+    }
   }
 
   /// The style sheets of one theme, for the window and for every dialog.
@@ -41,15 +49,22 @@ public final class Appearance {
   }
 
   private void apply() {
-    var dark =
-        switch (theme) {
-          case LIGHT -> false;
-          case DARK -> true;
-          case SYSTEM -> system.getValue() == ColorScheme.DARK;
-        };
+    var dark = isDark(theme, system.getValue());
+    setBase(dark);
+    scene.getStylesheets().setAll(stylesheets(dark));
+  }
+
+  private static boolean isDark(Preferences.Theme theme, ColorScheme system) {
+    return switch (theme) {
+      case LIGHT -> false;
+      case DARK -> true;
+      case SYSTEM -> system == ColorScheme.DARK;
+    };
+  }
+
+  private static void setBase(boolean dark) {
     var base = dark ? new PrimerDark() : new PrimerLight();
     Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
-    scene.getStylesheets().setAll(stylesheets(dark));
   }
 
   private static String resource(String name) {

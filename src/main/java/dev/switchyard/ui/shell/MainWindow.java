@@ -34,17 +34,19 @@ public final class MainWindow {
   private final WindowPlacementStore placements;
   // A field: the window's properties hold a binding only weakly.
   private final BooleanBinding seen;
+  private final FirstPicture firstPicture;
   private Rectangle2D normal = new Rectangle2D(0, 0, WIDTH, HEIGHT);
   private Consumer<Boolean> onShown = _ -> {};
 
-  public MainWindow(Stage stage, ShellView view, WindowPlacementStore placements) {
+  public MainWindow(
+      Stage stage, ShellView view, WindowPlacementStore placements, Preferences.Theme theme) {
     this.stage = stage;
     this.view = view;
     this.placements = placements;
     this.scaled = new ScaledPane(view);
     this.popups = new PopupScale(stage);
     var scene = new Scene(scaled, WIDTH, HEIGHT);
-    this.appearance = new Appearance(scene);
+    this.appearance = new Appearance(scene, theme);
     stage.setScene(scene);
     stage.setTitle("Switchyard");
     ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
@@ -58,6 +60,7 @@ public final class MainWindow {
     List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
         .forEach(property -> property.subscribe(_ -> remember()));
 
+    firstPicture = new FirstPicture(() -> tell(seen()));
     seen =
         Bindings.createBooleanBinding(
             () -> stage.isShowing() && !stage.isIconified(),
@@ -144,9 +147,19 @@ public final class MainWindow {
     }
   }
 
+  /// What is to happen when a person sees the window waits for its first picture, which would come
+  /// later otherwise.
   private void tell(boolean isSeen) {
-    view.setWindowShown(isSeen);
-    onShown.accept(isSeen);
+    if (firstPicture.isDrawn()) {
+      view.setWindowShown(isSeen);
+      onShown.accept(isSeen);
+    } else if (isSeen) {
+      firstPicture.start();
+    }
+  }
+
+  private boolean seen() {
+    return seen.get();
   }
 
   private void place(WindowPlacement placement) {

@@ -25,7 +25,7 @@ class AppearanceTest {
   @BeforeEach
   void show() {
     stage = Fx.show(new VBox(label), 200, 100);
-    appearance = Fx.get(() -> new Appearance(stage.getScene(), system));
+    appearance = Fx.get(() -> new Appearance(stage.getScene(), Preferences.Theme.SYSTEM, system));
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package dev.switchyard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.log.Crash;
+import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.look.Judgement;
 import dev.switchyard.ui.text.Texts;
@@ -30,7 +31,7 @@ class DialogScaleTest {
   void show() {
     stage = Fx.show(new VBox(), 960, 600);
     Fx.run(() -> {
-      new Appearance(stage.getScene());
+      new Appearance(stage.getScene(), Preferences.Theme.SYSTEM);
       scale = new PopupScale(stage);
     });
   }

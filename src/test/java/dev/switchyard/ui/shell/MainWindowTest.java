@@ -2,6 +2,7 @@ package dev.switchyard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.WindowPlacement;
 import dev.switchyard.domain.preference.WindowPlacementStore;
 import dev.switchyard.fake.Fx;
@@ -99,7 +100,7 @@ class MainWindowTest {
             new NoticesViewModel(),
             new Texts(Locale.ENGLISH),
             List.of());
-    var window = new MainWindow(opened[0], view, new Memory());
+    var window = new MainWindow(opened[0], view, new Memory(), Preferences.Theme.LIGHT);
     window.show();
     return window;
   }
