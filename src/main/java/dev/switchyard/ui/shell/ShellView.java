@@ -63,6 +63,8 @@ public final class ShellView extends StackPane {
     right.setTop(top);
     var window = new BorderPane(right);
     window.setLeft(new NavigationView(model, screens, texts));
+    // At a scale that leaves too little room, the beginning is what is seen.
+    setAlignment(window, Pos.TOP_LEFT);
     getStyleClass().add("sy-shell");
     widthProperty().subscribe(this::fit);
     getChildren().setAll(window, new NoticesView(notices, texts));

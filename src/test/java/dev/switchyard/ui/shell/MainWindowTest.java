@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 class MainWindowTest {
   private Optional<WindowPlacement> saved = Optional.empty();
+  private int shown;
 
   @Test
   void theWindowComesBackWhereItWas() {
@@ -90,6 +92,20 @@ class MainWindowTest {
     Fx.run(stage[0]::close);
   }
 
+  @Test
+  void twoKeysLookAtTheScreenAnew() {
+    var stage = new Stage[1];
+    Fx.run(() -> open(stage));
+    Fx.pulse(stage[0].getScene());
+    int before = shown;
+
+    Fx.press(KeyCode.F5);
+    Fx.press(KeyCode.CONTROL, KeyCode.R);
+
+    assertThat(shown).isEqualTo(before + 2);
+    Fx.run(stage[0]::close);
+  }
+
   private MainWindow open(Stage[] opened) {
     opened[0] = new Stage();
     var shell = new ShellViewModel(List.of("empty"), false);
@@ -105,7 +121,7 @@ class MainWindowTest {
     return window;
   }
 
-  private static final class Empty implements Screen {
+  private final class Empty implements Screen {
     @Override
     public String id() {
       return "empty";
@@ -127,7 +143,9 @@ class MainWindowTest {
     }
 
     @Override
-    public void shown() {}
+    public void shown() {
+      shown++;
+    }
 
     @Override
     public void hidden() {}
