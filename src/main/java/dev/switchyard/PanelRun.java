@@ -30,7 +30,7 @@ final class PanelRun implements AutoCloseable {
 
   PanelRun(StartOptions options) {
     this.options = options;
-    wiring = Wiring.ofWindow(options);
+    wiring = Wiring.ofWindow(options, Machine.real());
     prepared = new FutureTask<>(this::prepare);
     Thread.ofPlatform().daemon().name("preparation").start(prepared);
     if (!options.tray()) {

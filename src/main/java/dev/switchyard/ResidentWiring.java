@@ -45,7 +45,7 @@ final class ResidentWiring implements AutoCloseable {
     texts = wiring.texts();
     window = new AwaitedWindow(build, quit);
     events = new EventThread(window::report);
-    tasks = new ThreadedTasks(events, window::report);
+    tasks = new ThreadedTasks(events, window::report, wiring.pace());
     preferences = new PreferencesModel(tasks, wiring.preferences(), notices, load(wiring));
     changes = ProjectsWiring.changes(wiring);
     // What the tray's own launch runs into is shown by the window, with the window's remedies.

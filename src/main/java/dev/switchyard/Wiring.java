@@ -17,12 +17,10 @@ import dev.switchyard.adapter.process.OwnProcess;
 import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.adapter.process.SignalInterruption;
 import dev.switchyard.adapter.process.SystemEnvironment;
-import dev.switchyard.adapter.sensor.OshiMemorySensor;
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.UseCases;
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Interruption;
-import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
@@ -61,6 +59,7 @@ import dev.switchyard.domain.setup.StatusReader;
 import dev.switchyard.ui.text.Language;
 import dev.switchyard.ui.text.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,14 +68,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// The composition root: constructs adapters and use cases when they are first asked for, and
 /// closes them in the reverse order. What only the window needs is wired in [WindowWiring].
 final class Wiring implements UseCases {
   private final StartOptions options;
   private final boolean ofWindow;
-  private final Clock clock = Clock.systemUTC();
-  private final Surroundings surroundings = SystemEnvironment.read();
+  private final Machine machine;
   private final Locale systemLocale = Locale.getDefault();
   private final Lifetime lifetime = new Lifetime();
   private final Texts texts = new Texts(this::locale);
@@ -93,10 +92,10 @@ final class Wiring implements UseCases {
   private final Supplier<Processes> processes =
       lifetime.once(() ->
           new Processes(
-              ChildEnvironment.of(surroundings, home(), SystemEnvironment.javaHome()),
-              surroundings.system()));
+              ChildEnvironment.of(surroundings(), home(), SystemEnvironment.javaHome()),
+              surroundings().system()));
   private final Supplier<Programs> programs =
-      lifetime.once(() -> new InstalledPrograms(processes(), surroundings, home()));
+      lifetime.once(() -> new InstalledPrograms(processes(), surroundings(), home()));
   private final Supplier<ServerInspection> serverInspection =
       lifetime.once(() -> new ServerInspection(server(), programs()));
 
@@ -108,16 +107,17 @@ final class Wiring implements UseCases {
 
   /// For one command, which runs in the terminal that it is asked about.
   Wiring(StartOptions options) {
-    this(options, false);
+    this(options, Machine.real(), false);
   }
 
-  private Wiring(StartOptions options, boolean ofWindow) {
+  private Wiring(StartOptions options, Machine machine, boolean ofWindow) {
     this.options = options;
+    this.machine = machine;
     this.ofWindow = ofWindow;
   }
 
-  static Wiring ofWindow(StartOptions options) {
-    return new Wiring(options, true);
+  static Wiring ofWindow(StartOptions options, Machine machine) {
+    return new Wiring(options, machine, true);
   }
 
   boolean isOfWindow() {
@@ -261,12 +261,17 @@ final class Wiring implements UseCases {
 
   @Override
   public Clock clock() {
-    return clock;
+    return machine.clock();
   }
 
   @Override
   public Surroundings surroundings() {
-    return surroundings;
+    return machine.surroundings();
+  }
+
+  /// How long to wait really, instead of so long.
+  UnaryOperator<Duration> pace() {
+    return machine.pace();
   }
 
   Processes processes() {
@@ -296,7 +301,7 @@ final class Wiring implements UseCases {
 
   /// The server where the person chose none.
   EndpointUrl fallbackUrl() {
-    return surroundings
+    return surroundings()
         .variable("OLLAMA_HOST")
         .flatMap(EndpointUrl::parse)
         .orElse(EndpointUrl.DEFAULT);
@@ -319,17 +324,17 @@ final class Wiring implements UseCases {
   }
 
   private Home personsHome() {
-    return new HomeLocator(surroundings).locate(options.home());
+    return new HomeLocator(surroundings()).locate(options.home());
   }
 
   /// The system's entry that starts this program at login; empty where it is not installed.
   Optional<LoginStart> loginStart() {
-    return LoginEntries.of(surroundings, home(), SystemEnvironment.javaHome(), processes());
+    return LoginEntries.of(surroundings(), home(), SystemEnvironment.javaHome(), processes());
   }
 
   /// Where windows of the same home find each other; asking for it opens no demonstration.
   InstancePlace instancePlace() {
-    return InstancePlace.of(surroundings, personsHome(), options.demo());
+    return InstancePlace.of(surroundings(), personsHome(), options.demo());
   }
 
   /// The server at an address: the chosen one, or one that a project is routed to.
@@ -365,7 +370,7 @@ final class Wiring implements UseCases {
 
   /// What everything would be written in after a start with another choice of language.
   Locale locale(String chosen) {
-    return Language.locale(chosen, surroundings, systemLocale);
+    return Language.locale(chosen, surroundings(), systemLocale);
   }
 
   /// Starts the program once more as soon as this one has let go of everything; empty where it does
@@ -404,13 +409,8 @@ final class Wiring implements UseCases {
   }
 
   private MemorySensor openSensor() {
-    var machine = new OshiMemorySensor(clock, isAppleSilicon());
-    return options.demo() ? demo.get().sensor(machine) : machine;
-  }
-
-  private boolean isAppleSilicon() {
-    return surroundings.system() == OperatingSystem.MACOS
-        && System.getProperty("os.arch").equals("aarch64");
+    var sensor = machine.memory().get();
+    return options.demo() ? demo.get().sensor(sensor) : sensor;
   }
 
   @Override

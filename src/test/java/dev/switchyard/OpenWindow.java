@@ -1,7 +1,6 @@
 package dev.switchyard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.switchyard.adapter.instance.InstancePlace;
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
@@ -10,12 +9,16 @@ import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.fake.Fx;
+import dev.switchyard.fake.Snapshots;
 import dev.switchyard.ui.text.Language;
+import dev.switchyard.ui.tray.TrayViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
@@ -26,15 +29,17 @@ final class OpenWindow implements AutoCloseable {
   /// Enough for the polls' first answers to arrive and to be drawn.
   private static final int PULSES = 40;
 
+  private static final int PATIENCE_SECONDS = 30;
+
   private final Wiring wiring;
   private final Stage stage;
   private final ResidentWiring resident;
   private final WindowWiring window;
   private boolean closed;
 
-  private OpenWindow(StartOptions options, Language language) {
-    wiring = new Wiring(options);
-    speak(language);
+  private OpenWindow(Wiring wiring, StartOptions options) {
+    this.wiring = wiring;
+    Locale.setDefault(wiring.locale());
     stage = Fx.get(Stage::new);
     resident = new ResidentWiring(wiring, () -> {}, () -> {});
     window =
@@ -47,6 +52,7 @@ final class OpenWindow implements AutoCloseable {
       stage.setWidth(1000);
       stage.setHeight(800);
       window.show();
+      resident.window().arrived(window.desk());
     });
     Fx.pulse(stage.getScene());
   }
@@ -56,21 +62,46 @@ final class OpenWindow implements AutoCloseable {
   }
 
   static OpenWindow demo(Language language) {
-    return new OpenWindow(StartOptions.parse(List.of("--demo")), language);
+    return demo(Machine.real(), language);
+  }
+
+  static OpenWindow demo(Machine machine, Language language) {
+    var options = StartOptions.parse(List.of("--demo"));
+    var wiring = Wiring.ofWindow(options, machine);
+    speak(wiring, language);
+    return new OpenWindow(wiring, options);
+  }
+
+  /// @param arguments as on the command line
+  static OpenWindow open(Machine machine, String... arguments) {
+    var options = StartOptions.parse(List.of(arguments));
+    return new OpenWindow(Wiring.ofWindow(options, machine), options);
   }
 
   /// The same on every machine, whatever its own language is.
-  private void speak(Language language) {
+  private static void speak(Wiring wiring, Language language) {
     try {
       wiring.preferences().save(Preferences.DEFAULT.withLanguage(language.tag()));
     } catch (PortException e) {
       throw new AssertionError(e);
     }
-    Locale.setDefault(wiring.locale());
   }
 
   WindowWiring wired() {
     return window;
+  }
+
+  InstancePlace instancePlace() {
+    return wiring.instancePlace();
+  }
+
+  /// As another start of the program asks for.
+  void bringToFront() {
+    resident.bringToFront();
+  }
+
+  TrayViewModel tray() {
+    return resident.tray();
   }
 
   Stage stage() {
@@ -115,12 +146,14 @@ final class OpenWindow implements AutoCloseable {
 
   /// Waits until a frame is drawn in which something holds.
   void until(BooleanSupplier condition) {
-    var done = new CountDownLatch(1);
-    var frames = Fx.get(() -> new Frames(condition, done));
+    var frames = Fx.get(() -> new Frames(condition));
     Fx.run(frames::start);
     try {
-      assertThat(done.await(20, TimeUnit.SECONDS)).as("it happens in time").isTrue();
-    } catch (InterruptedException e) {
+      frames.done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      var picture = Snapshots.write("late", scene(), stage.getWidth(), stage.getHeight());
+      throw new AssertionError("it does not happen in time: see " + picture, e);
+    } catch (InterruptedException | ExecutionException e) {
       throw new AssertionError(e);
     } finally {
       Fx.run(frames::stop);
@@ -129,18 +162,22 @@ final class OpenWindow implements AutoCloseable {
 
   private static final class Frames extends AnimationTimer {
     private final BooleanSupplier condition;
-    private final CountDownLatch done;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    Frames(BooleanSupplier condition, CountDownLatch done) {
+    Frames(BooleanSupplier condition) {
       this.condition = condition;
-      this.done = done;
     }
 
     @Override
     public void handle(long now) {
-      if (condition.getAsBoolean()) {
+      try {
+        if (condition.getAsBoolean()) {
+          stop();
+          done.complete(null);
+        }
+      } catch (RuntimeException | Error e) {
         stop();
-        done.countDown();
+        done.completeExceptionally(e);
       }
     }
   }

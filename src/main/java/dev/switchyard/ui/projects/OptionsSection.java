@@ -41,9 +41,13 @@ final class OptionsSection extends VBox {
     this.choose = choose;
     this.texts = texts;
     getStyleClass().add("options");
-    open.subscribe(this::show);
     toggle.setMinWidth(Region.USE_PREF_SIZE);
-    toggle.setOnAction(_ -> open.set(!open.get()));
+    show(open.get());
+    // Listening to what outlives this section would keep every section that ever was.
+    toggle.setOnAction(_ -> {
+      open.set(!open.get());
+      show(open.get());
+    });
   }
 
   private void show(boolean all) {

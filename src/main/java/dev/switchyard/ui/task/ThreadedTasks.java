@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Runs work on virtual threads and hands results back on the event thread.
 ///
@@ -17,12 +18,16 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("task-", 0).factory());
   private final EventThread events;
   private final Consumer<? super Throwable> onBug;
+  private final UnaryOperator<Duration> pace;
   private volatile boolean closed;
 
   /// @param onBug told of every unchecked exception in work, on the event thread
-  public ThreadedTasks(EventThread events, Consumer<? super Throwable> onBug) {
+  /// @param pace how long it really waits where it is asked to wait so long
+  public ThreadedTasks(
+      EventThread events, Consumer<? super Throwable> onBug, UnaryOperator<Duration> pace) {
     this.events = events;
     this.onBug = onBug;
+    this.pace = pace;
   }
 
   @Override
@@ -101,7 +106,7 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
   public void after(Duration delay, Runnable turn) {
     threads.execute(() -> {
       try {
-        Thread.sleep(delay);
+        Thread.sleep(pace.apply(delay));
       } catch (InterruptedException e) {
         return;
       }

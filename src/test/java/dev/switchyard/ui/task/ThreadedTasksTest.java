@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,8 @@ class ThreadedTasksTest {
   private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
   private final EventThread events = new EventThread(bug -> seen.add("lost: " + bug.getMessage()));
   private final ThreadedTasks tasks =
-      new ThreadedTasks(events, bug -> seen.add("bug: " + bug.getMessage()));
+      new ThreadedTasks(
+          events, bug -> seen.add("bug: " + bug.getMessage()), UnaryOperator.identity());
 
   @BeforeEach
   void thereIsAToolkit() {

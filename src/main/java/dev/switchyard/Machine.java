@@ -1,0 +1,37 @@
+package dev.switchyard;
+
+import dev.switchyard.adapter.process.SystemEnvironment;
+import dev.switchyard.adapter.sensor.OshiMemorySensor;
+import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.memory.MemorySensor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// What the program finds around it and reads once: time, the environment, the machine's memory. A
+/// test that needs an hour in a minute, or the same memory everywhere, has its own.
+///
+/// @param pace how long the program really waits where it would wait so long
+/// @param memory opens the sensor
+record Machine(
+    Clock clock,
+    UnaryOperator<Duration> pace,
+    Surroundings surroundings,
+    Supplier<MemorySensor> memory) {
+  static Machine real() {
+    var clock = Clock.systemUTC();
+    var surroundings = SystemEnvironment.read();
+    return new Machine(
+        clock,
+        UnaryOperator.identity(),
+        surroundings,
+        () -> new OshiMemorySensor(clock, isAppleSilicon(surroundings)));
+  }
+
+  private static boolean isAppleSilicon(Surroundings surroundings) {
+    return surroundings.system() == OperatingSystem.MACOS
+        && System.getProperty("os.arch").equals("aarch64");
+  }
+}
