@@ -1,0 +1,38 @@
+package dev.switchyard.fake;
+
+import dev.switchyard.adapter.demo.Pace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+
+/// Time inside the simulation that goes on as far as the test lets it.
+public final class HeldPace implements Pace {
+  private static final int FOR_EVER = Integer.MAX_VALUE / 2;
+
+  private final Semaphore steps = new Semaphore(0);
+  private final Instant now;
+
+  public HeldPace(Instant now) {
+    this.now = now;
+  }
+
+  /// So many more pauses end.
+  public void go(int pauses) {
+    steps.release(pauses);
+  }
+
+  /// From now on nothing waits.
+  public void goOn() {
+    steps.release(FOR_EVER);
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public void pause(Duration duration) throws InterruptedException {
+    steps.acquire();
+  }
+}
