@@ -1,25 +1,31 @@
 package dev.switchyard;
 
+import dev.switchyard.adapter.file.DiskSpace;
 import dev.switchyard.adapter.process.SystemEnvironment;
 import dev.switchyard.adapter.sensor.OshiMemorySensor;
+import dev.switchyard.domain.Home;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.memory.MemorySensor;
+import dev.switchyard.domain.model.FreeSpace;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// What the program finds around it and reads once: time, the environment, the machine's memory. A
-/// test that needs an hour in a minute, or the same memory everywhere, has its own.
+/// What the program finds around it and reads once: time, the environment, the machine's memory and
+/// disk. A test that needs an hour in a minute, or the same memory everywhere, has its own.
 ///
 /// @param pace how long the program really waits where it would wait so long
 /// @param memory opens the sensor
+/// @param freeSpace looks at the disk of a home's models
 record Machine(
     Clock clock,
     UnaryOperator<Duration> pace,
     Surroundings surroundings,
-    Supplier<MemorySensor> memory) {
+    Supplier<MemorySensor> memory,
+    Function<Home, FreeSpace> freeSpace) {
   static Machine real() {
     var clock = Clock.systemUTC();
     var surroundings = SystemEnvironment.read();
@@ -27,7 +33,8 @@ record Machine(
         clock,
         UnaryOperator.identity(),
         surroundings,
-        () -> new OshiMemorySensor(clock, isAppleSilicon(surroundings)));
+        () -> new OshiMemorySensor(clock, isAppleSilicon(surroundings)),
+        DiskSpace::new);
   }
 
   private static boolean isAppleSilicon(Surroundings surroundings) {

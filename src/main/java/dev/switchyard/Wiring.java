@@ -2,7 +2,6 @@ package dev.switchyard;
 
 import dev.switchyard.adapter.claude.TranscriptFiles;
 import dev.switchyard.adapter.demo.DemoWorld;
-import dev.switchyard.adapter.file.DiskSpace;
 import dev.switchyard.adapter.file.ModelfileFolder;
 import dev.switchyard.adapter.instance.InstancePlace;
 import dev.switchyard.adapter.login.LoginEntries;
@@ -251,7 +250,7 @@ final class Wiring implements UseCases {
 
   @Override
   public FreeSpace freeSpace() {
-    return new DiskSpace(home());
+    return machine.freeSpace().apply(home());
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.switchyard.fake.Snapshots;
 import dev.switchyard.ui.text.Language;
 import dev.switchyard.ui.tray.TrayViewModel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -151,12 +152,22 @@ final class OpenWindow implements AutoCloseable {
     try {
       frames.done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      var picture = Snapshots.write("late", scene(), stage.getWidth(), stage.getHeight());
-      throw new AssertionError("it does not happen in time: see " + picture, e);
+      throw new AssertionError("it does not happen in time: see " + picture(), e);
     } catch (InterruptedException | ExecutionException e) {
       throw new AssertionError(e);
     } finally {
       Fx.run(frames::stop);
+    }
+  }
+
+  /// What the window shows instead; the CI keeps it.
+  private String picture() {
+    var name = "late-" + Instant.now().toEpochMilli();
+    try {
+      return Snapshots.write(name, scene(), stage.getWidth(), stage.getHeight()).toString();
+    } catch (AssertionError faults) {
+      // Not what this is about, and the picture is there all the same.
+      return name;
     }
   }
 

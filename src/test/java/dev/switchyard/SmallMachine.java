@@ -2,9 +2,14 @@ package dev.switchyard;
 
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.adapter.demo.SimulatedOllama;
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
-import dev.switchyard.fake.FixedMemory;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.memory.MemoryPool;
+import dev.switchyard.domain.memory.MemoryReading;
+import dev.switchyard.domain.memory.MemorySensor;
+import dev.switchyard.domain.model.FreeSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +18,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +27,21 @@ import java.util.stream.Stream;
 /// when the simulated world began, and nothing waits longer than a moment.
 final class SmallMachine implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofMillis(30);
+
+  private static final long RAM = 64L << 30;
+  private static final long GPU = 24L << 30;
+  private static final FreeSpace DISK =
+      new FreeSpace() {
+        @Override
+        public Known<Long> forModelsOf(EndpointUrl server) {
+          return Known.of(412L << 30);
+        }
+
+        @Override
+        public boolean holdsBrokenOffPulls(EndpointUrl server) {
+          return false;
+        }
+      };
 
   private final Path folder;
   private final SimulatedOllama server;
@@ -36,7 +57,7 @@ final class SmallMachine implements AutoCloseable {
     var machine = new SmallMachine(folder.toRealPath(), SimulatedOllama.start(setup));
     Files.createDirectories(machine.bin());
     Files.createDirectories(machine.home());
-    for (var program : List.of("git", "rm", "mv")) {
+    for (var program : List.of("git", "mv", "rm", "setsid")) {
       machine.lend(program);
     }
     for (var project : projects) {
@@ -113,7 +134,27 @@ final class SmallMachine implements AutoCloseable {
         Clock.fixed(Setup.EPOCH, ZoneOffset.UTC),
         interval -> interval.compareTo(MOMENT) < 0 ? interval : MOMENT,
         new Surroundings(OperatingSystem.LINUX, environment, home()),
-        () -> FixedMemory.of(64L << 30, 24L << 30).use(11L << 30));
+        Memory::new,
+        _ -> DISK);
+  }
+
+  /// The same at each moment: a line that is drawn over time has one point.
+  private final class Memory implements MemorySensor {
+    @Override
+    public MemoryReading read() {
+      long used = Math.min(GPU, server.vramBytesInUse());
+      return new MemoryReading(
+          Setup.EPOCH,
+          pool(MemoryPool.Kind.RAM, "", RAM, 11L << 30),
+          Known.of(List.of(pool(MemoryPool.Kind.VRAM, "RTX 4090", GPU, used))));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static MemoryPool pool(MemoryPool.Kind kind, String name, long total, long used) {
+    return new MemoryPool(kind, name, Known.of(total), Known.of(used), Optional.empty());
   }
 
   private Path bin() {
