@@ -7,7 +7,7 @@ import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.Keys;
 import dev.switchyard.ui.text.Texts;
 import java.util.List;
-import javafx.beans.Observable;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -33,6 +33,7 @@ final class EditorCard extends Card {
   private final ModelfileDecorator decorator = new ModelfileDecorator();
   private final ProblemList problems = new ProblemList();
   private final Label status = Figure.caption("");
+  private final InvalidationListener painter = _ -> repaint();
   private boolean showing;
 
   EditorCard(ModelfileViewModel model, Texts texts) {
@@ -48,7 +49,7 @@ final class EditorCard extends Card {
     code.setAccessibleText(texts.text("modelfile.text"));
     code.setSyntaxDecorator(decorator);
     Keys.tabLeaves(code);
-    code.sceneProperty().subscribe(this::follow);
+    code.sceneProperty().addListener((_, left, entered) -> follow(left, entered));
     code.getModel().addListener(change -> typed(change.isEdit()));
     VBox.setVgrow(code, Priority.ALWAYS);
     getStyleClass().add("editor");
@@ -93,9 +94,13 @@ final class EditorCard extends Card {
   }
 
   /// The control keeps its lines as they were painted; under another theme they are painted anew.
-  private void follow(@Nullable Scene scene) {
-    if (scene != null) {
-      scene.getStylesheets().addListener((Observable _) -> repaint());
+  private void follow(@Nullable Scene left, @Nullable Scene entered) {
+    if (left != null) {
+      left.getStylesheets().removeListener(painter);
+    }
+    if (entered != null) {
+      entered.getStylesheets().addListener(painter);
+      repaint();
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -48,12 +49,15 @@ final class PullPane extends Card {
   private final GridPane layers = new GridPane();
   private final GridPane suggestions = new GridPane();
   private final Label free = Figure.caption("");
+  // One for all buttons: a model that outlives a button would keep what it is mapped by.
+  private final ObservableValue<Boolean> running;
   private Optional<ProgressRow> row = Optional.empty();
 
   PullPane(PullViewModel model, ModelTexts texts) {
     super(texts.text("models.pull"));
     this.model = model;
     this.texts = texts;
+    this.running = model.stateProperty().map(State.Running.class::isInstance);
     getStyleClass().add("sy-pull");
     // Where the window is low, the table gives way and the page scrolls.
     setMinHeight(USE_PREF_SIZE);
@@ -101,7 +105,7 @@ final class PullPane extends Card {
     Primary.markWhile(pull, name.textProperty().map(typed -> !typed.isBlank()));
     pull.setMinWidth(Region.USE_PREF_SIZE);
     pull.setOnAction(_ -> model.pull());
-    pull.disableProperty().bind(model.stateProperty().map(State.Running.class::isInstance));
+    pull.disableProperty().bind(running);
     var line = new HBox(name, pull);
     line.getStyleClass().add("row");
     return line;
@@ -233,7 +237,7 @@ final class PullPane extends Card {
     }
     var pull = action("models.action.pull", () -> model.pull(suggestion.name()));
     pull.setAccessibleText(texts.text("models.suggestion.pull", suggestion.name().shortText()));
-    pull.disableProperty().bind(model.stateProperty().map(State.Running.class::isInstance));
+    pull.disableProperty().bind(running);
     return pull;
   }
 
