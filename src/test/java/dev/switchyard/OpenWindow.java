@@ -101,6 +101,11 @@ final class OpenWindow implements AutoCloseable {
     resident.bringToFront();
   }
 
+  /// Shows the icon, on the desktop that the machine's environment names.
+  void openTray() {
+    resident.openTray();
+  }
+
   TrayViewModel tray() {
     return resident.tray();
   }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class SmallMachine implements AutoCloseable {
 
   private final Path folder;
   private final SimulatedOllama server;
+  private final Map<String, String> extra = new HashMap<>();
 
   private SmallMachine(Path folder, SimulatedOllama server) {
     this.folder = folder;
@@ -117,23 +119,26 @@ final class SmallMachine implements AutoCloseable {
         machine(), "--home", home().toString(), "--ollama", server.url().toString());
   }
 
+  /// Sets a variable of its environment, for windows that open from now on.
+  void set(String variable, String value) {
+    extra.put(variable, value);
+  }
+
+  private Map<String, String> environment() {
+    var environment = new HashMap<>(extra);
+    environment.put("PATH", bin().toString());
+    environment.put("HOME", home().toString());
+    environment.put("DISPLAY", ":0");
+    environment.put("LANG", "en_US.UTF-8");
+    environment.put("SHELL", "/bin/sh");
+    return environment;
+  }
+
   Machine machine() {
-    var environment =
-        Map.of(
-            "PATH",
-            bin().toString(),
-            "HOME",
-            home().toString(),
-            "DISPLAY",
-            ":0",
-            "LANG",
-            "en_US.UTF-8",
-            "SHELL",
-            "/bin/sh");
     return new Machine(
         Clock.fixed(Setup.EPOCH, ZoneOffset.UTC),
         interval -> interval.compareTo(MOMENT) < 0 ? interval : MOMENT,
-        new Surroundings(OperatingSystem.LINUX, environment, home()),
+        new Surroundings(OperatingSystem.LINUX, environment(), home()),
         Memory::new,
         _ -> DISK);
   }
