@@ -1,6 +1,5 @@
 package dev.switchyard;
 
-import dev.switchyard.adapter.file.DiskSpace;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelUsers;
 import dev.switchyard.ui.models.ModelActionsViewModel;
@@ -18,7 +17,7 @@ final class ModelsWiring {
 
   static Screen screen(
       Wiring wiring, Tasks tasks, Notices notices, WindowNavigator navigator, Texts texts) {
-    var disk = new DiskSpace(wiring.home());
+    var disk = wiring.freeSpace();
     var pull = new PullViewModel(wiring::server, disk, tasks, notices, wiring.clock());
     var actions =
         new ModelActionsViewModel(wiring::server, users(wiring), tasks, notices, wiring.clock());

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -86,6 +88,8 @@ class DocumentationPicturesTest {
   }
 
   private Map<String, Path> draw() throws IOException {
+    // Times of the day are shown as they are where the person is.
+    TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
     var setup = Setup.instant();
     var loaded = setup.withLoaded(setup.installed().getFirst(), Duration.ofMinutes(30));
     try (var machine = SmallMachine.in(folder, loaded, "billing-service", "notes", "website")) {
