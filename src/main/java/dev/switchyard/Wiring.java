@@ -150,6 +150,8 @@ final class Wiring implements UseCases {
 
   @Override
   public StatusReader machineStatus() {
+    // The sensor takes as long as all else that the reader asks, which comes first.
+    readMemoryAhead();
     return new StatusReader(serverInspection(), server(), programs(), memory(), routes());
   }
 
