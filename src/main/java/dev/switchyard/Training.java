@@ -23,6 +23,8 @@ final class Training {
       List.of(
           // As most start it: in a home, here an empty one. Nobody listens on that port.
           List.of("status", "--json", "--ollama", "http://127.0.0.1:9"),
+          // The one for people: figures and dates in each language.
+          List.of("status", "--demo"),
           List.of("status", "--demo", "--json"),
           List.of("models", "--demo", "--json"),
           List.of("fit", "gemma4:26b", "--demo", "--json"),
