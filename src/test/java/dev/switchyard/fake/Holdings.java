@@ -36,6 +36,12 @@ public record Holdings(Path histogram, long threads, long files) {
   /// Those of the texts that JavaFX keeps cannot be told from others.
   private static final Set<String> TEXTS = Set.of("java.lang.String", "[B");
 
+  static {
+    // The program has no use for the management of its JVM, and so does not read that module.
+    var management = ModuleLayer.boot().findModule("java.management").orElseThrow();
+    Holdings.class.getModule().addReads(management);
+  }
+
   private record Objects(long count, long bytes) {
     static final Objects NONE = new Objects(0, 0);
 
