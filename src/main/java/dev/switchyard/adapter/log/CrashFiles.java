@@ -37,7 +37,7 @@ public final class CrashFiles implements CrashReports.Store {
     try {
       PrivateFolder.create(folder);
       AtomicFiles.writePrivate(
-          file, ("%s%n%s".formatted(now, report)).getBytes(StandardCharsets.UTF_8));
+          file, "%s%n%s".formatted(now, report).getBytes(StandardCharsets.UTF_8));
       removeOldest();
       return Optional.of(file);
     } catch (PortException _) {
