@@ -246,6 +246,7 @@ final class WindowWiring implements AutoCloseable {
   @Override
   public void close() {
     window.close();
+    screens.forEach(Screen::close);
     projects.close();
     overview.close();
     server.close();

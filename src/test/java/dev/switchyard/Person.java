@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Cell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -67,7 +69,8 @@ final class Person {
     hands.clickOn(bounds.getCenterX(), bounds.getCenterY());
   }
 
-  /// Waits until it is there, in sight, and at the same place as a frame before.
+  /// Waits until it is there, in sight, and at the same place as a frame before, and so are the
+  /// notices that may lie above it.
   private Node standing(String words, Class<? extends Node> kind) {
     var found = new ArrayList<Node>();
     var before = new ArrayList<Bounds>();
@@ -80,6 +83,7 @@ final class Person {
           reveal(node);
           places.add(node.localToScreen(node.getLayoutBounds()));
         }
+        places.addAll(placesOfNotices());
         boolean stands = found.size() == 1 && places.equals(before);
         before.clear();
         before.addAll(places);
@@ -236,11 +240,21 @@ final class Person {
     }
   }
 
+  private List<Bounds> placesOfNotices() {
+    return notices(window.scene())
+        .map(notice -> notice.localToScreen(notice.getLayoutBounds()))
+        .toList();
+  }
+
+  private static Stream<Node> notices(Scene scene) {
+    return scene.getRoot().lookupAll(".sy-notices > .sy-message").stream();
+  }
+
   /// What dismisses the notice that would get the click.
   private static Optional<Node> noticeAbove(Node node) {
     var bounds = node.localToScene(node.getLayoutBounds());
     var middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
-    return node.getScene().getRoot().lookupAll(".sy-notices > .sy-message").stream()
+    return notices(node.getScene())
         .filter(notice -> notice.contains(notice.sceneToLocal(middle)))
         .filter(notice -> !isWithin(node, notice))
         .flatMap(notice -> notice.lookupAll(".button").stream())

@@ -73,8 +73,14 @@ final class DraftKeeper implements AutoCloseable {
     return written;
   }
 
+  /// Keeps the last of what was typed. Blocks: the window is gone, and the program may end next.
   @Override
   public void close() {
     poll.close();
+    try {
+      write();
+    } catch (PortException e) {
+      onTrouble.accept(e);
+    }
   }
 }

@@ -49,4 +49,9 @@ public final class ModelfileScreen implements Screen {
   public void hidden() {
     model.setShown(false);
   }
+
+  @Override
+  public void close() {
+    model.close();
+  }
 }

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
 /// One entry of the navigation. Its node is built when it is first shown.
-public interface Screen {
+public interface Screen extends AutoCloseable {
   /// Stable name, such as `models`: for state that is remembered and for screenshots.
   String id();
 
@@ -27,4 +27,8 @@ public interface Screen {
 
   /// The screen went away, or the window was hidden: stop polling.
   void hidden();
+
+  /// The window is gone for good: keep what is not kept yet.
+  @Override
+  default void close() {}
 }

@@ -248,7 +248,6 @@ class ModelfileViewModelTest {
     desk = Desk.shown(home);
     desk.document.setParameter("seed", "7");
     var typed = desk.text();
-    desk.tasks.turn();
     desk.close();
 
     desk = Desk.shown(home);
