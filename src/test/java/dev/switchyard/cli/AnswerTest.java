@@ -25,9 +25,9 @@ class AnswerTest {
     assertThat(answer.json())
         .isEqualTo(
             "{\"a\":1,\"gpus\":[{\"name\":\"first\"},{\"name\":\"second\"}],\"unknown\":{"
-                + "\"b\":\"The driver of X does not tell.\","
-                + "\"gpus[0].usedBytes\":\"The driver of first does not tell.\","
-                + "\"gpus[1].usedBytes\":\"The driver of second does not tell.\"}}");
+                + "\"b\":\"The driver of X does not report this.\","
+                + "\"gpus[0].usedBytes\":\"The driver of first does not report this.\","
+                + "\"gpus[1].usedBytes\":\"The driver of second does not report this.\"}}");
   }
 
   @Test
