@@ -25,13 +25,19 @@ final class NoticesView extends VBox {
     this.texts = texts;
     getStyleClass().add("sy-notices");
     setPickOnBounds(false);
+    model.keepWhatWentWrong();
     model.notices().addListener(this::changed);
+    model.notices().forEach(this::add);
+  }
+
+  private void add(NoticesViewModel.Notice notice) {
+    getChildren().add(node(notice));
   }
 
   private void changed(ListChangeListener.Change<? extends NoticesViewModel.Notice> change) {
     while (change.next()) {
       getChildren().removeIf(node -> change.getRemoved().contains(node.getUserData()));
-      change.getAddedSubList().forEach(notice -> getChildren().add(node(notice)));
+      change.getAddedSubList().forEach(this::add);
     }
   }
 

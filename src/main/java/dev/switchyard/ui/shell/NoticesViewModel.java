@@ -55,6 +55,12 @@ public final class NoticesViewModel implements Notices {
     notices.remove(notice);
   }
 
+  /// Drops good news that nobody could see while there was no window: it is old by now, and a
+  /// button to undo would take back what was done last instead. What went wrong stays.
+  public void keepWhatWentWrong() {
+    notices.removeIf(notice -> notice.kind() == Kind.INFO || notice.kind() == Kind.SUCCESS);
+  }
+
   public ObservableList<Notice> notices() {
     return readOnly;
   }
