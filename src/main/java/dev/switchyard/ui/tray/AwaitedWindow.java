@@ -44,9 +44,12 @@ public final class AwaitedWindow implements WindowAccess {
     ask(WindowAccess::open);
   }
 
+  /// Only a way in where there is none: a window that is there, or on its way, stays as it is.
   @Override
   public void openMinimised() {
-    ask(WindowAccess::openMinimised);
+    if (window.isEmpty() && asked.isEmpty()) {
+      ask(WindowAccess::openMinimised);
+    }
   }
 
   @Override

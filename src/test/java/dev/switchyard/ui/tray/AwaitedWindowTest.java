@@ -40,6 +40,26 @@ class AwaitedWindowTest {
   }
 
   @Test
+  void whereThereIsNoWindowItOpensMinimised() {
+    awaited.openMinimised();
+    assertThat(program).containsExactly("build");
+
+    awaited.arrived(real);
+
+    assertThat(real.asked).containsExactly("open minimised");
+  }
+
+  @Test
+  void aWindowThatWasAskedForIsNotMinimised() {
+    awaited.open();
+    awaited.openMinimised();
+    awaited.arrived(real);
+    awaited.openMinimised();
+
+    assertThat(real.asked).containsExactly("open");
+  }
+
+  @Test
   void withoutAWindowQuittingBuildsNone() {
     awaited.quit();
 
