@@ -1,14 +1,10 @@
 package dev.switchyard;
 
-import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.log.EventLog;
-import dev.switchyard.domain.preference.Preferences;
-import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.projects.RouteChanges;
 import dev.switchyard.ui.projects.WrittenRoutes;
 import dev.switchyard.ui.settings.PreferencesModel;
-import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.NoticesViewModel;
 import dev.switchyard.ui.task.EventThread;
 import dev.switchyard.ui.task.ThreadedTasks;
@@ -16,7 +12,6 @@ import dev.switchyard.ui.text.Texts;
 import dev.switchyard.ui.tray.AwaitedWindow;
 import dev.switchyard.ui.tray.TrayViewModel;
 import java.time.Duration;
-import java.util.Optional;
 
 /// Wires what runs for as long as the program does, with a window or without: the tray, and what it
 /// shares with the window. Nothing here needs JavaFX's toolkit.
@@ -46,7 +41,7 @@ final class ResidentWiring implements AutoCloseable {
     window = new AwaitedWindow(build, quit);
     events = new EventThread(window::report);
     tasks = new ThreadedTasks(events, window::report, wiring.pace());
-    preferences = new PreferencesModel(tasks, wiring.preferences(), notices, load(wiring));
+    preferences = new PreferencesModel(tasks, wiring.preferences(), notices, wiring.saved());
     changes = ProjectsWiring.changes(wiring);
     // What the tray's own launch runs into is shown by the window, with the window's remedies.
     var none = new Remedies(() -> {}, new WindowNavigator(_ -> {}));
@@ -54,15 +49,6 @@ final class ResidentWiring implements AutoCloseable {
     tray = new TrayWiring(wiring, tasks, changes, launch, notices, window, written, texts);
     watch = new WatchWiring(wiring, tasks, notices);
     watch.addOnNews(_ -> tray.model().refresh());
-  }
-
-  private PreferencesStore.Loaded load(Wiring wiring) {
-    try {
-      return wiring.preferences().load();
-    } catch (PortException e) {
-      notices.show(Notices.Kind.ERROR, e.text());
-      return new PreferencesStore.Loaded(Preferences.DEFAULT, Optional.empty());
-    }
   }
 
   /// Shows the icon, and follows what is written elsewhere.
@@ -153,8 +139,9 @@ final class ResidentWiring implements AutoCloseable {
 
   @Override
   public void close() {
-    watch.close();
-    tray.close();
-    tasks.close();
+    try (tasks;
+        tray) {
+      watch.close();
+    }
   }
 }

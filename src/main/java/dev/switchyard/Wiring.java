@@ -83,6 +83,7 @@ final class Wiring implements UseCases {
   private final Supplier<Home> home = lifetime.once(this::locateHome);
   private final Supplier<PreferencesStore> preferences =
       lifetime.once(() -> new JsonPreferencesStore(home().configuration()));
+  private final Supplier<PreferencesStore.Loaded> saved = lifetime.once(this::load);
   private final Supplier<CurrentServer> server =
       lifetime.once(() -> new CurrentServer(connect(chosenUrl())));
   private final Supplier<MemorySensor> memory =
@@ -382,18 +383,27 @@ final class Wiring implements UseCases {
         .map(command -> () -> lifetime.atEnd(() -> OwnProcess.startAgain(command)));
   }
 
-  /// By the language that is chosen now.
+  /// By the language that was chosen at the start.
   Locale locale() {
     return locale(savedPreferences().language());
   }
 
   @Override
   public Preferences savedPreferences() {
+    return saved().preferences();
+  }
+
+  /// As they were at the start, and what was wrong with them. The window reports it; a command goes
+  /// on with what it was told otherwise.
+  PreferencesStore.Loaded saved() {
+    return saved.get();
+  }
+
+  private PreferencesStore.Loaded load() {
     try {
-      return preferences().load().preferences();
-    } catch (PortException _) {
-      // The window reports it; a command goes on with what it was told otherwise.
-      return Preferences.DEFAULT;
+      return preferences().load();
+    } catch (PortException e) {
+      return new PreferencesStore.Loaded(Preferences.DEFAULT, Optional.of(e.text()));
     }
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.fake.Fx;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -39,6 +41,22 @@ class SettingsJourneyTest {
       try (var window = machine.open()) {
         assertThat(Fx.get(() -> isDark(window))).isTrue();
       }
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsSaidAndKept() throws IOException {
+    try (var machine = SmallMachine.in(folder, Setup.instant())) {
+      var kept = machine.home().resolve(".config/switchyard/settings.json");
+      Files.createDirectories(kept.getParent());
+      Files.writeString(kept, "{broken");
+      try (var window = machine.open()) {
+        var warnings = Fx.get(() -> window.scene().getRoot().lookupAll(".sy-notices .sy-message"));
+        assertThat(warnings)
+            .extracting(Node::getAccessibleText)
+            .anyMatch(text -> text.contains("settings.unreadable-1.json"));
+      }
+      assertThat(kept).hasContent("{broken");
     }
   }
 

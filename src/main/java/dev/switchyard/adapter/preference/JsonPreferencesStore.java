@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps the preferences in `settings.json`. A value that cannot be read counts as not set; a file
-/// that cannot be read gets another name, so that nothing in it is lost.
+/// that cannot be read gets another name before it is written, so that nothing in it is lost.
 public final class JsonPreferencesStore implements PreferencesStore {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -46,10 +47,9 @@ public final class JsonPreferencesStore implements PreferencesStore {
     if (object.isPresent()) {
       return new Loaded(preferences(object.get()), Optional.empty());
     }
-    var aside = moveAside();
     return new Loaded(
         Preferences.DEFAULT,
-        Optional.of(Message.of("settings.unreadable", file.toString(), aside.toString())));
+        Optional.of(Message.of("settings.unreadable", file.toString(), freeName().toString())));
   }
 
   @Override
@@ -126,14 +126,23 @@ public final class JsonPreferencesStore implements PreferencesStore {
     return choice.name().toLowerCase(Locale.ROOT);
   }
 
-  /// Gives the file the first free name of the form `settings.unreadable-N.json`.
-  private Path moveAside() throws PortException {
+  /// The first of the form `settings.unreadable-N.json`.
+  private Path freeName() {
     for (int number = 1; ; number++) {
       var aside = file.resolveSibling("settings.unreadable-%d.json".formatted(number));
+      if (!Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+        return aside;
+      }
+    }
+  }
+
+  private void moveAside() throws PortException {
+    while (true) {
       try {
-        return Files.move(file, aside);
+        Files.move(file, freeName());
+        return;
       } catch (FileAlreadyExistsException _) {
-        // The next number may be free.
+        // Somebody took the name meanwhile.
       } catch (IOException e) {
         throw new PortException(
             PortException.Kind.DENIED,

@@ -8,10 +8,11 @@ import java.util.Optional;
 public interface PreferencesStore {
   /// What was read.
   ///
-  /// @param problem a file that could not be read was renamed, never overwritten: this says so and
-  ///   names the new name
+  /// @param problem why these are the defaults although there is a file. It is as it was: only a
+  ///   save renames one that cannot be read, and never overwrites it
   record Loaded(Preferences preferences, Optional<Message> problem) {}
 
+  /// Changes nothing.
   Loaded load() throws PortException;
 
   /// Keys in the file that Switchyard does not know stay.

@@ -57,7 +57,7 @@ class JsonPreferencesStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"theme\":", "[]", "", "{} {}", "\u0000"})
-  void aFileThatCannotBeReadIsRenamedAndReported(String content) throws Exception {
+  void aFileThatCannotBeReadIsReportedAndLeftAlone(String content) throws Exception {
     Files.writeString(folder.resolve("settings.unreadable-1.json"), "from an earlier time");
     Files.writeString(file, content);
 
@@ -65,18 +65,20 @@ class JsonPreferencesStoreTest {
 
     assertThat(loaded.preferences()).isEqualTo(Preferences.DEFAULT);
     assertThat(loaded.problem().orElseThrow().toString()).contains("settings.unreadable-2.json");
-    assertThat(folder.resolve("settings.unreadable-2.json")).hasContent(content);
-    assertThat(folder.resolve("settings.unreadable-1.json")).hasContent("from an earlier time");
-    assertThat(file).doesNotExist();
+    assertThat(file).hasContent(content);
+    assertThat(folder.resolve("settings.unreadable-2.json")).doesNotExist();
+    assertThat(store.load()).isEqualTo(loaded);
   }
 
   @Test
   void savingOverAFileThatBrokeMeanwhileRenamesItFirst() throws Exception {
+    Files.writeString(folder.resolve("settings.unreadable-1.json"), "from an earlier time");
     Files.writeString(file, "{broken");
 
     store.save(CHOSEN);
 
-    assertThat(folder.resolve("settings.unreadable-1.json")).hasContent("{broken");
+    assertThat(folder.resolve("settings.unreadable-1.json")).hasContent("from an earlier time");
+    assertThat(folder.resolve("settings.unreadable-2.json")).hasContent("{broken");
     assertThat(store.load().preferences()).isEqualTo(CHOSEN);
   }
 
