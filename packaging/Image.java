@@ -57,7 +57,6 @@ final class Image {
   private void make() throws Exception {
     Folders.delete(image);
     Folders.delete(work);
-    writeParts();
     List<Path> modules = linkableModules();
     link(modules);
     removeOtherPrograms();
@@ -82,7 +81,7 @@ final class Image {
             .filter(requires -> !requires.modifiers().contains(Modifier.STATIC))
             .map(ModuleDescriptor.Requires::name)
             .collect(Collectors.toSet());
-    var result = new ArrayList<Path>(List.of(withBinaryStyleSheets()));
+    var result = new ArrayList<Path>(List.of(application()));
     for (ModuleReference module : all) {
       Path file = Path.of(module.location().orElseThrow());
       if (!module.descriptor().isAutomatic()) {
@@ -145,9 +144,17 @@ final class Image {
     return patched;
   }
 
-  private Path withBinaryStyleSheets() throws IOException, InterruptedException {
+  /// The program's own module, with what only the image holds. It is a copy: in the build's classes
+  /// the list of parts would tell every later run from the sources of an image's.
+  private Path application() throws IOException, InterruptedException {
     Path application = work.resolve("application");
     Folders.copy(classes, application);
+    writeParts(application);
+    makeStyleSheetsBinary(application);
+    return application;
+  }
+
+  private void makeStyleSheetsBinary(Path application) throws IOException, InterruptedException {
     int code =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -163,7 +170,6 @@ final class Image {
     if (code != 0) {
       throw new IllegalStateException("the style sheets were not made binary");
     }
-    return application;
   }
 
   private Path withoutOldClasses(Path file) throws IOException {
@@ -263,10 +269,10 @@ final class Image {
   }
 
   /// Into the module, before it is linked: About shows it.
-  private void writeParts() throws IOException {
+  private void writeParts(Path application) throws IOException {
     List<Path> jars = Folders.files(dependencies);
     String json = new Licences(licences, jars).json(Origin.revision(), Origin.address());
-    Files.writeString(classes.resolve("dev/switchyard/parts.json"), json);
+    Files.writeString(application.resolve("dev/switchyard/parts.json"), json);
   }
 
   /// What the program says of its commands, in the forms of the manual and of each shell.
