@@ -49,7 +49,7 @@ class DocumentationPicturesTest {
   void showTheWindowAsItIs() throws IOException {
     Fx.start();
     assumeTrue(Fx.get(DocumentationPicturesTest::hasFont), "the system's font is not " + FONT);
-    var drawn = draw();
+    var drawn = drawInUtc();
     if ("renew".equals(System.getProperty("pictures"))) {
       renew(drawn);
       return;
@@ -87,9 +87,18 @@ class DocumentationPicturesTest {
     }
   }
 
-  private Map<String, Path> draw() throws IOException {
-    // Times of the day are shown as they are where the person is.
+  /// Times of the day are shown as they are where the person is.
+  private Map<String, Path> drawInUtc() throws IOException {
+    var before = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+    try {
+      return draw();
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  private Map<String, Path> draw() throws IOException {
     var setup = Setup.instant();
     var loaded = setup.withLoaded(setup.installed().getFirst(), Duration.ofMinutes(30));
     try (var machine = SmallMachine.in(folder, loaded, "billing-service", "notes", "website")) {

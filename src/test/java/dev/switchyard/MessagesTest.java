@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -102,10 +103,11 @@ class MessagesTest {
 
   @Test
   void everyTextCanBeRendered() {
+    var figures = IntStream.range(0, 10).boxed().toArray();
     bundle.forEach((key, text) ->
-        assertThat(new MessageFormat(text.toString(), Locale.ENGLISH))
-            .as(key.toString())
-            .isNotNull());
+        assertThat(new MessageFormat(text.toString(), Locale.ENGLISH).format(figures))
+            .as("%s = %s", key, text)
+            .doesNotContainPattern("\\{\\d"));
   }
 
   /// A row of the Projects screen has room for a few words only.

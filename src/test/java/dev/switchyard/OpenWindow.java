@@ -32,6 +32,7 @@ final class OpenWindow implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 30;
 
+  private final Locale before = Locale.getDefault();
   private final Wiring wiring;
   private final Stage stage;
   private final ResidentWiring resident;
@@ -205,11 +206,15 @@ final class OpenWindow implements AutoCloseable {
       return;
     }
     closed = true;
-    Fx.run(() -> {
-      window.close();
-      stage.close();
-    });
-    resident.close();
-    wiring.close();
+    try {
+      Fx.run(() -> {
+        window.close();
+        stage.close();
+      });
+      resident.close();
+      wiring.close();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }
