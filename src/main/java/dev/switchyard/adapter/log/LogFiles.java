@@ -80,7 +80,6 @@ public final class LogFiles implements EventLog {
       append(level, text);
     } catch (IOException | PortException _) {
       // The disk is full or not ours: what the person asked for goes on all the same.
-      return;
     }
   }
 
@@ -136,7 +135,7 @@ public final class LogFiles implements EventLog {
     return folder.resolve(NAME + "." + number);
   }
 
-  static FileAttribute<?>[] ownersOnly(Path file) {
+  private static FileAttribute<?>[] ownersOnly(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

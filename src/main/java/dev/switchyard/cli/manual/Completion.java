@@ -19,11 +19,6 @@ public interface Completion {
     return ALL.stream().filter(one -> one.shell().equals(shell)).findFirst();
   }
 
-  /// In single quotes, for a POSIX shell and for zsh.
-  static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
-  }
-
   /// The options of a command alone; those that all have stand at the program.
   static Stream<Described.Option> own(Described command) {
     return command.options().stream().filter(option -> !option.shared());

@@ -66,7 +66,7 @@ final class ZshCompletion implements Completion {
   }
 
   private static String entry(Described command) {
-    return Completion.quoted(command.name() + ":" + command.summary().replace(":", "\\:"));
+    return quoted(command.name() + ":" + command.summary().replace(":", "\\:"));
   }
 
   private static String rest(Described command) {
@@ -81,8 +81,7 @@ final class ZshCompletion implements Completion {
   private static Stream<String> specs(Stream<Described.Option> options) {
     return options.flatMap(option ->
         option.names().stream()
-            .map(name ->
-                Completion.quoted(name + "[" + escaped(option.summary()) + "]" + value(option))));
+            .map(name -> quoted(name + "[" + escaped(option.summary()) + "]" + value(option))));
   }
 
   private static String value(Described.Option option) {
@@ -90,7 +89,7 @@ final class ZshCompletion implements Completion {
   }
 
   private static String argument(Described.Argument argument) {
-    return Completion.quoted("*:" + escaped(argument.label()) + ":" + action(argument.values()));
+    return quoted("*:" + escaped(argument.label()) + ":" + action(argument.values()));
   }
 
   private static String action(Values values) {
@@ -109,5 +108,9 @@ final class ZshCompletion implements Completion {
 
   private static String escaped(String text) {
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -3,16 +3,6 @@ package dev.switchyard.domain.log;
 /// Port: keeps what happened, free of secrets. A call may block for the time of writing one line,
 /// and never fails: a log that cannot be written changes nothing of what the person asked for.
 public interface EventLog {
-  /// Keeps nothing.
-  EventLog NONE =
-      new EventLog() {
-        @Override
-        public void note(String event) {}
-
-        @Override
-        public void failure(String event, Throwable cause) {}
-      };
-
   /// Something was done.
   void note(String event);
 

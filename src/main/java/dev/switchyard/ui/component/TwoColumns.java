@@ -17,11 +17,6 @@ public class TwoColumns extends Pane {
   private final double gap;
 
   /// @param least what the growing node needs to stand beside the other, in pixels
-  public static TwoColumns growingRight(Region left, Region right, double least, double gap) {
-    return new TwoColumns(left, right, true, least, 0, gap);
-  }
-
-  /// @param least what the growing node needs to stand beside the other, in pixels
   /// @param share 0 to 1: the other becomes wider than it prefers where this share of the width is
   ///   more
   public static TwoColumns growingLeft(
