@@ -32,14 +32,8 @@ public final class Main {
       Training.runCommands();
       return 0;
     }
-    try (var run = new PanelRun(options)) {
+    try (var run = new PanelRun(options, Machine.real())) {
       run.run(args);
-    } catch (RuntimeException | LinkageError e) {
-      var known = StartFailure.explain(e);
-      if (known.isPresent()) {
-        throw known.get();
-      }
-      throw e;
     }
     return 0;
   }

@@ -2,11 +2,13 @@ package dev.switchyard;
 
 import dev.switchyard.adapter.instance.SingleInstance;
 import dev.switchyard.cli.StartOptions;
+import dev.switchyard.domain.PortException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -20,7 +22,11 @@ final class PanelRun implements AutoCloseable {
   private final Wiring wiring;
 
   /// Made while the toolkit starts, which takes as long.
-  private final FutureTask<ResidentWiring> prepared;
+  private final FutureTask<ResidentWiring> prepared = new FutureTask<>(this::prepare);
+
+  /// Begins only in the one panel that stays.
+  private final Thread preparation =
+      Thread.ofPlatform().daemon().name("preparation").unstarted(prepared);
 
   /// Whether the window is wanted, or else the end.
   private final CompletableFuture<Boolean> windowWanted = new CompletableFuture<>();
@@ -28,14 +34,9 @@ final class PanelRun implements AutoCloseable {
   private @Nullable SingleInstance instance;
   private @Nullable WindowWiring window;
 
-  PanelRun(StartOptions options) {
+  PanelRun(StartOptions options, Machine machine) {
     this.options = options;
-    wiring = Wiring.ofWindow(options, Machine.real());
-    prepared = new FutureTask<>(this::prepare);
-    Thread.ofPlatform().daemon().name("preparation").start(prepared);
-    if (!options.tray()) {
-      wiring.readMemoryAhead();
-    }
+    wiring = Wiring.ofWindow(options, machine);
   }
 
   private ResidentWiring prepare() {
@@ -59,10 +60,40 @@ final class PanelRun implements AutoCloseable {
 
   /// Runs until the person quits. Called on the main thread, which macOS wants for its windows.
   ///
-  /// @throws UnsupportedOperationException if there is no display
-  void run(String[] arguments) {
+  /// @throws PortException if the system cannot show a window; the log says why
+  void run(String[] arguments) throws PortException {
     if (!isOnlyOne()) {
       return;
+    }
+    try {
+      stay(arguments);
+    } catch (RuntimeException | LinkageError e) {
+      var known = StartFailure.explain(e);
+      if (known.isPresent()) {
+        log(known.get(), e);
+        throw known.get();
+      }
+      throw e;
+    }
+  }
+
+  /// From the desktop or at login nobody reads what is written to the terminal.
+  private void log(PortException failure, Throwable cause) {
+    if (failure.kind() != PortException.Kind.UNREACHABLE) {
+      // A crash: it is in the log already.
+      return;
+    }
+    try {
+      wiring.log().failure("the window could not be opened", cause);
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void stay(String[] arguments) {
+    preparation.start();
+    if (!options.tray()) {
+      wiring.readMemoryAhead();
     }
     Thread.setDefaultUncaughtExceptionHandler((_, bug) -> resident().report(bug));
     if (options.tray()) {
@@ -124,12 +155,29 @@ final class PanelRun implements AutoCloseable {
     }
   }
 
+  /// Everything is closed that was opened, whatever failed: a start anew hangs on it.
   @Override
   public void close() {
-    if (instance != null) {
-      instance.close();
+    try (wiring) {
+      try {
+        if (instance != null) {
+          instance.close();
+        }
+      } finally {
+        closeResident();
+      }
     }
-    resident().close();
-    wiring.close();
+  }
+
+  /// Where it could not be made, whoever waited for it has been told.
+  private void closeResident() {
+    try {
+      preparation.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    if (prepared.state() == Future.State.SUCCESS) {
+      prepared.resultNow().close();
+    }
   }
 }

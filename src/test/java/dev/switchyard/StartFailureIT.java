@@ -10,6 +10,7 @@ import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.real.VirtualDesktop;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,21 @@ class StartFailureIT {
 
     assertThat(outcome.exitCode()).as("%s", outcome).isEqualTo(3);
     assertThat(outcome.errors()).contains("There is no display").doesNotContain("\tat ");
+    assertThat(logged()).contains("the window could not be opened", "Unable to open DISPLAY");
+  }
+
+  /// What a person finds who started it from the desktop.
+  private String logged() {
+    var logs = folder.resolve(".local/state/switchyard/log");
+    try (Stream<Path> files = Files.list(logs)) {
+      var text = new StringBuilder();
+      for (var file : files.toList()) {
+        text.append(Files.readString(file));
+      }
+      return text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The library is hidden under an empty file, for this one process.
