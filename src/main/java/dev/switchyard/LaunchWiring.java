@@ -13,14 +13,13 @@ import dev.switchyard.domain.launch.terminal.Terminals;
 import dev.switchyard.domain.log.LoggedTerminals;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.ExplainCloudOnce;
+import dev.switchyard.ui.component.CopiedText;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.launch.OneOffs;
 import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.util.function.Supplier;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /// Wires what starts Claude Code in terminals.
 final class LaunchWiring {
@@ -75,18 +74,12 @@ final class LaunchWiring {
         launcher(),
         preferences,
         notices,
-        LaunchWiring::copy,
+        CopiedText::put,
         remedies,
         new OneOffs(
             () -> ProjectsWiring.models(wiring),
             wiring.localOnce(),
             new ExplainCloudOnce(wiring.routes())));
-  }
-
-  static void copy(String text) {
-    var content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   LaunchClaude launcher() {

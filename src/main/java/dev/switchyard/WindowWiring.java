@@ -7,6 +7,7 @@ import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.domain.setup.ReadLoaded;
 import dev.switchyard.ui.about.AboutViewModel;
+import dev.switchyard.ui.component.CopiedText;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.launch.TerminalViewModel;
@@ -142,7 +143,7 @@ final class WindowWiring implements AutoCloseable {
             wiring.reporting().desktop(),
             wiring.reporting().folder(),
             text -> wiring.reporting().redaction().of(text),
-            LaunchWiring::copy,
+            CopiedText::put,
             notices);
     var takeBack = new TakeBackViewModel(tasks, wiring.inheritAll(), resident.written()::announce);
     var language =

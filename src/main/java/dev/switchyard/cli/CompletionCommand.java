@@ -1,7 +1,6 @@
 package dev.switchyard.cli;
 
 import dev.switchyard.cli.manual.Completion;
-import dev.switchyard.cli.manual.Described;
 import dev.switchyard.domain.PortException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -37,9 +36,7 @@ final class CompletionCommand implements Callable<Integer> {
       models();
       return ExitCode.DONE.number();
     }
-    var line = Objects.requireNonNull(spec).root().commandLine();
-    HelpTexts.show(line, context.console().texts());
-    var program = Described.of(line);
+    var program = HelpTexts.described(Objects.requireNonNull(spec), context.console().texts());
     var completion =
         Completion.parse(shell)
             .orElseThrow(() -> new WrongUsage("cli.completion.unknown", shell, shells()));
@@ -47,14 +44,13 @@ final class CompletionCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  /// Where the server is away, a shell has nothing to offer, and nobody wants to read why.
   private void models() {
     try {
       for (var model : context.useCases().server().installed()) {
         context.console().plain(model.name().shortText());
       }
     } catch (PortException _) {
-      return;
+      // Where the server is away, a shell has nothing to offer, and nobody wants to read why.
     }
   }
 

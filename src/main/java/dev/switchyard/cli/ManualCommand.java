@@ -1,6 +1,5 @@
 package dev.switchyard.cli;
 
-import dev.switchyard.cli.manual.Described;
 import dev.switchyard.cli.manual.ManualPage;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -24,9 +23,7 @@ final class ManualCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var line = Objects.requireNonNull(spec).root().commandLine();
-    HelpTexts.show(line, context.console().texts());
-    var program = Described.of(line);
+    var program = HelpTexts.described(Objects.requireNonNull(spec), context.console().texts());
     var version = context.useCases().inventory().build().version();
     var page = ManualPage.of(program, version, context.console().texts()::text);
     context.console().plain(page.stripTrailing());

@@ -4,6 +4,7 @@ import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.Tokens;
+import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.memory.MemoryPool;
 import dev.switchyard.domain.memory.MemoryReading;
@@ -129,7 +130,10 @@ final class StatusCommand implements Callable<Integer> {
   static Message claude(Known<Program> claude) {
     return switch (claude) {
       case Known.Value<Program>(var program) ->
-          Message.of("cli.status.claude", version(program), program.path().toString());
+          Message.of(
+              "cli.status.claude",
+              program.version().orReason(Version::toString),
+              program.path().toString());
       case Known.Unknown<Program>(var reason) -> reason;
     };
   }
@@ -143,21 +147,10 @@ final class StatusCommand implements Callable<Integer> {
     };
   }
 
-  private static Object version(Program program) {
-    return switch (program.version()) {
-      case Known.Value<?>(var version) -> version.toString();
-      case Known.Unknown<?>(var reason) -> reason;
-    };
-  }
-
   private static Message amounts(MemoryPool pool) {
-    return Message.of("cli.status.amounts", size(pool.usedBytes()), size(pool.totalBytes()));
-  }
-
-  private static Object size(Known<Long> bytes) {
-    return switch (bytes) {
-      case Known.Value<Long>(var value) -> new Bytes(value);
-      case Known.Unknown<Long>(var reason) -> reason;
-    };
+    return Message.of(
+        "cli.status.amounts",
+        pool.usedBytes().orReason(Bytes::new),
+        pool.totalBytes().orReason(Bytes::new));
   }
 }

@@ -171,7 +171,8 @@ public final class Switchyard implements Callable<Integer> {
     boolean asksVersion =
         parsed.asCommandLineList().stream().anyMatch(CommandLine::isVersionHelpRequested);
     if (asksVersion && context.json()) {
-      var answer = VersionCommand.answer(context.answer(), context.useCases().inventory());
+      var inventory = context.useCases().inventory();
+      var answer = VersionCommand.answer(context.answer(), inventory.build(), inventory.facts());
       return context.finish(ExitCode.DONE, answer, _ -> {});
     }
     if (HelpTexts.isWanted(parsed)) {

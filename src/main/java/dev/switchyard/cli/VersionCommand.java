@@ -2,6 +2,7 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.about.Build;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.Part;
 import dev.switchyard.domain.about.ReadVersions.Versions;
@@ -34,20 +35,19 @@ final class VersionCommand implements Callable<Integer> {
   }
 
   /// What `--version` answers: the program alone, at once, without asking another.
-  static Answer answer(Answer answer, Inventory inventory) {
-    var build = inventory.build();
+  static Answer answer(Answer answer, Build build, List<Inventory.Fact> facts) {
     if (build.version().isEmpty()) {
       answer.unknown("version", Message.of("about.version.none"));
     } else {
       answer.put("version", build.version());
     }
     answer.put("revision", build.revision());
-    inventory.facts().forEach(fact -> answer.put(fact.id(), fact.value()));
+    facts.forEach(fact -> answer.put(fact.id(), fact.value()));
     return answer;
   }
 
   private Answer answer(Versions versions) {
-    var answer = answer(context.answer(), context.useCases().inventory());
+    var answer = answer(context.answer(), versions.build(), versions.facts());
     switch (versions.claude()) {
       case Known.Value<Program>(var program) ->
           answer.object("claude", child -> StatusCommand.program(child, program));
@@ -89,7 +89,7 @@ final class VersionCommand implements Callable<Integer> {
 
   private int licences() {
     for (var part : context.useCases().inventory().parts()) {
-      context.console().plain((part.name() + " " + part.version()).strip());
+      context.console().plain(part.title());
       part.licence()
           .ifPresentOrElse(
               licence -> {

@@ -27,6 +27,16 @@ public sealed interface Known<T> {
     };
   }
 
+  /// For an argument of a text: what is known, or the reason in its place.
+  ///
+  /// @param argument how what is known is written
+  default Object orReason(Function<? super T, ?> argument) {
+    return switch (this) {
+      case Value<T>(var value) -> argument.apply(value);
+      case Unknown<T>(var reason) -> reason;
+    };
+  }
+
   default <R> Known<R> map(Function<? super T, ? extends R> change) {
     return switch (this) {
       case Value<T>(var value) -> Known.of(change.apply(value));

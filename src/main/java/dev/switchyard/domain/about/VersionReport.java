@@ -31,10 +31,7 @@ public final class VersionReport {
     versions.facts().forEach(fact -> line(text, fact.id(), fact.value()));
     line(text, "claude", claude(versions.claude()));
     line(text, "server", server(versions.server()));
-    var parts =
-        versions.parts().stream()
-            .map(part -> (part.name() + " " + part.version()).strip())
-            .collect(Collectors.joining(", "));
+    var parts = versions.parts().stream().map(Part::title).collect(Collectors.joining(", "));
     line(text, "parts", parts);
     return text.toString();
   }

@@ -4,6 +4,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.about.Build;
 import dev.switchyard.domain.about.ReadVersions.Versions;
+import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.setup.ServerState;
 import dev.switchyard.ui.component.Card;
@@ -109,14 +110,10 @@ public final class AboutCard {
     return switch (claude) {
       case Known.Unknown<Program>(var reason) -> texts.text(reason);
       case Known.Value<Program>(var program) ->
-          texts.text("about.program", version(program), program.path().toString());
-    };
-  }
-
-  private static Object version(Program program) {
-    return switch (program.version()) {
-      case Known.Value<?>(var version) -> version.toString();
-      case Known.Unknown<?>(var reason) -> reason;
+          texts.text(
+              "about.program",
+              program.version().orReason(Version::toString),
+              program.path().toString());
     };
   }
 

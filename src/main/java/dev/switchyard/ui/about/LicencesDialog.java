@@ -98,7 +98,7 @@ final class LicencesDialog {
         setGraphic(null);
         return;
       }
-      name.setText((part.name() + " " + part.version()).strip());
+      name.setText(part.title());
       licence.setText(part.licence().map(Part.Licence::name).orElse(""));
       setGraphic(lines);
     }

@@ -3,8 +3,6 @@ package dev.switchyard.ui.component;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +20,7 @@ public final class CommandField extends HBox {
     HBox.setHgrow(command, Priority.ALWAYS);
     var copy = new Button(copyLabel, new FontIcon(Feather.COPY));
     copy.setMinWidth(Region.USE_PREF_SIZE);
-    copy.setOnAction(_ -> copy());
+    copy.setOnAction(_ -> CopiedText.put(command.getText()));
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("sy-command");
     getChildren().setAll(command, copy);
@@ -31,11 +29,5 @@ public final class CommandField extends HBox {
   public void show(String text) {
     command.setText(text);
     command.setAccessibleText(text);
-  }
-
-  private void copy() {
-    var content = new ClipboardContent();
-    content.putString(command.getText());
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

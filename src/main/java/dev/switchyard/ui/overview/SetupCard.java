@@ -2,6 +2,7 @@ package dev.switchyard.ui.overview;
 
 import dev.switchyard.domain.setup.SetupStep;
 import dev.switchyard.ui.component.Card;
+import dev.switchyard.ui.component.CopiedText;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.StateDot;
@@ -13,8 +14,6 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -75,7 +74,7 @@ final class SetupCard extends Card {
       Primary.mark(button);
     }
     button.setOnAction(_ -> {
-      model.commandOf(action).ifPresent(SetupCard::copy);
+      model.commandOf(action).ifPresent(CopiedText::put);
       model.run(action);
     });
     return button;
@@ -95,11 +94,5 @@ final class SetupCard extends Card {
 
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static void copy(String command) {
-    var content = new ClipboardContent();
-    content.putString(command);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

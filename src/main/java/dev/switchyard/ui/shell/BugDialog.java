@@ -1,6 +1,7 @@
 package dev.switchyard.ui.shell;
 
 import dev.switchyard.domain.log.Crash;
+import dev.switchyard.ui.component.CopiedText;
 import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
@@ -13,8 +14,6 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -105,7 +104,7 @@ public final class BugDialog {
     alert.setHeaderText(texts.text("shell.bug.title"));
     var pane = alert.getDialogPane();
     pane.getButtonTypes().setAll(leave);
-    addAction(pane, "shell.bug.copy", () -> copy(crash.report()));
+    addAction(pane, "shell.bug.copy", () -> CopiedText.put(crash.report()));
     crash
         .file()
         .ifPresent(
@@ -146,11 +145,5 @@ public final class BugDialog {
               event.consume();
               run.run();
             });
-  }
-
-  private static void copy(String report) {
-    var content = new ClipboardContent();
-    content.putString(report);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

@@ -143,7 +143,6 @@ public final class MainWindow {
               stage.isMaximized()));
     } catch (PortException _) {
       // The window is going: nobody is left to be told, and nothing of value is lost.
-      return;
     }
   }
 
