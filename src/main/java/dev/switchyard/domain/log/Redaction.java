@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The one place that takes secrets out of what is logged, reported or copied for others: keys and
@@ -33,9 +32,11 @@ public final class Redaction {
   /// @param pattern what is looked for
   /// @param replacement refers to the groups of the pattern
   private record Rule(Pattern pattern, String replacement) {
+    /// @param replacement with `#` for what is taken out
     static Rule of(String pattern, String replacement) {
       return new Rule(
-          Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL), replacement);
+          Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
+          replacement.replace("#", TAKEN_OUT));
     }
   }
 
@@ -76,12 +77,15 @@ public final class Redaction {
       Pattern.compile(WHOLE_NAME + "|.*(?:token|key)", Pattern.CASE_INSENSITIVE);
 
   private final String home;
+  private final Pattern homeInText;
   private final List<String> known;
 
   /// @param home the person's home folder, which becomes `~`
   /// @param environment the variables of this process
   public Redaction(Path home, Map<String, String> environment) {
     this.home = home.toString();
+    // `/home/me` is not the beginning of `/home/melanie`.
+    this.homeInText = Pattern.compile(Pattern.quote(this.home) + "(?![\\w.-])");
     this.known =
         environment.entrySet().stream()
             .filter(variable -> SECRET_VARIABLE.matcher(variable.getKey()).matches())
@@ -100,18 +104,16 @@ public final class Redaction {
       clean = clean.replace(secret, TAKEN_OUT);
     }
     for (var rule : RULES) {
-      clean = rule.pattern().matcher(clean).replaceAll(rule.replacement().replace("#", TAKEN_OUT));
+      clean = rule.pattern().matcher(clean).replaceAll(rule.replacement());
     }
     return withoutHome(clean);
   }
 
-  /// `/home/me` is not the beginning of `/home/melanie`, and the root of all folders is no home.
+  /// The root of all folders is no home.
   private String withoutHome(String text) {
     if (home.length() < 3 || !text.contains(home)) {
       return text;
     }
-    return Pattern.compile(Pattern.quote(home) + "(?![\\w.-])")
-        .matcher(text)
-        .replaceAll((MatchResult _) -> "~");
+    return homeInText.matcher(text).replaceAll("~");
   }
 }
