@@ -5,6 +5,7 @@ import dev.switchyard.domain.about.Build;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.Part;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ public final class RunningProgram implements Inventory {
           .filter(line -> line.startsWith(PRETTY_NAME))
           .map(line -> line.substring(PRETTY_NAME.length()).replace("\"", ""))
           .findFirst();
-    } catch (IOException _) {
+    } catch (IOException | UncheckedIOException _) {
       return Optional.empty();
     }
   }

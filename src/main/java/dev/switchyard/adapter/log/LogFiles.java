@@ -6,6 +6,7 @@ import dev.switchyard.domain.log.EventLog;
 import dev.switchyard.domain.log.Redaction;
 import dev.switchyard.domain.log.StackText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ public final class LogFiles implements EventLog {
         append("INFO ", introduction.get());
       }
       append(level, text);
-    } catch (IOException | PortException _) {
+    } catch (IOException | UncheckedIOException | PortException _) {
       // The disk is full or not ours: what the person asked for goes on all the same.
     }
   }

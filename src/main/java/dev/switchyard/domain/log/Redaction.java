@@ -65,6 +65,8 @@ public final class Redaction {
           Rule.of("(-" + WHOLE_NAME + "\\s+)[^\\s,;\\])]+", "$1#"),
           Rule.of("(\\bset(?:env)?\\s+(?:-\\w+\\s+){0,3}" + WHOLE_NAME + "\\s+)[^\\s;]+", "$1#"),
           Rule.of("([?&](?:key|sig|signature|auth|code)=)[^&\\s\"']+", "$1#"),
+          // What a JSON parser says of a value whose quotes were forgotten.
+          Rule.of("(unrecognized token )'[^']*(?:'|$)", "$1'#'"),
           // What vendors' keys look like, wherever they stand.
           Rule.of("\\bsk-[\\w-]{6,}", "#"),
           Rule.of(

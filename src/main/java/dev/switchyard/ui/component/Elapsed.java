@@ -3,14 +3,18 @@ package dev.switchyard.ui.component;
 import dev.switchyard.ui.text.Durations;
 import dev.switchyard.ui.text.Texts;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// How long something has been going on; and how long it goes on, where it is known how long the
-/// same took before. It counts only while it is in a window that is shown.
+/// same took before. Its clock stands still where nobody can see it: away from a window, and while
+/// that is hidden or minimised.
 public final class Elapsed extends Label {
   /// What is over sooner needs no count.
   private static final int FIRST_SECOND = 2;
@@ -19,7 +23,7 @@ public final class Elapsed extends Label {
   private final Timeline clock =
       new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> tick()));
   private Duration before = Duration.ZERO;
-  private int seconds;
+  private long begun = System.nanoTime();
 
   public Elapsed(Texts texts) {
     this.texts = texts;
@@ -28,7 +32,7 @@ public final class Elapsed extends Label {
     clock.setCycleCount(Timeline.INDEFINITE);
     sceneProperty()
         .flatMap(Scene::windowProperty)
-        .flatMap(Window::showingProperty)
+        .flatMap(Elapsed::inSight)
         .orElse(false)
         .subscribe(this::run);
   }
@@ -38,8 +42,14 @@ public final class Elapsed extends Label {
   /// @param asLongAs how long the same took the last time; zero where that is not known
   public void restart(Duration asLongAs) {
     before = asLongAs;
-    seconds = 0;
+    begun = System.nanoTime();
     setText("");
+  }
+
+  private static ObservableValue<Boolean> inSight(Window window) {
+    return window instanceof Stage stage
+        ? stage.showingProperty().and(stage.iconifiedProperty().not())
+        : window.showingProperty();
   }
 
   private void run(boolean shown) {
@@ -51,9 +61,9 @@ public final class Elapsed extends Label {
   }
 
   private void tick() {
-    seconds++;
-    if (seconds >= FIRST_SECOND) {
-      setText(texts.text(Durations.soFar(Duration.ofSeconds(seconds), before)));
+    var now = Duration.ofNanos(System.nanoTime() - begun);
+    if (now.toSeconds() >= FIRST_SECOND) {
+      setText(texts.text(Durations.soFar(now.truncatedTo(ChronoUnit.SECONDS), before)));
     }
   }
 }

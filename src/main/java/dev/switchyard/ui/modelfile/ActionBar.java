@@ -8,6 +8,7 @@ import dev.switchyard.ui.component.ProgressRow;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.text.Texts;
 import dev.switchyard.ui.text.TransferTexts;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -40,20 +41,20 @@ final class ActionBar extends VBox {
                 texts.text("modelfile.cancel"),
                 model.build()::cancel)
             .counting(texts);
-    progress.managedProperty().bind(progress.visibleProperty());
-    progress.visibleProperty().bind(model.build().runningProperty());
     buttons = new HBox(build, save, revert);
     buttons.getStyleClass().add("row");
     getStyleClass().add("actions");
-    getChildren().setAll(outcome, progress);
-    managedProperty().bind(outcome.visibleProperty().or(progress.visibleProperty()));
+    getChildren().setAll(outcome);
+    managedProperty().bind(outcome.visibleProperty().or(model.build().runningProperty()));
     model.build().progressProperty().subscribe(this::showProgress);
     model.build().outcomeProperty().subscribe(this::show);
     model
         .build()
         .runningProperty()
-        .subscribe(_ -> {
+        .subscribe(runs -> {
           progress.restart();
+          // Away from the window its clock stands still.
+          getChildren().setAll(runs ? List.of(outcome, progress) : List.of(outcome));
           enable();
         });
     model.build().cancellingProperty().subscribe(progress::setCancelling);

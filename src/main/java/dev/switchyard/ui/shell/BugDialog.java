@@ -60,6 +60,16 @@ public final class BugDialog {
       return;
     }
     open = true;
+    try {
+      open(bug);
+    } catch (RuntimeException | Error e) {
+      // The next bug gets a dialog again.
+      open = false;
+      throw e;
+    }
+  }
+
+  private void open(Throwable bug) {
     var crash = crashes.apply(bug);
     var leave = leave(crash);
     var alert = alert(crash, crash.goesOn() ? "shell.bug.goes-on" : "shell.bug.ends", leave);

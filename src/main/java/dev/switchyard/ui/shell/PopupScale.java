@@ -75,8 +75,13 @@ final class PopupScale implements AutoCloseable {
   }
 
   private static void keepIn(Rectangle2D room, Window dialog) {
-    dialog.setX(Math.clamp(dialog.getX(), room.getMinX(), room.getMaxX() - dialog.getWidth()));
-    dialog.setY(Math.clamp(dialog.getY(), room.getMinY(), room.getMaxY() - dialog.getHeight()));
+    dialog.setX(within(dialog.getX(), room.getMinX(), room.getMaxX() - dialog.getWidth()));
+    dialog.setY(within(dialog.getY(), room.getMinY(), room.getMaxY() - dialog.getHeight()));
+  }
+
+  /// A dialog that a window manager lets be larger than the screen begins where the screen does.
+  private static double within(double at, double least, double most) {
+    return Math.clamp(at, least, Math.max(least, most));
   }
 
   private Rectangle2D screen() {

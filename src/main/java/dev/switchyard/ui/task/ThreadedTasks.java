@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -104,7 +105,7 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
 
   /// Runs something on the event thread once, after a while.
   public void after(Duration delay, Runnable turn) {
-    threads.execute(() -> {
+    execute(() -> {
       try {
         Thread.sleep(pace.apply(delay));
       } catch (InterruptedException e) {
@@ -115,8 +116,13 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
   }
 
   private void execute(Runnable work) {
-    if (!closed) {
+    if (closed) {
+      return;
+    }
+    try {
       threads.execute(work);
+    } catch (RejectedExecutionException _) {
+      // Closed meanwhile: nobody waits for the answer.
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.switchyard.adapter.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.switchyard.domain.log.Redaction;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,6 +43,21 @@ class LogFilesTest {
         .anyMatch(line -> line.endsWith("ERROR load x: failed"))
         .contains("    java.lang.IllegalStateException: a", "    Caused by: java.io.IOException: b")
         .anyMatch(line -> line.startsWith("    \tat "));
+  }
+
+  @Test
+  void anIntroductionThatCannotBeReadFailsNothing() {
+    var log =
+        new LogFiles(
+            folder(),
+            Clock.systemUTC(),
+            42,
+            () -> new Redaction(home, Map.of()),
+            () -> {
+              throw new UncheckedIOException(new IOException("not UTF-8"));
+            });
+
+    assertThatCode(() -> log.note("load x: done")).doesNotThrowAnyException();
   }
 
   @Test

@@ -54,6 +54,7 @@ class RedactionTest {
         "--token §",
         "eyJ§.§.§",
         "ghp_§§",
+        "settings.json is not JSON (line 3, column 29): Unrecognized token '§': was expecting ...",
         "hunter2-hunter2 is set"
       })
   void aSecretIsTakenOut(String text) {

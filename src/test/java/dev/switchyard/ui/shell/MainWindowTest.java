@@ -96,7 +96,10 @@ class MainWindowTest {
   void twoKeysLookAtTheScreenAnew() {
     var stage = new Stage[1];
     Fx.run(() -> open(stage));
-    Fx.pulse(stage[0].getScene());
+    // The screen is told that it is seen once it was drawn.
+    while (shown == 0) {
+      Fx.pulse(stage[0].getScene());
+    }
     int before = shown;
 
     Fx.press(KeyCode.F5);
