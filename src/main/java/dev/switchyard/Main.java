@@ -3,7 +3,6 @@ package dev.switchyard;
 import dev.switchyard.cli.Console;
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.Switchyard;
-import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.log.Crash;
 import dev.switchyard.ui.text.Texts;
@@ -40,11 +39,7 @@ public final class Main {
 
   /// For a bug on a thread that nobody waits for; the program goes on without what it was doing.
   private static void tell(Console console, Crash crash) {
-    crash
-        .file()
-        .ifPresentOrElse(
-            file -> console.note(Message.of("cli.bug", crash.summary(), file.toString())),
-            () -> console.note(Message.of("cli.bug.not-kept", crash.summary())));
+    console.note(Switchyard.bug(crash.summary(), crash.file()));
   }
 
   private static Crash crash(String[] args, Throwable bug) {

@@ -6,8 +6,10 @@ import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.log.Crash;
 import dev.switchyard.domain.log.StackText;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -141,12 +143,16 @@ public final class Switchyard implements Callable<Integer> {
       context.console().err().println(crash.map(Crash::report).orElseGet(() -> StackText.of(bug)));
     }
     var summary = crash.map(Crash::summary).orElseGet(bug::toString);
-    var text =
-        crash
-            .flatMap(Crash::file)
-            .map(file -> Message.of("cli.bug", summary, file.toString()))
-            .orElseGet(() -> Message.of("cli.bug.not-kept", summary));
-    return ended(context, ExitCode.NO, text);
+    return ended(context, ExitCode.NO, bug(summary, crash.flatMap(Crash::file)));
+  }
+
+  /// What a person is told of a mistake of the program's own.
+  ///
+  /// @param report where it was written down
+  public static Message bug(String summary, Optional<Path> report) {
+    return report
+        .map(file -> Message.of("cli.bug", summary, file.toString()))
+        .orElseGet(() -> Message.of("cli.bug.not-kept", summary));
   }
 
   private static int ended(CommandContext context, ExitCode code, Message text) {
