@@ -45,7 +45,7 @@ final class ServerCard extends Card {
   }
 
   private void show() {
-    var nodes = nodes(model.stateProperty().get());
+    var nodes = new ArrayList<>(nodes(model.stateProperty().get()));
     if (model.busyProperty().get()) {
       // The same one for as long as it takes: it counts.
       var shown = waiting.orElseGet(this::waiting);
@@ -64,27 +64,19 @@ final class ServerCard extends Card {
 
   private List<Node> nodes(Optional<ServerState> state) {
     return switch (state.orElse(null)) {
-      case null ->
-          new ArrayList<>(
-              List.of(headline(StateDot.State.OPEN, texts.text("shell.server.asking"))));
+      case null -> List.of(headline(StateDot.State.OPEN, texts.text("shell.server.asking")));
       case ServerState.Running(var url, var version) -> running(url.toString(), version);
-      case ServerState.Stopped(var url, var reason, var startable) -> {
-        var nodes = new ArrayList<Node>();
-        nodes.add(
-            headline(StateDot.State.BAD, texts.text("overview.server.stopped", url.toString())));
-        if (startable) {
-          nodes.add(button("overview.server.start", model::start));
-        } else {
-          nodes.add(Figure.caption(texts.text(reason)));
-        }
-        yield nodes;
-      }
+      case ServerState.Stopped(var url, var reason, var startable) ->
+          List.of(
+              headline(StateDot.State.BAD, texts.text("overview.server.stopped", url.toString())),
+              startable
+                  ? button("overview.server.start", model::start)
+                  : Figure.caption(texts.text(reason)));
       case ServerState.Missing(_, var reason) ->
-          new ArrayList<>(
-              List.of(
-                  headline(StateDot.State.BAD, texts.text("overview.server.missing")),
-                  Figure.caption(texts.text(reason)),
-                  command(OllamaVersions.installCommand(system))));
+          List.of(
+              headline(StateDot.State.BAD, texts.text("overview.server.missing")),
+              Figure.caption(texts.text(reason)),
+              command(OllamaVersions.installCommand(system)));
     };
   }
 

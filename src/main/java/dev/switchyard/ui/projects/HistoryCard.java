@@ -9,6 +9,7 @@ import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Keys;
 import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.projects.HistoryViewModel.State;
 import dev.switchyard.ui.text.Texts;
 import java.time.Instant;
@@ -86,8 +87,8 @@ final class HistoryCard extends Card {
             ? texts.text("cli.history.bytes", version.bytes())
             : texts.text("cli.history.absent");
     return new Node[] {
-      wrapped(time(version.at())),
-      new VBox(wrapped(texts.text(made)), muted(size)),
+      new WrappedLabel(time(version.at())),
+      new VBox(new WrappedLabel(texts.text(made)), muted(size)),
       history.isCurrent(version) ? muted(texts.text("cli.history.current")) : look(version)
     };
   }
@@ -114,17 +115,8 @@ final class HistoryCard extends Card {
     return nodes;
   }
 
-  private static Label wrapped(String text) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
-  }
-
   private static Label muted(String text) {
-    var label = wrapped(text);
-    label.getStyleClass().add("muted");
-    return label;
+    return new WrappedLabel(text, "muted");
   }
 
   private String time(Instant at) {
