@@ -86,15 +86,7 @@ final class ResidentWiring implements AutoCloseable {
   /// Later, when nobody waits any more for what the start brings.
   void logStart() {
     tasks.after(
-        LOG_AFTER,
-        () ->
-            tasks.run(
-                _ -> {
-                  log.note("the panel was started");
-                  return true;
-                },
-                _ -> {},
-                _ -> {}));
+        LOG_AFTER, () -> tasks.perform(_ -> log.note("the panel was started"), () -> {}, _ -> {}));
   }
 
   Texts texts() {

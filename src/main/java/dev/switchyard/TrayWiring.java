@@ -57,13 +57,7 @@ final class TrayWiring implements AutoCloseable {
   /// Puts the icon into the tray; answers come when there is one.
   void open() {
     model.lookProperty().subscribe(tray::show);
-    tasks.run(
-        _ -> {
-          tray.open(new Clicks());
-          return true;
-        },
-        _ -> {},
-        _ -> {});
+    tasks.perform(_ -> tray.open(new Clicks()), () -> {}, _ -> {});
   }
 
   TrayViewModel model() {

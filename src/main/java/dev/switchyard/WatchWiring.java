@@ -61,30 +61,17 @@ final class WatchWiring implements AutoCloseable {
 
   /// Follows all projects, also while no screen shows them.
   void followAll() {
-    tasks.run(
-        _ -> {
-          follow(wiring.routing().projects().all().stream().map(Project::folder).toList());
-          return true;
-        },
-        _ -> {},
+    tasks.perform(
+        _ -> watch.follow(wiring.routing().projects().all().stream().map(Project::folder).toList()),
+        () -> {},
         _ -> {
           // The list of projects says why it cannot be read.
         });
   }
 
-  private void follow(List<Path> folders) {
-    watch.follow(folders);
-  }
-
   /// Follows what is listed now.
   void followListed(List<Path> folders) {
-    tasks.run(
-        _ -> {
-          follow(folders);
-          return true;
-        },
-        _ -> {},
-        _ -> {});
+    tasks.perform(_ -> watch.follow(folders), () -> {}, _ -> {});
   }
 
   @Override

@@ -76,23 +76,11 @@ public final class AboutViewModel {
 
   /// Opens an address in the browser; nothing is asked by the program itself.
   public void follow(URI address) {
-    tasks.run(
-        _ -> {
-          desktop.open(address);
-          return true;
-        },
-        _ -> {},
-        this::failed);
+    tasks.perform(_ -> desktop.open(address), () -> {}, this::failed);
   }
 
   public void openLog() {
-    tasks.run(
-        _ -> {
-          desktop.open(log);
-          return true;
-        },
-        _ -> {},
-        this::failed);
+    tasks.perform(_ -> desktop.open(log), () -> {}, this::failed);
   }
 
   private void failed(PortException failure) {

@@ -92,13 +92,7 @@ public final class WhyViewModel {
 
   /// Asks for the environments anew, and shows what comes of it.
   public void askAgain() {
-    tasks.run(
-        _ -> {
-          questions.forget();
-          return true;
-        },
-        _ -> lookAgain.run(),
-        _ -> {});
+    tasks.perform(_ -> questions.forget(), lookAgain, _ -> {});
   }
 
   /// Finds out what `/model` with this name would do.

@@ -1,6 +1,5 @@
 package dev.switchyard.ui.shell;
 
-import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.model.ModelServer;
@@ -91,20 +90,13 @@ public final class ServerViewModel implements AutoCloseable {
     poll.setPaused(paused);
   }
 
-  private interface Change {
-    void run(Cancellation cancellation) throws PortException;
-  }
-
-  private void change(Change change) {
+  private void change(Tasks.Action change) {
     busy.set(true);
     running =
         Optional.of(
-            tasks.run(
-                cancellation -> {
-                  change.run(cancellation);
-                  return true;
-                },
-                _ -> ended(),
+            tasks.perform(
+                change,
+                this::ended,
                 failure -> {
                   ended();
                   if (failure.kind() != PortException.Kind.CANCELLED) {

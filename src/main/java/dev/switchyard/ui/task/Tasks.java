@@ -24,6 +24,12 @@ public interface Tasks {
     T run(Consumer<P> progress, Cancellation cancellation) throws PortException;
   }
 
+  /// Work without an answer.
+  @FunctionalInterface
+  interface Action {
+    void run(Cancellation cancellation) throws PortException;
+  }
+
   /// A running task.
   interface Running {
     /// Asks the work to stop; `onFailed` then gets a CANCELLED.
@@ -45,6 +51,18 @@ public interface Tasks {
 
   <T> Running run(
       Work<T> work, Consumer<? super T> onDone, Consumer<? super PortException> onFailed);
+
+  /// The same for what has no answer.
+  default Running perform(
+      Action action, Runnable onDone, Consumer<? super PortException> onFailed) {
+    return run(
+        cancellation -> {
+          action.run(cancellation);
+          return true;
+        },
+        _ -> onDone.run(),
+        onFailed);
+  }
 
   <P, T> Running runWithProgress(
       ProgressWork<P, T> work,

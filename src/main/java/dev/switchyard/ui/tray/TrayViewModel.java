@@ -1,6 +1,5 @@
 package dev.switchyard.ui.tray;
 
-import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
@@ -158,10 +157,6 @@ public final class TrayViewModel implements AutoCloseable {
     launch.dismiss();
   }
 
-  private interface Work {
-    void run(Cancellation cancellation) throws PortException;
-  }
-
   private void load(ModelName model) {
     loading.add(model);
     publish();
@@ -170,13 +165,10 @@ public final class TrayViewModel implements AutoCloseable {
         () -> loading.remove(model));
   }
 
-  private void change(Work work, Runnable ended) {
-    tasks.run(
-        cancellation -> {
-          work.run(cancellation);
-          return true;
-        },
-        _ -> {
+  private void change(Tasks.Action action, Runnable ended) {
+    tasks.perform(
+        action,
+        () -> {
           ended.run();
           publish();
           refresh();
