@@ -55,6 +55,22 @@ public final class Surroundings {
     return variable(name).flatMap(Surroundings::path).filter(Path::isAbsolute);
   }
 
+  /// Where programs keep a person's settings, as this system has it: as [#xdgConfiguration] on
+  /// Linux, `Library/Application Support` on macOS, `APPDATA` on Windows.
+  public Path configuration(Path home) {
+    return switch (system) {
+      case LINUX -> xdgConfiguration(home);
+      case MACOS -> home.resolve("Library/Application Support");
+      case WINDOWS -> folder("APPDATA").orElse(home.resolve("AppData/Roaming"));
+    };
+  }
+
+  /// `XDG_CONFIG_HOME`, or `.config` in the home folder: programs that came from Linux look there
+  /// on macOS too.
+  public Path xdgConfiguration(Path home) {
+    return folder("XDG_CONFIG_HOME").orElse(home.resolve(".config"));
+  }
+
   /// The folders of `PATH` in their order.
   public List<Path> searchPath() {
     var folders = new ArrayList<Path>();

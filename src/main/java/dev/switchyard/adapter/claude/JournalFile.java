@@ -2,6 +2,7 @@ package dev.switchyard.adapter.claude;
 
 import dev.switchyard.adapter.file.AtomicFiles;
 import dev.switchyard.adapter.file.FileFailures;
+import dev.switchyard.adapter.file.FileLocks;
 import dev.switchyard.adapter.file.Pause;
 import dev.switchyard.adapter.file.PrivateFolder;
 import dev.switchyard.domain.Message;
@@ -11,12 +12,10 @@ import dev.switchyard.domain.route.RouteJournal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// The journal as a JSON file in Switchyard's state folder. A lock on a file beside it keeps other
@@ -89,7 +88,7 @@ public final class JournalFile implements RouteJournal {
   private FileLock lock(FileChannel channel) throws IOException, PortException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      var lock = tryLock(channel);
+      var lock = FileLocks.tryLock(channel);
       if (lock != null) {
         return lock;
       }
@@ -97,15 +96,6 @@ public final class JournalFile implements RouteJournal {
         throw new PortException(PortException.Kind.TIMEOUT, Message.of("route.journal-locked"));
       }
       Pause.SHORT.await();
-    }
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException _) {
-      // Another thread of this process holds it.
-      return null;
     }
   }
 }

@@ -1,13 +1,12 @@
 package dev.switchyard.adapter.instance;
 
+import dev.switchyard.adapter.file.FileLocks;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Holds a lock for as long as the program runs, and listens on a socket beside it: a second start
 /// connects there, which is the wish to see the window, and ends.
@@ -63,7 +61,7 @@ public final class SingleInstance implements AutoCloseable {
       throws IOException {
     var lockFile =
         FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock(lockFile) == null) {
+    if (FileLocks.tryLock(lockFile) == null) {
       lockFile.close();
       return Optional.empty();
     }
@@ -82,15 +80,6 @@ public final class SingleInstance implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
-    }
-  }
-
-  private static @Nullable FileLock lock(FileChannel file) throws IOException {
-    try {
-      return file.tryLock();
-    } catch (OverlappingFileLockException _) {
-      // Held by this very process.
-      return null;
     }
   }
 

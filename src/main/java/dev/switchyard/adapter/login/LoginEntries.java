@@ -55,9 +55,10 @@ public final class LoginEntries {
   }
 
   private static Path autostart(Surroundings surroundings, Home home) {
-    var usual = home.directory().resolve(".config");
     var configuration =
-        home.relocated() ? usual : surroundings.folder("XDG_CONFIG_HOME").orElse(usual);
+        home.relocated()
+            ? home.directory().resolve(".config")
+            : surroundings.xdgConfiguration(home.directory());
     return configuration.resolve("autostart");
   }
 }

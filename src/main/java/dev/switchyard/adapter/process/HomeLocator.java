@@ -46,19 +46,8 @@ public final class HomeLocator {
   }
 
   private Path configuration(Path directory) {
-    return switch (surroundings.system()) {
-      case LINUX ->
-          surroundings
-              .folder("XDG_CONFIG_HOME")
-              .orElse(directory.resolve(".config"))
-              .resolve(OWN_FOLDER);
-      case MACOS -> directory.resolve("Library/Application Support/Switchyard");
-      case WINDOWS ->
-          surroundings
-              .folder("APPDATA")
-              .orElse(directory.resolve("AppData/Roaming"))
-              .resolve("Switchyard");
-    };
+    var own = surroundings.system() == OperatingSystem.LINUX ? OWN_FOLDER : "Switchyard";
+    return surroundings.configuration(directory).resolve(own);
   }
 
   private Path state(Path directory) {

@@ -10,6 +10,7 @@ import dev.switchyard.domain.route.Origin.FileLine;
 import dev.switchyard.domain.route.StartEnvironment.Feed;
 import dev.switchyard.domain.start.StartupScript;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -150,10 +151,9 @@ final class StartupFiles {
   }
 
   private Path configuration() {
-    return surroundings
-        .folder("XDG_CONFIG_HOME")
-        .filter(_ -> surroundings.system() != OperatingSystem.WINDOWS)
-        .orElse(home.resolve(".config"));
+    return surroundings.system() == OperatingSystem.WINDOWS
+        ? home.resolve(".config")
+        : surroundings.xdgConfiguration(home);
   }
 
   private List<Path> homes(String... names) {
@@ -166,7 +166,7 @@ final class StartupFiles {
       files.forEach(found::add);
       found.sort(null);
       return found;
-    } catch (IOException _) {
+    } catch (IOException | DirectoryIteratorException _) {
       return List.of();
     }
   }

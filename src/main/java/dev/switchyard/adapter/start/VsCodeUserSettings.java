@@ -52,7 +52,9 @@ final class VsCodeUserSettings {
   }
 
   Stream<Path> files() {
-    return EDITORS.stream().map(editor -> folder().resolve(editor).resolve("User/settings.json"));
+    return EDITORS.stream()
+        .map(editor ->
+            surroundings.configuration(home).resolve(editor).resolve("User/settings.json"));
   }
 
   private static void read(Path file, List<Feed> settings, List<Message> unknown) {
@@ -74,13 +76,5 @@ final class VsCodeUserSettings {
     } catch (PortException e) {
       unknown.add(e.text());
     }
-  }
-
-  private Path folder() {
-    return switch (surroundings.system()) {
-      case LINUX -> surroundings.folder("XDG_CONFIG_HOME").orElse(home.resolve(".config"));
-      case MACOS -> home.resolve("Library/Application Support");
-      case WINDOWS -> surroundings.folder("APPDATA").orElse(home.resolve("AppData/Roaming"));
-    };
   }
 }

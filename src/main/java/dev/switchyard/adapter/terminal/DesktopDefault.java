@@ -78,9 +78,8 @@ final class DesktopDefault {
   }
 
   private Optional<String> line(String file, String key) throws PortException {
-    var configuration = surroundings.folder("XDG_CONFIG_HOME").orElse(home.resolve(".config"));
     var form = Pattern.compile("(?m)^" + Pattern.quote(key) + "=(\\S+)");
-    return AtomicFiles.read(configuration.resolve(file))
+    return AtomicFiles.read(surroundings.xdgConfiguration(home).resolve(file))
         .map(bytes -> form.matcher(new String(bytes, StandardCharsets.UTF_8)))
         .filter(match -> match.find())
         .map(match -> match.group(1));

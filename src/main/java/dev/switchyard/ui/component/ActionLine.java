@@ -42,6 +42,10 @@ final class ActionLine extends Pane {
     return actions.isManaged() ? actions.prefWidth(-1) : 0;
   }
 
+  private double actionsHeight() {
+    return actions.isManaged() ? actions.prefHeight(-1) : 0;
+  }
+
   private boolean isBeside(double width) {
     return !actions.isManaged()
         || width - actionsWidth() - GAP >= Math.min(LEAST_TEXT, text.prefWidth(-1));
@@ -71,7 +75,7 @@ final class ActionLine extends Pane {
   protected double computePrefHeight(double width) {
     double used = width < 0 ? prefWidth(-1) : width;
     double ofText = text.prefHeight(textWidth(used));
-    double ofActions = actions.isManaged() ? actions.prefHeight(-1) : 0;
+    double ofActions = actionsHeight();
     return isBeside(used) ? Math.max(ofText, ofActions) : ofText + LINE_GAP + ofActions;
   }
 
@@ -80,7 +84,7 @@ final class ActionLine extends Pane {
     double width = getWidth();
     double forText = textWidth(width);
     double ofText = text.prefHeight(forText);
-    double ofActions = actions.isManaged() ? actions.prefHeight(-1) : 0;
+    double ofActions = actionsHeight();
     if (isBeside(width)) {
       double height = Math.max(ofText, ofActions);
       text.resizeRelocate(0, snapPositionY((height - ofText) / 2), forText, ofText);

@@ -60,12 +60,12 @@ public final class MainWindow {
     List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
         .forEach(property -> property.subscribe(_ -> remember()));
 
-    firstPicture = new FirstPicture(() -> tell(seen()));
     seen =
         Bindings.createBooleanBinding(
             () -> stage.isShowing() && !stage.isIconified(),
             stage.showingProperty(),
             stage.iconifiedProperty());
+    firstPicture = new FirstPicture(() -> tell(seen.get()));
     seen.subscribe(this::tell);
   }
 
@@ -155,10 +155,6 @@ public final class MainWindow {
     } else if (isSeen) {
       firstPicture.start();
     }
-  }
-
-  private boolean seen() {
-    return seen.get();
   }
 
   private void place(WindowPlacement placement) {
