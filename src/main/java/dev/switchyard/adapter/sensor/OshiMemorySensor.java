@@ -8,6 +8,7 @@ import dev.switchyard.domain.memory.MemorySensor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
 import oshi.hardware.GlobalMemory;
@@ -18,7 +19,7 @@ public final class OshiMemorySensor implements MemorySensor {
   private final Clock clock;
   private final boolean appleSilicon;
   private @Nullable GlobalMemory memory;
-  private List<Gpu> gpus = List.of();
+  private List<OshiCard> gpus = List.of();
 
   /// @param appleSilicon whether processor and GPU share one memory, as on Apple silicon
   public OshiMemorySensor(Clock clock, boolean appleSilicon) {
@@ -45,7 +46,11 @@ public final class OshiMemorySensor implements MemorySensor {
       memory = open;
       if (!appleSilicon) {
         var totals = VramTotals.ofThisMachine();
-        gpus = hardware.getGraphicsCards().stream().map(card -> Gpu.open(card, totals)).toList();
+        var cards = hardware.getGraphicsCards();
+        gpus =
+            IntStream.range(0, cards.size())
+                .mapToObj(i -> OshiCard.open(String.valueOf(i), cards.get(i), totals))
+                .toList();
       }
     }
     return open;
@@ -58,9 +63,9 @@ public final class OshiMemorySensor implements MemorySensor {
     if (gpus.isEmpty()) {
       return Known.unknown(Message.of("memory.gpu.none"));
     }
-    var pools = gpus.stream().filter(Gpu::hasOwnMemory).map(Gpu::pool).toList();
+    var pools = gpus.stream().filter(OshiCard::hasOwnMemory).map(OshiCard::pool).toList();
     if (pools.isEmpty()) {
-      var names = String.join(", ", gpus.stream().map(Gpu::name).toList());
+      var names = String.join(", ", gpus.stream().map(OshiCard::name).toList());
       return Known.unknown(Message.of("memory.gpu.no-own-memory", names));
     }
     return Known.of(pools);
@@ -68,7 +73,7 @@ public final class OshiMemorySensor implements MemorySensor {
 
   @Override
   public synchronized void close() {
-    gpus.forEach(Gpu::close);
+    gpus.forEach(OshiCard::close);
     gpus = List.of();
     memory = null;
   }

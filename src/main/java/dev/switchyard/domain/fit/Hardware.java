@@ -2,8 +2,10 @@ package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.memory.Gpu;
 import dev.switchyard.domain.memory.MemoryPool;
 import dev.switchyard.domain.memory.MemoryReading;
+import dev.switchyard.domain.memory.WiredLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,6 @@ public record Hardware(
     Optional<Long> swap,
     boolean unified,
     long reclaimed) {
-  private static final long GIB = 1L << 30;
-
   public Hardware {
     freeGpus = List.copyOf(freeGpus);
   }
@@ -52,7 +52,10 @@ public record Hardware(
       return unified(reading.ram(), inRam + inVram);
     }
     var gpus = new ArrayList<Long>();
-    reading.gpus().toOptional().orElse(List.of()).forEach(gpu -> free(gpu).ifPresent(gpus::add));
+    // Ollama leaves GPUs inside the processor alone unless OLLAMA_IGPU_ENABLE is set.
+    reading.gpus().toOptional().orElse(List.of()).stream()
+        .filter(gpu -> !gpu.isIntegrated())
+        .forEach(gpu -> free(gpu).ifPresent(gpus::add));
     if (gpus.size() == 1) {
       // With more than one nobody tells which of them gets how much back.
       gpus.set(0, gpus.getFirst() + inVram);
@@ -66,12 +69,11 @@ public record Hardware(
         reclaimed);
   }
 
-  /// The GPU may take two thirds of such a memory, three quarters of a large one, unless its owner
-  /// set `iogpu.wired_limit_mb`.
   private static Hardware unified(MemoryPool memory, long reclaimed) {
     var free = memory.freeBytes().map(bytes -> bytes + reclaimed);
     long total = memory.totalBytes().toOptional().orElse(0L);
-    long limit = total > 36 * GIB ? total / 4 * 3 : total / 3 * 2;
+    long limit =
+        memory.gpu().flatMap(Gpu::wiredLimit).orElseGet(() -> WiredLimit.byDefault(total)).bytes();
     long gpu = Math.min(limit, free.toOptional().orElse(0L));
     return new Hardware(
         free.map(bytes -> bytes - gpu),

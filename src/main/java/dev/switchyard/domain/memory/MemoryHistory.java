@@ -21,9 +21,10 @@ public final class MemoryHistory {
     this.span = span;
   }
 
-  /// Remembers one reading; a pool whose figures are not known leaves a gap.
+  /// Remembers one reading; a pool whose figures are not known, or not of now, leaves a gap.
   public void add(Instant at, MemoryPool pool) {
-    if (pool.totalBytes() instanceof Known.Value<Long>(var total)
+    if (pool.staleSince().isEmpty()
+        && pool.totalBytes() instanceof Known.Value<Long>(var total)
         && pool.usedBytes() instanceof Known.Value<Long>(var used)
         && total > 0) {
       points.addLast(new Point(at, (double) used / total));

@@ -1,6 +1,7 @@
 package dev.switchyard.domain.memory;
 
 import dev.switchyard.domain.Known;
+import java.time.Instant;
 import java.util.Optional;
 
 /// One pool of memory that models are loaded into.
@@ -9,9 +10,9 @@ import java.util.Optional;
 /// @param name what the person calls it: the GPU's product name; empty for RAM
 /// @param totalBytes its size in bytes
 /// @param usedBytes bytes in use by everybody, or why that cannot be seen
-/// @param load how busy and how warm the GPU is, where the driver tells
+/// @param gpu the GPU that uses it; empty for RAM, and where nothing more is known
 public record MemoryPool(
-    Kind kind, String name, Known<Long> totalBytes, Known<Long> usedBytes, Optional<GpuLoad> load) {
+    Kind kind, String name, Known<Long> totalBytes, Known<Long> usedBytes, Optional<Gpu> gpu) {
   /// Main memory, a GPU's own memory, or one memory for both (Apple silicon).
   public enum Kind {
     RAM,
@@ -19,14 +20,30 @@ public record MemoryPool(
     UNIFIED
   }
 
-  /// @param utilizationPercent 0-100, or why unknown
-  /// @param temperatureCelsius degrees Celsius, or why unknown
-  public record GpuLoad(Known<Double> utilizationPercent, Known<Double> temperatureCelsius) {}
-
   public Known<Long> freeBytes() {
     return switch (totalBytes) {
       case Known.Unknown<Long> unknown -> unknown;
       case Known.Value<Long>(var total) -> usedBytes.map(used -> Math.max(0, total - used));
     };
+  }
+
+  /// What tells it from the other pools of its machine, at every reading the same.
+  public String id() {
+    return gpu.map(Gpu::id).orElse(name);
+  }
+
+  /// Whether it belongs to a GPU inside the processor.
+  public boolean isIntegrated() {
+    return gpu.filter(Gpu::integrated).isPresent();
+  }
+
+  /// When it was read, where its driver has not answered since.
+  public Optional<Instant> staleSince() {
+    return gpu.flatMap(Gpu::staleSince);
+  }
+
+  /// The same figures, marked as those of an earlier moment.
+  public MemoryPool since(Instant read) {
+    return new MemoryPool(kind, name, totalBytes, usedBytes, gpu.map(card -> card.since(read)));
   }
 }

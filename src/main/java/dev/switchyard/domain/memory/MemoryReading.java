@@ -8,6 +8,16 @@ import java.util.List;
 ///
 /// @param at when it was read
 /// @param ram main memory, or the unified memory of Apple silicon
-/// @param gpus one pool per GPU with memory of its own, in the driver's order; or why there is none
-///   to show
-public record MemoryReading(Instant at, MemoryPool ram, Known<List<MemoryPool>> gpus) {}
+/// @param gpus one pool per GPU with memory of its own, in the order of their places in the
+///   machine; or why there is none to show
+public record MemoryReading(Instant at, MemoryPool ram, Known<List<MemoryPool>> gpus) {
+  /// A GPU's name, and its address too where another one has the same name.
+  public String label(MemoryPool gpu) {
+    boolean unique =
+        gpus.toOptional().orElse(List.of()).stream()
+                .filter(other -> other.name().equals(gpu.name()))
+                .count()
+            < 2;
+    return unique ? gpu.name() : gpu.name() + " · " + gpu.id();
+  }
+}

@@ -84,12 +84,12 @@ final class GaugeCard extends Card {
     words.add(texts.text("overview.gauge.span"));
     gauge
         .pool()
-        .load()
-        .ifPresent(load -> {
-          load.temperatureCelsius()
+        .gpu()
+        .ifPresent(gpu -> {
+          gpu.temperatureCelsius()
               .toOptional()
               .ifPresent(celsius -> words.add(texts.text("overview.gauge.temperature", celsius)));
-          load.utilizationPercent()
+          gpu.utilizationPercent()
               .toOptional()
               .ifPresent(busy -> words.add(texts.text("overview.gauge.busy", busy)));
         });

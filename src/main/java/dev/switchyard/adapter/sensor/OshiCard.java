@@ -2,6 +2,7 @@ package dev.switchyard.adapter.sensor;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.memory.Gpu;
 import dev.switchyard.domain.memory.MemoryPool;
 import java.util.Optional;
 import oshi.hardware.GpuStats;
@@ -12,9 +13,9 @@ import oshi.hardware.GraphicsCard;
 /// OSHI says -1 where the driver does not tell; here that becomes an unknown with its reason.
 ///
 /// @param totalBytes its own memory in bytes, 0 where it has none or nobody trustworthy tells
-record Gpu(String name, long totalBytes, GpuStats stats) implements AutoCloseable {
-  static Gpu open(GraphicsCard card, VramTotals totals) {
-    return new Gpu(card.getName(), totals.of(card), card.createStatsSession());
+record OshiCard(String id, String name, long totalBytes, GpuStats stats) implements AutoCloseable {
+  static OshiCard open(String id, GraphicsCard card, VramTotals totals) {
+    return new OshiCard(id, card.getName(), totals.of(card), card.createStatsSession());
   }
 
   boolean hasOwnMemory() {
@@ -22,10 +23,17 @@ record Gpu(String name, long totalBytes, GpuStats stats) implements AutoCloseabl
   }
 
   MemoryPool pool() {
-    var load =
-        new MemoryPool.GpuLoad(known(stats.getGpuUtilization()), known(stats.getTemperature()));
+    var gpu =
+        new Gpu(
+            id,
+            false,
+            known(stats.getGpuUtilization()),
+            known(stats.getTemperature()),
+            Known.unknown(silent()),
+            Optional.empty(),
+            Optional.empty());
     return new MemoryPool(
-        MemoryPool.Kind.VRAM, name, Known.of(totalBytes), used(), Optional.of(load));
+        MemoryPool.Kind.VRAM, name, Known.of(totalBytes), used(), Optional.of(gpu));
   }
 
   private Known<Long> used() {
