@@ -24,6 +24,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
+import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.launch.LaunchClaude;
@@ -208,6 +209,11 @@ final class Wiring implements UseCases {
   @Override
   public RouteProofs proofs() {
     return probing.proofs();
+  }
+
+  @Override
+  public CheckContext checkContext() {
+    return new CheckContext(proofs(), this::serverAt);
   }
 
   @Override

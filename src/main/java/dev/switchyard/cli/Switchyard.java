@@ -40,6 +40,7 @@ public final class Switchyard implements Callable<Integer> {
           new Row("history", HistoryCommand::new),
           new Row("restore", RestoreCommand::new),
           new Row("verify", VerifyCommand::new),
+          new Row("context", ContextCommand::new),
           new Row("sessions", SessionsCommand::new),
           new Row("launch", LaunchCommand::new),
           new Row("env", EnvCommand::new),

@@ -5,6 +5,7 @@ import dev.switchyard.domain.Interruption;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
+import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.log.CrashReports;
@@ -74,6 +75,8 @@ public interface UseCases extends AutoCloseable {
   VerifyRoute verifyRoute();
 
   RouteProofs proofs();
+
+  CheckContext checkContext();
 
   ReadSessions sessions();
 

@@ -22,8 +22,19 @@ public record ContextBudget(int contextTokens) {
   /// Measured on Claude Code 2.1.330: the context less the answer's limit, of which it counts
   /// 20,000 at most, less 13,000.
   public int compactsAt() {
-    int reserved = Math.min(outputTokens(), MOST_RESERVED_TOKENS);
-    return Math.max(0, contextTokens - reserved - BUFFER_TOKENS);
+    return Math.max(0, contextTokens - reservedBeside(outputTokens()));
+  }
+
+  /// What Claude Code keeps free of any context before it compacts, in tokens.
+  ///
+  /// @param outputTokens the longest answer that it may ask for
+  public static int reservedBeside(int outputTokens) {
+    return Math.min(outputTokens, MOST_RESERVED_TOKENS) + BUFFER_TOKENS;
+  }
+
+  /// The same where nobody limits its answers.
+  public static int mostReserved() {
+    return reservedBeside(MOST_OUTPUT_TOKENS);
   }
 
   /// What the first prompt leaves for the conversation until it is compacted, in tokens.
