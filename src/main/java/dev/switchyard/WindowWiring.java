@@ -17,6 +17,7 @@ import dev.switchyard.ui.overview.MemoryViewModel;
 import dev.switchyard.ui.overview.OverviewScreen;
 import dev.switchyard.ui.overview.OverviewViewModel;
 import dev.switchyard.ui.overview.SetupViewModel;
+import dev.switchyard.ui.pulse.RestingPulse;
 import dev.switchyard.ui.settings.BackgroundViewModel;
 import dev.switchyard.ui.settings.LanguageViewModel;
 import dev.switchyard.ui.settings.PreferencesModel;
@@ -38,6 +39,7 @@ import dev.switchyard.ui.tray.ClosingDialog;
 import dev.switchyard.ui.tray.ClosingViewModel;
 import dev.switchyard.ui.tray.TrayViewModel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,9 @@ import javafx.stage.Window;
 
 /// Wires what only the window needs: view-models, screens, the shell around them.
 final class WindowWiring implements AutoCloseable {
+  /// When nobody waits any more for what the start brings.
+  private static final Duration REST_AFTER = Duration.ofSeconds(4);
+
   private final NoticesViewModel notices;
   private final ThreadedTasks tasks;
   private final PreferencesModel preferences;
@@ -177,6 +182,14 @@ final class WindowWiring implements AutoCloseable {
     window.setOnCloseRequest(
         new ClosingViewModel(preferences, tray.visibleProperty(), desk, dialog)::close);
     preferences.preferencesProperty().subscribe(this::apply);
+    tasks.after(REST_AFTER, () -> RestingPulse.begin().ifPresent(why -> logNoRest(wiring, why)));
+  }
+
+  private void logNoRest(Wiring wiring, Throwable why) {
+    tasks.perform(
+        _ -> wiring.log().failure("JavaFX's clock goes on while nothing moves", why),
+        () -> {},
+        _ -> {});
   }
 
   void show() {
