@@ -151,6 +151,7 @@ final class Image {
     Folders.copy(classes, application);
     writeParts(application);
     makeStyleSheetsBinary(application);
+    CallSites.makePlain(application, Folders.files(dependencies));
     return application;
   }
 
