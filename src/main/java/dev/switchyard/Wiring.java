@@ -96,7 +96,7 @@ final class Wiring implements UseCases {
               ChildEnvironment.of(surroundings(), home(), SystemEnvironment.javaHome()),
               surroundings().system()));
   private final Supplier<Programs> programs =
-      lifetime.once(() -> new InstalledPrograms(processes(), surroundings(), home()));
+      lifetime.once(() -> new InstalledPrograms(processes(), surroundings(), home(), clock()));
   private final Supplier<ServerInspection> serverInspection =
       lifetime.once(() -> new ServerInspection(server(), programs()));
 

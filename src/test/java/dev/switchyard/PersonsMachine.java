@@ -150,7 +150,10 @@ final class PersonsMachine implements AutoCloseable {
         new PlanLaunch(
             notAsked(),
             new InstalledPrograms(
-                new Processes(environment, OperatingSystem.LINUX), surroundings, below),
+                new Processes(environment, OperatingSystem.LINUX),
+                surroundings,
+                below,
+                Clock.systemUTC()),
             new PrivateLaunchFolder(below.state(), Clock.systemUTC()),
             surroundings,
             below);

@@ -412,7 +412,7 @@ class VerifyIT {
     return new VerifyRoute(
         reader(),
         _ -> chosen,
-        new InstalledPrograms(processes, surroundings(), home),
+        new InstalledPrograms(processes, surroundings(), home, Clock.systemUTC()),
         new ClaudeCli(() -> processes, home.state()),
         LoopbackWitness::open,
         OllamaServer::new,

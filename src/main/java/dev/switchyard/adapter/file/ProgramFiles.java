@@ -14,8 +14,7 @@ public final class ProgramFiles implements ProgramStamps {
       var real = program.toRealPath();
       return Files.isExecutable(real)
           ? Optional.of(
-              "%s %d %d"
-                  .formatted(real, Files.size(real), Files.getLastModifiedTime(real).toMillis()))
+              real + " " + Files.size(real) + " " + Files.getLastModifiedTime(real).toMillis())
           : Optional.empty();
     } catch (IOException _) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.process;
 
+import dev.switchyard.adapter.file.ProgramFiles;
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,17 +34,18 @@ public final class InstalledPrograms implements Programs {
   /// its own version, on this line, measured on 0.32.15.
   private static final Map<String, String> NO_SERVER = Map.of("OLLAMA_HOST", "127.0.0.1:1");
 
-  /// npm writes a log into the person's home for every question; this one is asked often.
+  /// npm writes a log into the person's home for every question.
   private static final Map<String, String> NO_NPM_LOG = Map.of("npm_config_logs_max", "0");
 
   private static final Pattern OLLAMA_VERSION = Pattern.compile("(?:client )?version is (\\S+)");
 
-  private final Processes processes;
+  private final KeptAnswers answers;
   private final ProgramSearch search;
   private final Message claudeMissing;
 
-  public InstalledPrograms(Processes processes, Surroundings surroundings, Home home) {
-    this.processes = processes;
+  public InstalledPrograms(
+      Processes processes, Surroundings surroundings, Home home, InstantSource clock) {
+    this.answers = new KeptAnswers(processes, new ProgramFiles(), clock);
     this.search = new ProgramSearch(surroundings, home);
     this.claudeMissing =
         Message.of(
@@ -107,7 +110,7 @@ public final class InstalledPrograms implements Programs {
     try {
       var npm = existing(search.onPath("npm")).getFirst().toString();
       var outcome =
-          processes.run(Command.of(npm, "prefix", "-g").with(NO_NPM_LOG).within(VERSION_LIMIT));
+          answers.ask(Command.of(npm, "prefix", "-g").with(NO_NPM_LOG).within(VERSION_LIMIT));
       return outcome.succeeded()
           ? Optional.of(Path.of(outcome.output().strip()))
           : Optional.empty();
@@ -133,7 +136,7 @@ public final class InstalledPrograms implements Programs {
 
   private Known<Version> version(Command command, Function<String, Optional<Version>> reading) {
     try {
-      var outcome = processes.run(command.within(VERSION_LIMIT));
+      var outcome = answers.ask(command.within(VERSION_LIMIT));
       return reading
           .apply(outcome.output() + outcome.errors())
           .map(Known::of)

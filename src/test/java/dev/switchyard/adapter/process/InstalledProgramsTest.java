@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-ins are shell scripts")
 class InstalledProgramsTest {
   @TempDir Path folder;
+
+  private Instant now = Instant.EPOCH;
+  private final InstantSource clock = () -> now;
 
   @Test
   void findsClaudeOnPathAndReadsItsVersion() throws Exception {
@@ -94,13 +100,71 @@ class InstalledProgramsTest {
     assertThat(program(programs().ollama()).version()).isEqualTo(version("0.32.15"));
   }
 
+  @Test
+  void aProgramIsNotStartedAgainForAsLongAsItsFileIsTheSame() throws Exception {
+    script("bin/claude", counting("2.1.330 (Claude Code)"));
+    var programs = programs();
+
+    var first = programs.claude();
+    assertThat(programs.claude()).isEqualTo(first);
+    assertThat(starts()).isEqualTo(1);
+
+    script("bin/claude", counting("2.1.3310 (Claude Code)"));
+    assertThat(program(programs.claude()).version()).isEqualTo(version("2.1.3310"));
+    assertThat(starts()).isEqualTo(2);
+  }
+
+  @Test
+  void whatStandsInForAnotherProgramIsAskedAgainAfterAWhile() throws Exception {
+    script("bin/claude", counting("2.1.330 (Claude Code)"));
+    var programs = programs();
+
+    programs.claude();
+    now = now.plus(Duration.ofMinutes(10));
+    programs.claude();
+
+    assertThat(starts()).isEqualTo(2);
+  }
+
+  @Test
+  void npmIsNotAskedAgainEither() throws Exception {
+    script("bin/npm", counting(folder.resolve("npm prefix").toString()));
+    var programs = programs();
+    programs.claude();
+
+    var claude = script("npm prefix/bin/claude", "echo '2.1.330 (Claude Code)'");
+    assertThat(program(programs.claude()).path()).isEqualTo(claude);
+    assertThat(starts()).isEqualTo(1);
+  }
+
+  @Test
+  void aProgramThatFailedIsAskedAgain() throws Exception {
+    script("bin/claude", counting("no") + "; exit 1");
+    var programs = programs();
+
+    programs.claude();
+    programs.claude();
+
+    assertThat(starts()).isEqualTo(2);
+  }
+
   private InstalledPrograms programs() {
     var environment = Map.of("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
     var surroundings = new Surroundings(OperatingSystem.LINUX, environment, folder.resolve("home"));
     return new InstalledPrograms(
         new Processes(environment, OperatingSystem.LINUX),
         surroundings,
-        Home.below(folder.resolve("home")));
+        Home.below(folder.resolve("home")),
+        clock);
+  }
+
+  /// How often it was started: it adds a line each time.
+  private String counting(String answer) {
+    return "echo >> '%s'; echo '%s'".formatted(folder.resolve("starts"), answer);
+  }
+
+  private long starts() throws IOException {
+    return Files.readAllLines(folder.resolve("starts")).size();
   }
 
   private Path script(String name, String body) throws IOException {

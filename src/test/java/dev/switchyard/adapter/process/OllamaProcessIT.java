@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,10 @@ class OllamaProcessIT {
 
   private InstalledPrograms programs() {
     return new InstalledPrograms(
-        processes(), new Surroundings(OperatingSystem.LINUX, environment, temp), home);
+        processes(),
+        new Surroundings(OperatingSystem.LINUX, environment, temp),
+        home,
+        Clock.systemUTC());
   }
 
   private static boolean answers(EndpointUrl url) {

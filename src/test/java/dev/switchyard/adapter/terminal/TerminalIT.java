@@ -142,7 +142,7 @@ class TerminalIT {
     var planner =
         new PlanLaunch(
             new LocalRouteOnly(),
-            new InstalledPrograms(processes(), surroundings(), home),
+            new InstalledPrograms(processes(), surroundings(), home, Clock.systemUTC()),
             files(),
             surroundings(),
             home);
