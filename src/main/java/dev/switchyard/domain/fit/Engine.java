@@ -31,6 +31,12 @@ sealed interface Engine permits LlamaServerEngine, OllamaEngine, EarlyLlamaEngin
     return layer.heads() * (layer.keyLength() + layer.valueLength() + layer.latentLength());
   }
 
+  /// Whether a vocabulary that serves as input and output is held twice. With a GPU it always is:
+  /// as input it stays in RAM.
+  default boolean repeatsTiedVocabulary(ModelShape shape, Hardware hardware) {
+    return !hardware.freeGpus().isEmpty();
+  }
+
   /// Copies of a recurrent state that each slot keeps.
   default long stateCopies(LoadOptions options) {
     return 1;

@@ -31,12 +31,18 @@ public final class FitEstimator {
   ///   clamps too
   public Known<FitReport> estimate(ModelShape shape, LoadOptions options) {
     return Geometry.of(shape)
-        .map(geometry -> new Subject(shape, geometry, Weights.of(shape), Engine.of(version, shape)))
+        .map(geometry -> subject(shape, geometry))
         .map(subject -> report(subject, clamped(shape, options), options));
   }
 
   /// A model and what stays the same of it at every context length.
   private record Subject(ModelShape shape, Geometry geometry, List<Part> weights, Engine engine) {}
+
+  private Subject subject(ModelShape shape, Geometry geometry) {
+    var engine = Engine.of(version, shape);
+    var weights = Weights.of(shape, engine.repeatsTiedVocabulary(shape, hardware));
+    return new Subject(shape, geometry, weights, engine);
+  }
 
   private FitReport report(Subject subject, LoadOptions options, LoadOptions asked) {
     var need = need(subject, options);

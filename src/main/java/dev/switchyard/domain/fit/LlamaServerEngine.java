@@ -1,13 +1,12 @@
 package dev.switchyard.domain.fit;
 
+import dev.switchyard.domain.fit.graph.Tensor;
 import java.util.OptionalLong;
 
 /// Ollama since 0.30: every model runs in llama-server.
 ///
-/// Measured on 0.32.15 (CPU): the KV cache is exact; the working memory is the attention masks, two
-/// bytes per token of the batch and cell, plus 32-bit numbers per token of the batch: five times
-/// the width, and either three times the feed-forward width or twice the queries, whichever is
-/// more. The vocabulary does not enter.
+/// The KV cache is exact. The working memory is what llama.cpp plans for its largest batch
+/// ([LlamaServerGraph]) and one row of votes for the next token per slot.
 final class LlamaServerEngine implements Engine {
   private static final long GIB = 1L << 30;
   private static final long MIB = 1L << 20;
@@ -16,8 +15,6 @@ final class LlamaServerEngine implements Engine {
   private static final int LARGE = 2048;
   private static final long MIDDLE_SURCHARGE = 768 * MIB;
   private static final long LARGE_SURCHARGE = 2 * GIB;
-  private static final long BOOKKEEPING = 15;
-  private static final long SMALL_ROTATION = 64;
 
   @Override
   public int batch(ModelShape shape, Geometry geometry, LoadOptions options, Hardware hardware) {
@@ -56,7 +53,7 @@ final class LlamaServerEngine implements Engine {
             .orElse(0);
     double headLength = (double) geometry.width() / geometry.heads();
     return shape.fileBytes()
-        + 2.0 * geometry.blockCount() * kvHeads * headLength * options.allTokens() * 2;
+        + 2.0 * geometry.blocks().size() * kvHeads * headLength * options.allTokens() * 2;
   }
 
   @Override
@@ -79,37 +76,30 @@ final class LlamaServerEngine implements Engine {
     return layer.heads() * (layer.keyLength() + layer.valueLength());
   }
 
+  /// Of these two it makes the output before the input, so that there is nothing yet to share.
+  ///
+  /// Source: llama.cpp's `models/gemma4.cpp` and `gemma3n.cpp`; measured on Gemma 4.
+  @Override
+  public boolean repeatsTiedVocabulary(ModelShape shape, Hardware hardware) {
+    return Engine.super.repeatsTiedVocabulary(shape, hardware)
+        || shape.architecture().equals("gemma4")
+        || shape.architecture().equals("gemma3n");
+  }
+
   @Override
   public Part compute(
       ModelShape shape, Geometry geometry, LoadOptions options, int batch, Hardware hardware) {
-    long cells =
-        Engine.padded(options.contextLength())
-            + (geometry.hasSliding() ? slidingCellsPerSlot(geometry, options, batch) : 0);
-    long masks = 2L * batch * cells;
-    long numbers =
-        5 * geometry.width()
-            + Math.max(3 * geometry.feedForwardWidth(), 2 * geometry.queryWidth())
-            + BOOKKEEPING;
-    long outputs = 4L * geometry.vocabulary() * options.slots();
+    var graph =
+        new LlamaServerGraph(
+            shape,
+            geometry,
+            options,
+            batch,
+            Engine.padded(options.contextLength()),
+            slidingCellsPerSlot(geometry, options, batch));
+    long outputs = Tensor.F32 * geometry.vocabulary() * options.slots();
     return Engine.part(
-        Part.Name.COMPUTE,
-        masks + 4L * batch * numbers + outputs + rotations(geometry, options),
-        "fit.assume.compute.llamaServer",
-        batch);
-  }
-
-  /// Quantized caches are rotated by matrices of 32-bit numbers, two for each of the two kinds of
-  /// cache.
-  private static long rotations(Geometry geometry, LoadOptions options) {
-    if (!options.kvType().isQuantized()) {
-      return 0;
-    }
-    long bytes = 0;
-    for (boolean sliding : new boolean[] {false, true}) {
-      long longest = geometry.longestKey(sliding);
-      bytes += longest == 0 ? 0 : 4 * (longest * longest + SMALL_ROTATION * SMALL_ROTATION);
-    }
-    return bytes;
+        Part.Name.COMPUTE, graph.peakBytes() + outputs, "fit.assume.compute.llamaServer", batch);
   }
 
   @Override

@@ -18,7 +18,8 @@ final class Weights {
 
   private Weights() {}
 
-  static List<Part> of(ModelShape shape) {
+  /// @param repeatsTied whether the engine holds a vocabulary twice that serves as input and output
+  static List<Part> of(ModelShape shape, boolean repeatsTied) {
     boolean exact =
         !shape.tensors().isEmpty()
             && shape.tensors().stream().allMatch(tensor -> TensorType.bytes(tensor).isPresent());
@@ -27,8 +28,12 @@ final class Weights {
     }
     long all = sum(shape, _ -> true);
     long projector = sum(shape, READS_IMAGES_OR_SOUND);
+    boolean tied = sum(shape, tensor -> tensor.name().equals("output.weight")) == 0;
+    long repeated =
+        repeatsTied && tied ? sum(shape, tensor -> tensor.name().equals("token_embd.weight")) : 0;
     var parts = new ArrayList<Part>();
-    parts.add(Engine.part(Part.Name.WEIGHTS, all - projector, "fit.assume.weights.tensors"));
+    parts.add(
+        Engine.part(Part.Name.WEIGHTS, all - projector + repeated, "fit.assume.weights.tensors"));
     long beside = shape.fileBytes() - all;
     if (beside > LARGEST_METADATA) {
       projector += beside;

@@ -1,0 +1,149 @@
+package dev.switchyard.domain.fit;
+
+import dev.switchyard.domain.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a model's layers and widths out of its shape.
+final class GeometryReader {
+  private final ModelShape shape;
+  private final int blocks;
+  private final long width;
+  private final List<Message> assumptions = new ArrayList<>();
+
+  /// @param blocks number of layers
+  /// @param width elements per token between them
+  GeometryReader(ModelShape shape, int blocks, long width) {
+    this.shape = shape;
+    this.blocks = blocks;
+    this.width = width;
+  }
+
+  Geometry geometry() {
+    var habits = Habits.of(shape.architecture());
+    if (!habits.known()) {
+      assumptions.add(Message.of("fit.assume.unknownArchitecture", shape.architecture()));
+    }
+    if (shape.value("attention.head_count_kv").isEmpty()) {
+      assumptions.add(Message.of("fit.assume.headsWithheld"));
+    }
+    long shared = shape.number("attention.shared_kv_layers").orElse(0L);
+    var all = new ArrayList<Block>();
+    for (int i = 0; i < blocks; i++) {
+      all.add(block(i, i < blocks - shared));
+    }
+    return new Geometry(
+        all,
+        shape.number("attention.sliding_window").orElse(0L),
+        width,
+        vocabulary(),
+        shape.number("embedding_length_per_layer_input").orElse(0L),
+        experts(),
+        habits,
+        assumptions);
+  }
+
+  private Block block(int i, boolean ownsCache) {
+    boolean sliding = SlidingRule.isSliding(shape, i);
+    return new Block(
+        i,
+        ownsCache ? keeps(i, sliding) : Optional.empty(),
+        perLayer("attention.head_count", i).orElse(1L),
+        kvHeads(i),
+        length("key", sliding),
+        length("value", sliding),
+        sliding,
+        perLayer("feed_forward_length", i).orElse(0L));
+  }
+
+  private Optional<Layer> keeps(int i, boolean sliding) {
+    long kvHeads = kvHeads(i);
+    if (kvHeads == 0 || isLinear(i)) {
+      return state().map(Layer.Recurrent::new);
+    }
+    var latent = shape.number("attention.kv_lora_rank");
+    if (latent.isPresent() && shape.number("attention.key_length_mla").isPresent()) {
+      long key = latent.get() + shape.number("rope.dimension_count").orElse(0L);
+      return Optional.of(new Layer.Attention(1, key, 0, latent.get(), false));
+    }
+    return Optional.of(
+        new Layer.Attention(kvHeads, length("key", sliding), length("value", sliding), 0, sliding));
+  }
+
+  private long kvHeads(int i) {
+    return perLayer("attention.head_count_kv", i)
+        .orElseGet(() -> perLayer("attention.head_count", i).orElse(1L));
+  }
+
+  /// Hybrid models name the distance between their attention layers; the others in between keep a
+  /// state.
+  private boolean isLinear(int i) {
+    var interval = shape.number("full_attention_interval");
+    return interval.isPresent() && interval.get() > 0 && (i + 1) % interval.get() != 0;
+  }
+
+  /// Source: the default branch of Ollama's `GraphSize`; 32-bit numbers.
+  private Optional<Long> state() {
+    var inner = shape.number("ssm.inner_size");
+    var size = shape.number("ssm.state_size");
+    if (inner.isEmpty() || size.isEmpty()) {
+      return Optional.empty();
+    }
+    long kernel = shape.number("ssm.conv_kernel").orElse(1L);
+    long groups = shape.number("ssm.group_count").orElse(0L);
+    return Optional.of(
+        4 * ((kernel - 1) * (inner.get() + 2 * groups * size.get()) + size.get() * inner.get()));
+  }
+
+  private long length(String what, boolean sliding) {
+    var ofSliding = shape.number("attention." + what + "_length_swa").filter(_ -> sliding);
+    return ofSliding
+        .or(() -> shape.number("attention." + what + "_length"))
+        .orElseGet(() -> width / Math.max(1, mostHeads()));
+  }
+
+  private Experts experts() {
+    long width =
+        perLayer("expert_feed_forward_length", 0)
+            .orElseGet(() -> perLayer("feed_forward_length", 0).orElse(0L));
+    return new Experts(
+        shape.number("expert_count").orElse(0L),
+        shape.number("expert_used_count").orElse(0L),
+        width);
+  }
+
+  private long vocabulary() {
+    return shape
+        .number("vocab_size")
+        .or(() ->
+            shape.tensors().stream()
+                .filter(tensor ->
+                    tensor.name().equals("token_embd.weight") && tensor.shape().size() == 2)
+                .map(tensor -> tensor.shape().get(1))
+                .findFirst())
+        .orElse(0L);
+  }
+
+  private long mostHeads() {
+    long most = 1;
+    for (int i = 0; i < blocks; i++) {
+      most = Math.max(most, perLayer("attention.head_count", i).orElse(1L));
+    }
+    return most;
+  }
+
+  /// A value that is one number for all layers or a list with one per layer.
+  private Optional<Long> perLayer(String name, int layer) {
+    return shape
+        .value(name)
+        .flatMap(value ->
+            switch (value) {
+              case List<?> list
+                  when layer < list.size() && list.get(layer) instanceof Number number ->
+                  Optional.of(number.longValue());
+              case Number number -> Optional.of(number.longValue());
+              default -> Optional.empty();
+            });
+  }
+}
