@@ -1,5 +1,6 @@
 package dev.switchyard;
 
+import dev.switchyard.adapter.claude.ReplyFiles;
 import dev.switchyard.adapter.claude.TranscriptFiles;
 import dev.switchyard.adapter.demo.DemoWorld;
 import dev.switchyard.adapter.file.ModelfileFolder;
@@ -25,6 +26,7 @@ import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
 import dev.switchyard.domain.context.CheckContext;
+import dev.switchyard.domain.context.FindCutPrompts;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.launch.LaunchClaude;
@@ -99,6 +101,10 @@ final class Wiring implements UseCases {
       lifetime.once(() -> new InstalledPrograms(processes(), surroundings(), home(), clock()));
   private final Supplier<ServerInspection> serverInspection =
       lifetime.once(() -> new ServerInspection(server(), programs()));
+
+  private final Supplier<FindCutPrompts> cutPrompts =
+      lifetime.once(
+          () -> new FindCutPrompts(new ReplyFiles(home().claudeConfig()), this::serverAt));
 
   private final Map<EndpointUrl, ModelServer> others = new ConcurrentHashMap<>();
   private final ReportWiring reporting = new ReportWiring(this, lifetime, this::personsHome);
@@ -214,6 +220,11 @@ final class Wiring implements UseCases {
   @Override
   public CheckContext checkContext() {
     return new CheckContext(proofs(), this::serverAt);
+  }
+
+  @Override
+  public FindCutPrompts cutPrompts() {
+    return cutPrompts.get();
   }
 
   @Override

@@ -9,8 +9,11 @@ import dev.switchyard.domain.context.ContextContract;
 import dev.switchyard.domain.context.Figure;
 import dev.switchyard.domain.context.Mend;
 import dev.switchyard.domain.context.Place;
+import dev.switchyard.domain.reply.CutPrompt;
 import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.session.SessionReport;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,8 +68,43 @@ final class ContextCommand implements Callable<Integer> {
     for (var place : Place.values()) {
       fill(answer, place.wireName(), contract.figure(place));
     }
-    answer.objects("breaches", contract.breaches(), ContextCommand::fill);
-    return context.finish(code(contract), answer, console -> print(console, contract));
+    var cuts = cuts(route.folder());
+    answer
+        .objects("breaches", contract.breaches(), ContextCommand::fill)
+        .objects("cuts", cuts, (child, cut) -> cut.fill(child));
+    return context.finish(
+        cuts.isEmpty() ? code(contract) : ExitCode.NO,
+        answer,
+        console -> {
+          print(console, contract);
+          cuts.forEach(cut -> cut.print(console));
+        });
+  }
+
+  /// A running session whose prompt was cut.
+  private record CutSession(SessionReport session, CutPrompt cut) {
+    void fill(Answer answer) {
+      answer.put("pid", session.session().process().id()).put("session", session.session().id());
+      CutAnswer.fill(answer, cut);
+    }
+
+    void print(Console console) {
+      console.line("cli.context.cut", String.valueOf(session.session().process().id()));
+      CutAnswer.print(console, cut);
+    }
+  }
+
+  /// Where the system does not show its processes, nobody is accused.
+  private List<CutSession> cuts(Path folder) {
+    try {
+      return context.useCases().sessions().of(folder).stream()
+          .flatMap(session ->
+              context.useCases().cutPrompts().in(session).stream()
+                  .map(cut -> new CutSession(session, cut)))
+          .toList();
+    } catch (PortException _) {
+      return List.of();
+    }
   }
 
   private static ExitCode code(ContextContract contract) {

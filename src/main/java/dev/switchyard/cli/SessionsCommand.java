@@ -60,6 +60,11 @@ final class SessionsCommand implements Callable<Integer> {
         .put("needsRestart", report.needsRestart())
         .put("text", route.text())
         .put("restart", restart(report));
+    context
+        .useCases()
+        .cutPrompts()
+        .in(report)
+        .ifPresent(cut -> answer.object("cut", child -> CutAnswer.fill(child, cut)));
     if (route.started() instanceof Known.Value<EffectiveRoute>(var started)) {
       answer.object("started", child -> fill(child, started));
     }
@@ -122,6 +127,7 @@ final class SessionsCommand implements Callable<Integer> {
       if (report.needsRestart()) {
         console.plain("  " + restart(console, report));
       }
+      context.useCases().cutPrompts().in(report).ifPresent(cut -> CutAnswer.print(console, cut));
     }
   }
 

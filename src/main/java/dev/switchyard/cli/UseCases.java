@@ -6,6 +6,7 @@ import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
 import dev.switchyard.domain.context.CheckContext;
+import dev.switchyard.domain.context.FindCutPrompts;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.log.CrashReports;
@@ -77,6 +78,8 @@ public interface UseCases extends AutoCloseable {
   RouteProofs proofs();
 
   CheckContext checkContext();
+
+  FindCutPrompts cutPrompts();
 
   ReadSessions sessions();
 

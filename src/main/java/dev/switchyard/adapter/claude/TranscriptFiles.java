@@ -3,47 +3,37 @@ package dev.switchyard.adapter.claude;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.switchyard.adapter.file.FileFailures;
-import dev.switchyard.adapter.file.RealPath;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.SessionModels;
 import dev.switchyard.domain.route.text.ClaudeJson;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// The files in which Claude Code keeps its sessions, one line for each thing that happened. Of a
 /// line only its type and the model's name are looked at, and only from the end of the file on.
-///
-/// Source: the files of Claude Code 2.1.330. Their folder is named like the project's real path,
-/// with a hyphen for everything but letters and digits of ASCII.
 public final class TranscriptFiles implements SessionModels {
   /// Further back than this nothing is looked for, in bytes.
   private static final long DEEPEST = 16 << 20;
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+");
-
   /// What Claude Code itself says, such as that a server cannot be reached.
   private static final String OF_NO_MODEL = "<synthetic>";
 
-  private final Path projects;
+  private final TranscriptPlace place;
 
   /// @param claudeConfig Claude Code's own folder, such as `~/.claude`
   public TranscriptFiles(Path claudeConfig) {
-    this.projects = claudeConfig.resolve("projects");
+    this.place = new TranscriptPlace(claudeConfig);
   }
 
   @Override
   public Optional<String> lastModel(Path folder, Optional<String> session) throws PortException {
-    var file = session.isPresent() ? named(folder, session.get()) : newest(folder);
+    var file = session.isPresent() ? named(folder, session.get()) : place.newest(folder);
     try {
       return lastModel(file);
     } catch (IOException e) {
@@ -52,38 +42,12 @@ public final class TranscriptFiles implements SessionModels {
   }
 
   private Path named(Path folder, String session) throws PortException {
-    var file = folderOf(folder).resolve(session + ".jsonl");
-    if (!ID.matcher(session).matches() || !Files.isRegularFile(file)) {
-      throw missing("route.no-such-session", session, folder);
-    }
-    return file;
-  }
-
-  private Path newest(Path folder) throws PortException {
-    try (var files = Files.list(folderOf(folder))) {
-      return files
-          .filter(file -> file.toString().endsWith(".jsonl"))
-          .max(Comparator.comparing(TranscriptFiles::written))
-          .orElseThrow(() -> missing("route.no-session", folder));
-    } catch (IOException _) {
-      throw missing("route.no-session", folder);
-    }
-  }
-
-  private Path folderOf(Path folder) {
-    return projects.resolve(RealPath.of(folder).toString().replaceAll("[^A-Za-z0-9]", "-"));
-  }
-
-  private static FileTime written(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException _) {
-      return FileTime.fromMillis(0);
-    }
-  }
-
-  private static PortException missing(String key, Object... arguments) {
-    return new PortException(PortException.Kind.MISSING, Message.of(key, arguments));
+    return place
+        .named(folder, session)
+        .orElseThrow(() ->
+            new PortException(
+                PortException.Kind.MISSING,
+                Message.of("route.no-such-session", session, folder.toString())));
   }
 
   private static Optional<String> lastModel(Path file) throws IOException {
