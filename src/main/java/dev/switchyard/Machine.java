@@ -1,8 +1,9 @@
 package dev.switchyard;
 
 import dev.switchyard.adapter.file.DiskSpace;
+import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.adapter.process.SystemEnvironment;
-import dev.switchyard.adapter.sensor.OshiMemorySensor;
+import dev.switchyard.adapter.sensor.MachineSensor;
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
@@ -33,8 +34,17 @@ record Machine(
         clock,
         UnaryOperator.identity(),
         surroundings,
-        () -> new OshiMemorySensor(clock, isAppleSilicon(surroundings)),
+        () -> sensor(clock, surroundings),
         DiskSpace::new);
+  }
+
+  private static MemorySensor sensor(Clock clock, Surroundings surroundings) {
+    var system = surroundings.system();
+    return MachineSensor.of(
+        system,
+        isAppleSilicon(surroundings),
+        clock,
+        new Processes(surroundings.environment(), system));
   }
 
   private static boolean isAppleSilicon(Surroundings surroundings) {

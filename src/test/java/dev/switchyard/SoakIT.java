@@ -3,7 +3,9 @@ package dev.switchyard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.adapter.file.DiskSpace;
-import dev.switchyard.adapter.sensor.OshiMemorySensor;
+import dev.switchyard.adapter.process.Processes;
+import dev.switchyard.adapter.sensor.MachineSensor;
+import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.tray.TrayAction;
 import dev.switchyard.fake.Fx;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -84,7 +87,12 @@ class SoakIT {
           return hurries ? interval.dividedBy(HURRY) : interval;
         },
         Machine.real().surroundings(),
-        () -> new OshiMemorySensor(clock, false),
+        () ->
+            MachineSensor.of(
+                OperatingSystem.LINUX,
+                false,
+                clock,
+                new Processes(Map.of(), OperatingSystem.LINUX)),
         DiskSpace::new);
   }
 

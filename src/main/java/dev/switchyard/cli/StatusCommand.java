@@ -35,10 +35,13 @@ final class StatusCommand implements Callable<Integer> {
     var answer = context.answer();
     answer.object("ollama", ollama -> server(ollama, status.server()));
     known(answer, "claude", status.claude(), StatusCommand::program);
-    known(answer, "memory", status.memory(), (child, reading) -> pool(child, reading.ram()));
+    known(
+        answer,
+        "memory",
+        status.memory(),
+        (child, reading) -> PoolAnswer.ram(child, reading.ram()));
     switch (status.gpus()) {
-      case Known.Value<List<MemoryPool>>(var gpus) ->
-          answer.objects("gpus", gpus, (gpu, pool) -> pool(gpu.put("name", pool.name()), pool));
+      case Known.Value<List<MemoryPool>>(var gpus) -> answer.objects("gpus", gpus, PoolAnswer::gpu);
       case Known.Unknown<List<MemoryPool>>(var reason) -> answer.unknown("gpus", reason);
     }
     switch (status.loaded()) {
@@ -76,10 +79,6 @@ final class StatusCommand implements Callable<Integer> {
     answer.put("version", program.version());
   }
 
-  private static void pool(Answer answer, MemoryPool pool) {
-    answer.put("totalBytes", pool.totalBytes()).put("usedBytes", pool.usedBytes());
-  }
-
   private static void loaded(Answer answer, LoadedModel model) {
     answer
         .put("model", model.name().shortText())
@@ -97,20 +96,23 @@ final class StatusCommand implements Callable<Integer> {
     console.line(server(status.server()));
     console.line(claude(status.claude()));
     switch (status.memory()) {
-      case Known.Value<MemoryReading>(var reading) ->
-          console.line("cli.status.memory", amounts(reading.ram()));
+      case Known.Value<MemoryReading>(var reading) -> print(console, reading);
       case Known.Unknown<MemoryReading>(var reason) -> console.line(reason);
-    }
-    switch (status.gpus()) {
-      case Known.Value<List<MemoryPool>>(var gpus) ->
-          gpus.forEach(gpu -> console.line("cli.status.gpu", gpu.name(), amounts(gpu)));
-      case Known.Unknown<List<MemoryPool>>(var reason) -> console.line(reason);
     }
     status.loaded().toOptional().ifPresent(loaded -> print(console, loaded));
     switch (status.defaultRoute()) {
       case Known.Value<Destination>(var route) ->
           console.line("cli.status.route." + route.wireName());
       case Known.Unknown<Destination>(var reason) -> console.line(reason);
+    }
+  }
+
+  private static void print(Console console, MemoryReading reading) {
+    PoolLines.ram(reading.ram()).forEach(console::line);
+    switch (reading.gpus()) {
+      case Known.Value<List<MemoryPool>>(var gpus) ->
+          gpus.forEach(gpu -> PoolLines.gpu(reading.label(gpu), gpu).forEach(console::line));
+      case Known.Unknown<List<MemoryPool>>(var reason) -> console.line(reason);
     }
   }
 
@@ -145,12 +147,5 @@ final class StatusCommand implements Callable<Integer> {
       case ServerState.Stopped(_, var reason, _) -> reason;
       case ServerState.Missing(_, var reason) -> reason;
     };
-  }
-
-  private static Message amounts(MemoryPool pool) {
-    return Message.of(
-        "cli.status.amounts",
-        pool.usedBytes().orReason(Bytes::new),
-        pool.totalBytes().orReason(Bytes::new));
   }
 }

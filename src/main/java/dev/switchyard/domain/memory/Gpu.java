@@ -1,6 +1,7 @@
 package dev.switchyard.domain.memory;
 
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,26 @@ public record Gpu(
     Known<List<GpuProcess>> processes,
     Optional<WiredLimit> wiredLimit,
     Optional<Instant> staleSince) {
+  /// A card of which no more is known than that it is there.
+  public static Gpu unknown(String id, boolean integrated, Message reason) {
+    return new Gpu(
+        id,
+        integrated,
+        Known.unknown(reason),
+        Known.unknown(reason),
+        Known.unknown(reason),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The same card, of a memory that it shares.
+  ///
+  /// @param limit how much of it it may take, where that is known
+  public Gpu within(Optional<WiredLimit> limit) {
+    return new Gpu(
+        id, integrated, utilizationPercent, temperatureCelsius, processes, limit, staleSince);
+  }
+
   Gpu since(Instant read) {
     return new Gpu(
         id,

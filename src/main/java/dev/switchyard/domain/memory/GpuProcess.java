@@ -1,6 +1,7 @@
 package dev.switchyard.domain.memory;
 
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 
 /// A program that holds memory of a GPU.
 ///
@@ -8,4 +9,11 @@ import dev.switchyard.domain.Known;
 /// @param program the name of its file, or the number where the system does not tell
 /// @param modelRunner whether it is the process in which Ollama runs a model
 /// @param bytes how much it holds, or why unknown
-public record GpuProcess(long pid, String program, boolean modelRunner, Known<Long> bytes) {}
+public record GpuProcess(long pid, String program, boolean modelRunner, Known<Long> bytes) {
+  /// What a person knows it by.
+  public Message label() {
+    return modelRunner
+        ? Message.of("memory.process.runner", String.valueOf(pid))
+        : Message.of("memory.process.other", program, String.valueOf(pid));
+  }
+}

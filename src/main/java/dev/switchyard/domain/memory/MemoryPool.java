@@ -1,6 +1,7 @@
 package dev.switchyard.domain.memory;
 
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,6 +19,18 @@ public record MemoryPool(
     RAM,
     VRAM,
     UNIFIED
+  }
+
+  /// A GPU of which no more is known than that it may be there.
+  public static MemoryPool unknownGpu(String id, String name, boolean integrated, Message reason) {
+    Known<Long> unknown = Known.unknown(reason);
+    return new MemoryPool(
+        Kind.VRAM, name, unknown, unknown, Optional.of(Gpu.unknown(id, integrated, reason)));
+  }
+
+  /// @param bytes its size, which stays known while the rest is not
+  public MemoryPool withTotal(Known<Long> bytes) {
+    return new MemoryPool(kind, name, bytes, usedBytes, gpu);
   }
 
   public Known<Long> freeBytes() {
