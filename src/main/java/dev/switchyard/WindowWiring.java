@@ -81,7 +81,8 @@ final class WindowWiring implements AutoCloseable {
         new ServerViewModel(
             tasks, wiring.server(), wiring.serverInspection(), wiring.serverProcess(), notices);
     var memory = new MemoryViewModel(tasks, wiring.memory());
-    var serverMemory = new ServerMemory(wiring.server(), wiring.memory());
+    var serverMemory =
+        new ServerMemory(wiring.server(), wiring.memory(), () -> preferences.get().otherMachine());
     var loaded =
         new LoadedViewModel(
             tasks,
@@ -104,6 +105,13 @@ final class WindowWiring implements AutoCloseable {
             system);
     var fits = new FitsViewModel(tasks, new FitsMachine(wiring.server(), serverMemory));
     overview = new OverviewViewModel(memory, loaded, setup, fits);
+    preferences
+        .preferencesProperty()
+        .subscribe((before, now) -> {
+          if (!before.otherMachine().equals(now.otherMachine())) {
+            fits.refresh();
+          }
+        });
     wiring.memoryReadAhead().ifPresent(overview::begin);
     var settings =
         new SettingsViewModel(

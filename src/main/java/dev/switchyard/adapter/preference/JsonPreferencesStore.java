@@ -30,6 +30,8 @@ public final class JsonPreferencesStore implements PreferencesStore {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final String OTHER_MACHINE = "otherMachine";
+
   private final Path file;
 
   /// @param folder Switchyard's configuration folder; created at the first save
@@ -88,7 +90,8 @@ public final class JsonPreferencesStore implements PreferencesStore {
         choice(
             object.path("whenClosed"),
             Preferences.WhenClosed.values(),
-            Preferences.DEFAULT.whenClosed()));
+            Preferences.DEFAULT.whenClosed()),
+        OtherMachineJson.read(object.path(OTHER_MACHINE)));
   }
 
   private static <E extends Enum<E>> E choice(JsonNode value, E[] all, E usual) {
@@ -112,6 +115,10 @@ public final class JsonPreferencesStore implements PreferencesStore {
         preferences.whenClosed() == Preferences.WhenClosed.ASK
             ? ""
             : wireName(preferences.whenClosed()));
+    object.remove(OTHER_MACHINE);
+    preferences
+        .otherMachine()
+        .ifPresent(machine -> OtherMachineJson.write(object.putObject(OTHER_MACHINE), machine));
   }
 
   private static void put(ObjectNode object, String key, String value) {

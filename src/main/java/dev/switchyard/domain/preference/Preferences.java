@@ -1,5 +1,8 @@
 package dev.switchyard.domain.preference;
 
+import dev.switchyard.domain.memory.OtherMachine;
+import java.util.Optional;
+
 /// Switchyard's own settings, as they stand in `settings.json`.
 ///
 /// @param serverUrl Ollama's address as the person wrote it, empty for `OLLAMA_HOST` or
@@ -10,6 +13,7 @@ package dev.switchyard.domain.preference;
 /// @param scalePercent 75 to 300
 /// @param language a language tag, empty for the system's
 /// @param whenClosed what becomes of Switchyard when its window is closed
+/// @param otherMachine hardware that forecasts are for instead of this machine's
 public record Preferences(
     String serverUrl,
     String terminal,
@@ -17,9 +21,10 @@ public record Preferences(
     Theme theme,
     int scalePercent,
     String language,
-    WhenClosed whenClosed) {
+    WhenClosed whenClosed,
+    Optional<OtherMachine> otherMachine) {
   public static final Preferences DEFAULT =
-      new Preferences("", "", "", Theme.SYSTEM, 100, "", WhenClosed.ASK);
+      new Preferences("", "", "", Theme.SYSTEM, 100, "", WhenClosed.ASK, Optional.empty());
 
   /// Which colours the window has.
   public enum Theme {
@@ -43,35 +48,48 @@ public record Preferences(
 
   public Preferences withServerUrl(String url) {
     return new Preferences(
-        url, terminal, customTerminal, theme, scalePercent, language, whenClosed);
+        url, terminal, customTerminal, theme, scalePercent, language, whenClosed, otherMachine);
   }
 
   public Preferences withTerminal(String id) {
     return new Preferences(
-        serverUrl, id, customTerminal, theme, scalePercent, language, whenClosed);
+        serverUrl, id, customTerminal, theme, scalePercent, language, whenClosed, otherMachine);
   }
 
   public Preferences withCustomTerminal(String command) {
-    return new Preferences(serverUrl, terminal, command, theme, scalePercent, language, whenClosed);
+    return new Preferences(
+        serverUrl, terminal, command, theme, scalePercent, language, whenClosed, otherMachine);
   }
 
   public Preferences withTheme(Theme choice) {
     return new Preferences(
-        serverUrl, terminal, customTerminal, choice, scalePercent, language, whenClosed);
+        serverUrl,
+        terminal,
+        customTerminal,
+        choice,
+        scalePercent,
+        language,
+        whenClosed,
+        otherMachine);
   }
 
   public Preferences withScalePercent(int percent) {
     return new Preferences(
-        serverUrl, terminal, customTerminal, theme, percent, language, whenClosed);
+        serverUrl, terminal, customTerminal, theme, percent, language, whenClosed, otherMachine);
   }
 
   public Preferences withLanguage(String tag) {
     return new Preferences(
-        serverUrl, terminal, customTerminal, theme, scalePercent, tag, whenClosed);
+        serverUrl, terminal, customTerminal, theme, scalePercent, tag, whenClosed, otherMachine);
   }
 
   public Preferences withWhenClosed(WhenClosed choice) {
     return new Preferences(
-        serverUrl, terminal, customTerminal, theme, scalePercent, language, choice);
+        serverUrl, terminal, customTerminal, theme, scalePercent, language, choice, otherMachine);
+  }
+
+  public Preferences withOtherMachine(Optional<OtherMachine> machine) {
+    return new Preferences(
+        serverUrl, terminal, customTerminal, theme, scalePercent, language, whenClosed, machine);
   }
 }

@@ -5,6 +5,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.LoadOptions;
+import dev.switchyard.domain.memory.OtherMachine;
 import dev.switchyard.domain.model.Catalogue;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
@@ -33,6 +34,11 @@ public final class FitsMachine {
   ///   claim stands
   public record Row(Catalogue.Entry entry, Optional<FitReport> report) {}
 
+  /// The machine described by hand that the rows are for; empty for the server's own.
+  public Optional<OtherMachine> otherMachine() {
+    return memory.otherMachine();
+  }
+
   /// What the guide claims, for as long as nothing can be computed.
   public static List<Row> claims() {
     return Catalogue.ENTRIES.stream().map(entry -> new Row(entry, Optional.empty())).toList();
@@ -40,7 +46,7 @@ public final class FitsMachine {
 
   /// @throws PortException as [ModelServer]
   public List<Row> rows() throws PortException {
-    var estimator = new FitEstimator(server.version(), memory.hardware());
+    var estimator = new FitEstimator(server.version(), memory.planned());
     var installed = server.installed().stream().map(InstalledModel::name).toList();
     var rows = new ArrayList<Row>();
     for (var entry : Catalogue.ENTRIES) {

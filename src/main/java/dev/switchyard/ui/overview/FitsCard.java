@@ -3,6 +3,7 @@ package dev.switchyard.ui.overview;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Verdict;
+import dev.switchyard.domain.memory.OtherMachine;
 import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
@@ -38,10 +39,13 @@ final class FitsCard extends Card {
     table.getColumnConstraints().setAll(name, need, verdict);
     getChildren().addAll(table, note);
     model.rowsProperty().addListener((_, _, now) -> show(now));
+    model.otherMachineProperty().addListener((_, _, _) -> show(model.rowsProperty().get()));
     show(model.rowsProperty().get());
   }
 
   private void show(List<FitsMachine.Row> rows) {
+    var other = model.otherMachineProperty().get();
+    setTitle(texts.text(other.isPresent() ? "overview.fits.other" : "overview.fits"));
     table.getChildren().clear();
     header(0, "overview.fits.model");
     header(1, "overview.fits.needs");
@@ -54,6 +58,7 @@ final class FitsCard extends Card {
         model
             .problemProperty()
             .get()
+            .or(() -> other.map(OtherMachine::description))
             .map(texts::text)
             .orElseGet(() -> texts.text("overview.fits.note")));
   }

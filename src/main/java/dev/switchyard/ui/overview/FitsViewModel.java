@@ -3,10 +3,12 @@ package dev.switchyard.ui.overview;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.memory.MemoryReading;
+import dev.switchyard.domain.memory.OtherMachine;
 import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.domain.setup.ModelSuggestion;
 import dev.switchyard.ui.task.Tasks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,13 +19,17 @@ public final class FitsViewModel implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofSeconds(30);
 
   private final Tasks.Poll poll;
-  private Optional<ModelSuggestion> suggestion = Optional.empty();
+  private final FitsMachine fits;
+  private Optional<MemoryReading> reading = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<OtherMachine>> otherMachine =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<FitsMachine.Row>> rows =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public FitsViewModel(Tasks tasks, FitsMachine fits) {
+    this.fits = fits;
     poll = tasks.poll(INTERVAL, _ -> fits.rows(), this::show, this::failed);
   }
 
@@ -38,11 +44,27 @@ public final class FitsViewModel implements AutoCloseable {
 
   /// Whether a row is the one that the guide would have this machine pull.
   public boolean isSuggested(FitsMachine.Row row) {
-    return suggestion.filter(model -> model.entry().equals(row.entry())).isPresent();
+    return otherMachine
+        .get()
+        .map(machine -> machine.reading(Instant.EPOCH))
+        .or(() -> reading)
+        .map(ModelSuggestion::of)
+        .filter(model -> model.entry().equals(row.entry()))
+        .isPresent();
+  }
+
+  /// The machine described by hand that this is about; empty for the server's own.
+  public ReadOnlyObjectProperty<Optional<OtherMachine>> otherMachineProperty() {
+    return otherMachine.getReadOnlyProperty();
   }
 
   public void setReading(MemoryReading now) {
-    suggestion = Optional.of(ModelSuggestion.of(now));
+    reading = Optional.of(now);
+  }
+
+  /// Another machine was described, or none any more.
+  public void refresh() {
+    poll.refresh();
   }
 
   public void setPaused(boolean paused) {
@@ -51,6 +73,7 @@ public final class FitsViewModel implements AutoCloseable {
 
   private void show(List<FitsMachine.Row> now) {
     problem.set(Optional.empty());
+    otherMachine.set(fits.otherMachine());
     rows.set(now);
   }
 

@@ -2,9 +2,12 @@ package dev.switchyard.adapter.preference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.domain.memory.OtherMachine;
 import dev.switchyard.domain.preference.Preferences;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +23,8 @@ class JsonPreferencesStoreTest {
           Preferences.Theme.DARK,
           150,
           "en",
-          Preferences.WhenClosed.QUIT);
+          Preferences.WhenClosed.QUIT,
+          Optional.of(new OtherMachine(64L << 30, List.of(24L << 30, 24L << 30), false)));
 
   @TempDir Path folder;
   private JsonPreferencesStore store;
@@ -95,5 +99,30 @@ class JsonPreferencesStoreTest {
     Files.writeString(file, "{\"scalePercent\": 9000}");
 
     assertThat(store.load().preferences().scalePercent()).isEqualTo(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7",
+        "{}",
+        "{\"ramBytes\": 1}",
+        "{\"ramBytes\": 9e99}",
+        "{\"ramBytes\": 68719476736, \"gpuBytes\": [0]}",
+        "{\"ramBytes\": 68719476736, \"gpuBytes\": [\"24G\"]}",
+        "{\"ramBytes\": 68719476736, \"gpuBytes\": [25769803776], \"unified\": true}"
+      })
+  void aMachineThatIsNoneCountsAsNotSet(String machine) throws Exception {
+    Files.writeString(file, "{\"otherMachine\": %s}".formatted(machine));
+
+    assertThat(store.load().preferences().otherMachine()).isEmpty();
+  }
+
+  @Test
+  void aMachineThatIsNoLongerSetLeavesTheFile() throws Exception {
+    store.save(CHOSEN);
+    store.save(CHOSEN.withOtherMachine(Optional.empty()));
+
+    assertThat(Files.readString(file)).doesNotContain("otherMachine");
   }
 }
