@@ -11,17 +11,20 @@ import java.util.Optional;
 /// @param valuePlaces the cells that new values go to
 /// @param keyRotation turns queries and keys before they are stored quantized
 /// @param valueRotation turns values
+/// @param flash whether attention is worked out without keeping every score
 record AttentionInputs(
     Tensor mask,
     Tensor keyPlaces,
     Tensor valuePlaces,
     Optional<Tensor> keyRotation,
-    Optional<Tensor> valueRotation) {
+    Optional<Tensor> valueRotation,
+    boolean flash) {
   private static final long SMALLEST_ROTATION = 64;
 
   /// @param cells cells of one slot
   /// @param keyLength elements of a key, 0 where such layers do not exist
-  static AttentionInputs of(
+  /// @param valueLength elements of a value
+  static AttentionInputs ofLlamaServer(
       long cells, long tokens, KvType type, long keyLength, long valueLength) {
     boolean turns = type.isQuantized() && keyLength > 0;
     boolean turnsKeys = turns && keyLength % SMALLEST_ROTATION == 0;
@@ -31,7 +34,21 @@ record AttentionInputs(
         Tensor.input(Tensor.I64, tokens),
         Tensor.input(Tensor.I64, tokens),
         turnsKeys ? Optional.of(square(largestRotation(keyLength))) : Optional.empty(),
-        turnsValues ? Optional.of(square(SMALLEST_ROTATION)) : Optional.empty());
+        turnsValues ? Optional.of(square(SMALLEST_ROTATION)) : Optional.empty(),
+        true);
+  }
+
+  /// @param cells cells of all slots
+  static AttentionInputs ofOllama(long cells, long tokens, boolean flash) {
+    var mask = Tensor.stored(cells, tokens);
+    var places = Tensor.stored(tokens);
+    return new AttentionInputs(
+        flash ? Tensor.converted(Tensor.F16, mask) : mask,
+        places,
+        places,
+        Optional.empty(),
+        Optional.empty(),
+        flash);
   }
 
   /// The largest power of two, from 64 on, that divides a key.

@@ -4,10 +4,8 @@ import dev.switchyard.domain.fit.graph.Graph;
 import dev.switchyard.domain.fit.graph.Tensor;
 import java.util.List;
 
-/// The steps that every model is calculated with, for a number of tokens at once.
-///
-/// @param tokens prompt tokens worked on at once
-record Calculation(Graph graph, long tokens) {
+/// The steps that every model is calculated with.
+record Calculation(Graph graph) {
   /// The product with a matrix of weights.
   ///
   /// @param width elements per token that come out

@@ -23,6 +23,12 @@ final class EarlyLlamaEngine implements Engine {
     return globalCells(options);
   }
 
+  /// It never counted the vocabulary as input: "we historically haven't" (`llm/server.go`).
+  @Override
+  public int vocabularyCopies(ModelShape shape, boolean tied, Hardware hardware) {
+    return tied ? 1 : 0;
+  }
+
   @Override
   public Part compute(
       ModelShape shape, Geometry geometry, LoadOptions options, int batch, Hardware hardware) {

@@ -31,10 +31,12 @@ sealed interface Engine permits LlamaServerEngine, OllamaEngine, EarlyLlamaEngin
     return layer.heads() * (layer.keyLength() + layer.valueLength() + layer.latentLength());
   }
 
-  /// Whether a vocabulary that serves as input and output is held twice. With a GPU it always is:
-  /// as input it stays in RAM.
-  default boolean repeatsTiedVocabulary(ModelShape shape, Hardware hardware) {
-    return !hardware.freeGpus().isEmpty();
+  /// How many times the vocabulary's vectors are held that tokens are looked up in.
+  ///
+  /// @param tied whether they serve as the output too: with a GPU they are then held twice, for as
+  ///   input they stay in RAM
+  default int vocabularyCopies(ModelShape shape, boolean tied, Hardware hardware) {
+    return tied && !hardware.freeGpus().isEmpty() ? 2 : 1;
   }
 
   /// Copies of a recurrent state that each slot keeps.

@@ -80,10 +80,10 @@ final class LlamaServerEngine implements Engine {
   ///
   /// Source: llama.cpp's `models/gemma4.cpp` and `gemma3n.cpp`; measured on Gemma 4.
   @Override
-  public boolean repeatsTiedVocabulary(ModelShape shape, Hardware hardware) {
-    return Engine.super.repeatsTiedVocabulary(shape, hardware)
-        || shape.architecture().equals("gemma4")
-        || shape.architecture().equals("gemma3n");
+  public int vocabularyCopies(ModelShape shape, boolean tied, Hardware hardware) {
+    boolean outputFirst =
+        shape.architecture().equals("gemma4") || shape.architecture().equals("gemma3n");
+    return tied && outputFirst ? 2 : Engine.super.vocabularyCopies(shape, tied, hardware);
   }
 
   @Override

@@ -1,30 +1,45 @@
 package dev.switchyard.domain.fit;
 
-import java.util.List;
+import java.util.Set;
 
 /// Ollama before 0.30, for the architectures that it ran in its own engine.
 ///
-/// Measured on 0.25 (CPU): the KV cache is exact; the working memory is the attention masks plus
-/// 32-bit numbers per token of the batch, within 2 % of the whole for every row measured.
+/// The KV cache is exact; the working memory is what the engine plans for its largest batch
+/// ([OllamaGraph]).
 final class OllamaEngine implements Engine {
-  private static final List<String> ARCHITECTURES =
-      List.of(
+  /// Source: `OllamaEngineRequired` of Ollama 0.24, `fs/ggml/ggml.go`.
+  private static final Set<String> ARCHITECTURES =
+      Set.of(
+          "bert",
+          "deepseek2",
+          "deepseekocr",
           "gemma3",
+          "gemma3n",
           "gemma4",
-          "qwen3",
-          "qwen25vl",
           "gptoss",
           "gpt-oss",
-          "mistral3",
-          "deepseek2",
+          "laguna",
           "llama4",
+          "mistral3",
           "mllama",
-          "glm4",
+          "nemotron_h",
+          "nemotron_h_moe",
+          "nemotron_h_omni",
+          "nomic-bert",
           "olmo3",
+          "qwen25vl",
+          "qwen3",
+          "qwen3moe",
+          "qwen35",
+          "qwen35moe",
+          "qwen3next",
+          "qwen3vl",
+          "qwen3vlmoe",
+          "glm4moelite",
+          "glmocr",
           "lfm2",
-          "nemotron",
-          "bert",
-          "nomic");
+          "lfm2moe");
+
   private static final long MIB = 1L << 20;
   private static final int DEFAULT_BATCH = 512;
 
@@ -35,7 +50,7 @@ final class OllamaEngine implements Engine {
   private static final int TOKENS_PER_CHECKPOINT = 1664;
 
   static boolean runs(String architecture) {
-    return ARCHITECTURES.stream().anyMatch(architecture::startsWith);
+    return ARCHITECTURES.contains(architecture);
   }
 
   @Override
@@ -54,6 +69,12 @@ final class OllamaEngine implements Engine {
     return Engine.padded(options.slots() * (kept + extra) + batch);
   }
 
+  /// Measured on Gemma 3 and 4, on the CPU too.
+  @Override
+  public int vocabularyCopies(ModelShape shape, boolean tied, Hardware hardware) {
+    return tied ? 2 : 1;
+  }
+
   @Override
   public long stateCopies(LoadOptions options) {
     return 1L + Math.min(STATE_CHECKPOINTS, options.contextLength() / TOKENS_PER_CHECKPOINT);
@@ -62,21 +83,15 @@ final class OllamaEngine implements Engine {
   @Override
   public Part compute(
       ModelShape shape, Geometry geometry, LoadOptions options, int batch, Hardware hardware) {
-    long cells =
-        globalCells(options)
-            + (geometry.hasSliding()
-                ? slidingCells(shape.architecture(), geometry, options, batch)
-                : 0);
-    long masks = 2L * batch * cells;
-    long numbers =
-        10L * geometry.width() / 3
-            + Math.max(3 * geometry.feedForwardWidth(), 2 * geometry.queryWidth());
-    long outputs = 4L * geometry.vocabulary() * options.slots();
-    return Engine.part(
-        Part.Name.COMPUTE,
-        masks + 4L * batch * numbers + outputs,
-        "fit.assume.compute.ollama",
-        batch);
+    var graph =
+        new OllamaGraph(
+            shape,
+            geometry,
+            options,
+            batch,
+            globalCells(options),
+            slidingCells(shape.architecture(), geometry, options, batch));
+    return Engine.part(Part.Name.COMPUTE, graph.peakBytes(), "fit.assume.compute.ollama", batch);
   }
 
   @Override

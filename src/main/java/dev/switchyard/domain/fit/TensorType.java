@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 
 /// How many bytes tensors take on disk and in memory, by the type that `/api/show` names.
 ///
-/// Source: `TypeSize` of Ollama `fs/ggml/ggml.go`.
+/// Source: the block structures of `ggml-common.h`.
 final class TensorType {
   /// Elements and bytes of one block.
   private record Block(int elements, int bytes) {}
@@ -32,7 +32,21 @@ final class TensorType {
           Map.entry("Q4_K", new Block(256, 144)),
           Map.entry("Q5_K", new Block(256, 176)),
           Map.entry("Q6_K", new Block(256, 210)),
-          Map.entry("IQ4_XS", new Block(256, 136)));
+          Map.entry("Q8_1", new Block(32, 36)),
+          Map.entry("Q8_K", new Block(256, 292)),
+          Map.entry("IQ1_S", new Block(256, 50)),
+          Map.entry("IQ1_M", new Block(256, 56)),
+          Map.entry("IQ2_XXS", new Block(256, 66)),
+          Map.entry("IQ2_XS", new Block(256, 74)),
+          Map.entry("IQ2_S", new Block(256, 82)),
+          Map.entry("IQ3_XXS", new Block(256, 98)),
+          Map.entry("IQ3_S", new Block(256, 110)),
+          Map.entry("IQ4_XS", new Block(256, 136)),
+          Map.entry("TQ1_0", new Block(256, 54)),
+          Map.entry("TQ2_0", new Block(256, 66)),
+          Map.entry("Q1_0", new Block(128, 18)),
+          Map.entry("Q2_0", new Block(64, 18)),
+          Map.entry("NVFP4", new Block(64, 36)));
 
   private TensorType() {}
 

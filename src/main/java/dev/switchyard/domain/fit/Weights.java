@@ -18,8 +18,7 @@ final class Weights {
 
   private Weights() {}
 
-  /// @param repeatsTied whether the engine holds a vocabulary twice that serves as input and output
-  static List<Part> of(ModelShape shape, boolean repeatsTied) {
+  static List<Part> of(ModelShape shape, Engine engine, Hardware hardware) {
     boolean exact =
         !shape.tensors().isEmpty()
             && shape.tensors().stream().allMatch(tensor -> TensorType.bytes(tensor).isPresent());
@@ -28,12 +27,16 @@ final class Weights {
     }
     long all = sum(shape, _ -> true);
     long projector = sum(shape, READS_IMAGES_OR_SOUND);
-    boolean tied = sum(shape, tensor -> tensor.name().equals("output.weight")) == 0;
-    long repeated =
-        repeatsTied && tied ? sum(shape, tensor -> tensor.name().equals("token_embd.weight")) : 0;
+    long vocabulary = sum(shape, is("token_embd.weight"));
+    boolean tied = shape.tensors().stream().noneMatch(is("output.weight"));
+    int copies = engine.vocabularyCopies(shape, tied, hardware);
     var parts = new ArrayList<Part>();
     parts.add(
-        Engine.part(Part.Name.WEIGHTS, all - projector + repeated, "fit.assume.weights.tensors"));
+        Engine.part(
+            Part.Name.WEIGHTS,
+            all - projector + (copies - 1) * vocabulary,
+            "fit.assume.weights.tensors",
+            copies));
     long beside = shape.fileBytes() - all;
     if (beside > LARGEST_METADATA) {
       projector += beside;
@@ -42,6 +45,10 @@ final class Weights {
       parts.add(Engine.part(Part.Name.PROJECTOR, projector, "fit.assume.projector"));
     }
     return parts;
+  }
+
+  private static Predicate<Tensor> is(String name) {
+    return tensor -> tensor.name().equals(name);
   }
 
   private static long sum(ModelShape shape, Predicate<Tensor> which) {

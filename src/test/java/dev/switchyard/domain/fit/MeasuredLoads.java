@@ -1,6 +1,7 @@
 package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.Version;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,14 +11,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What real servers allocated for small models with real geometry: `fit-VERSION.json`.
-record MeasuredLoads(String server, List<Row> rows) {
+record MeasuredLoads(List<Row> rows) {
   /// @param kvMib the KV cache alone in MiB, where the server's log tells it
   record Row(
-      String model, ModelShape shape, LoadOptions options, long truthBytes, OptionalDouble kvMib) {
+      Version server,
+      String model,
+      ModelShape shape,
+      LoadOptions options,
+      long truthBytes,
+      OptionalDouble kvMib) {
     @Override
     public String toString() {
-      return "%s %d %s x%d"
-          .formatted(model, options.contextLength(), options.kvType(), options.slots());
+      return "%s on %s: %d %s x%d"
+          .formatted(model, server, options.contextLength(), options.kvType(), options.slots());
     }
   }
 
@@ -25,16 +31,17 @@ record MeasuredLoads(String server, List<Row> rows) {
     try (var file = MeasuredLoads.class.getResourceAsStream("fit-" + version + ".json")) {
       var all = new JsonMapper().readTree(file);
       var rows = new ArrayList<Row>();
+      var server = Version.parse(all.get("server").asString()).orElseThrow();
       for (var row : all.get("rows")) {
-        rows.add(row(all.get("models"), row));
+        rows.add(row(server, all.get("models"), row));
       }
-      return new MeasuredLoads(all.get("server").asString(), rows);
+      return new MeasuredLoads(rows);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static Row row(JsonNode models, JsonNode row) {
+  private static Row row(Version server, JsonNode models, JsonNode row) {
     var name = row.get("model").asString();
     var options =
         LoadOptions.of(row.get("num_ctx").asInt())
@@ -45,7 +52,8 @@ record MeasuredLoads(String server, List<Row> rows) {
         row.has("kv_mib")
             ? OptionalDouble.of(row.get("kv_mib").asDouble())
             : OptionalDouble.empty();
-    return new Row(name, shape(models.get(name)), options, row.get("truth_bytes").asLong(), kv);
+    return new Row(
+        server, name, shape(models.get(name)), options, row.get("truth_bytes").asLong(), kv);
   }
 
   private static ModelShape shape(JsonNode model) {

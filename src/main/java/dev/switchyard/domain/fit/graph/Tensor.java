@@ -50,8 +50,10 @@ public final class Tensor {
   }
 
   /// What lies in memory of its own before the calculation starts: weights and caches.
-  public static Tensor stored() {
-    return new Tensor(Kind.STORED, F32, List.of(), null, true, 0);
+  ///
+  /// @param sizes elements per dimension, where they matter
+  public static Tensor stored(long... sizes) {
+    return new Tensor(Kind.STORED, F32, List.of(), null, true, sizes);
   }
 
   /// What is written from outside before the calculation starts, such as positions and masks.
@@ -65,6 +67,11 @@ public final class Tensor {
   /// product of matrices.
   public static Tensor result(List<Tensor> sources, long... sizes) {
     return new Tensor(Kind.RESULT, F32, sources, null, true, sizes);
+  }
+
+  /// Another tensor's numbers, stored with fewer bytes each.
+  public static Tensor converted(int elementBytes, Tensor source) {
+    return new Tensor(Kind.RESULT, elementBytes, List.of(source), null, true, source.sizes);
   }
 
   /// A result that goes element by element and is written over the first source of its size that

@@ -1,0 +1,103 @@
+package dev.switchyard.domain.fit;
+
+import dev.switchyard.domain.fit.graph.Tensor;
+import java.util.List;
+import java.util.Set;
+
+/// One batch as Ollama's own engine calculated it before 0.30.
+///
+/// What comes from outside (token numbers, positions, masks as 32-bit numbers) lies in memory of
+/// its own; the masks are made smaller as the first step that needs them. Images are not counted.
+///
+/// Source: Ollama 0.24, `model/models`, `ml/nn`, `kvcache/causal.go` and `ml/backend/ggml/ggml.go`.
+final class OllamaGraph extends PromptGraph {
+  /// The architectures that it ran with flash attention unless told otherwise.
+  ///
+  /// Source: `FlashAttention` of `fs/ggml/ggml.go`.
+  private static final Set<String> FLASH =
+      Set.of(
+          "bert",
+          "gemma3",
+          "gemma4",
+          "glm4moelite",
+          "glmocr",
+          "gptoss",
+          "gpt-oss",
+          "lfm2",
+          "lfm2moe",
+          "mistral3",
+          "nemotron_h",
+          "nemotron_h_moe",
+          "nemotron_h_omni",
+          "olmo3",
+          "qwen3",
+          "qwen3moe",
+          "qwen35",
+          "qwen35moe",
+          "qwen3next",
+          "qwen3vl",
+          "qwen3vlmoe");
+
+  private final Tensor positions = Tensor.stored();
+  private final AttentionInputs global;
+  private final AttentionInputs sliding;
+
+  /// @param globalCells cells of all slots in layers that see everything
+  /// @param slidingCells cells of all slots in the others
+  OllamaGraph(
+      ModelShape shape,
+      Geometry geometry,
+      LoadOptions options,
+      int batch,
+      long globalCells,
+      long slidingCells) {
+    super(shape, geometry, options.slots(), batch);
+    boolean flash = FLASH.contains(shape.architecture());
+    this.global = AttentionInputs.ofOllama(globalCells, batch, flash);
+    this.sliding = AttentionInputs.ofOllama(slidingCells, batch, flash);
+  }
+
+  @Override
+  Tensor positions() {
+    return positions;
+  }
+
+  @Override
+  AttentionInputs inputs(boolean slides) {
+    return slides ? sliding : global;
+  }
+
+  @Override
+  boolean narrowsLastLayer() {
+    return true;
+  }
+
+  @Override
+  void addKeyAndValue(Tensor key, Tensor value) {
+    step().add(key);
+    step().add(value);
+  }
+
+  @Override
+  Tensor embedded() {
+    var x = step().rows(Tensor.stored(), Tensor.stored(tokens()), width());
+    return geometry().habits().scalesEmbedding() ? Tensor.over(x) : x;
+  }
+
+  @Override
+  Tensor perLayerInputs(Tensor x) {
+    long each = geometry().perLayerWidth();
+    long layers = geometry().blocks().size();
+    var selected =
+        Tensor.over(step().rows(Tensor.stored(), Tensor.stored(tokens()), each * layers))
+            .reshaped(each, layers, tokens());
+    var projected = Tensor.over(step().product(x, each * layers)).reshaped(each, layers, tokens());
+    return Tensor.over(step().sum(step().norm(projected), selected));
+  }
+
+  @Override
+  Tensor ownInput(Tensor gate, Tensor perLayer) {
+    return Tensor.result(
+        List.of(gate, perLayer.part(gate.size(0), gate.size(1))), gate.size(0), gate.size(1));
+  }
+}
