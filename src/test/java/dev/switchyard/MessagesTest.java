@@ -60,11 +60,7 @@ class MessagesTest {
 
   /// Keys that picocli looks up under its own names.
   private static final Set<String> OF_PICOCLI =
-      Set.of(
-          "usage.synopsisHeading",
-          "usage.commandListHeading",
-          "mixinStandardHelpOptions.help",
-          "mixinStandardHelpOptions.version");
+      Set.of("usage.synopsisHeading", "usage.commandListHeading");
 
   private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 

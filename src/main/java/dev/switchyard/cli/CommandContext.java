@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 
 /// What every command is given: the shared options, the use cases, and the way to answer.
@@ -19,13 +19,7 @@ public final class CommandContext implements AutoCloseable {
   private final Console console;
   private @Nullable UseCases useCases;
 
-  @Option(names = "--json", scope = ScopeType.INHERIT, description = "${bundle:cli.option.json}")
   private boolean json;
-
-  @Option(
-      names = "--stacktrace",
-      scope = ScopeType.INHERIT,
-      description = "${bundle:cli.option.stacktrace}")
   private boolean stacktrace;
 
   public CommandContext(
@@ -33,6 +27,22 @@ public final class CommandContext implements AutoCloseable {
     this.options = options;
     this.wiring = wiring;
     this.console = console;
+  }
+
+  /// Has picocli read, for a command and those below it, what every command is told.
+  void addTo(CommandSpec command) {
+    options.addTo(command);
+    command
+        .addOption(
+            PlainOption.flag("--json", value -> json = value)
+                .scopeType(ScopeType.INHERIT)
+                .description("${bundle:cli.option.json}")
+                .build())
+        .addOption(
+            PlainOption.flag("--stacktrace", value -> stacktrace = value)
+                .scopeType(ScopeType.INHERIT)
+                .description("${bundle:cli.option.stacktrace}")
+                .build());
   }
 
   /// Built at the first call, when the options have been read.

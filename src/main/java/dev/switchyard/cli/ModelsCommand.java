@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /// `switchyard models`: what the server has, and which of it can drive Claude Code. A server that
 /// is away is an answer too, not a failure.
-@Command(name = "models", description = "${bundle:cli.models}")
 final class ModelsCommand implements Callable<Integer> {
   private final CommandContext context;
 

@@ -6,32 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 
 /// The options that window and commands share; they may stand before or after a command's name.
+///
+/// picocli is told of them without annotations, as of everything that every command has: it reads
+/// those through proxies, which no AOT cache holds.
 public final class StartOptions {
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description = "${bundle:cli.option.home}")
   private @Nullable Path home;
-
-  @Option(
-      names = "--ollama",
-      paramLabel = "URL",
-      converter = UrlConverter.class,
-      scope = ScopeType.INHERIT,
-      description = "${bundle:cli.option.ollama}")
   private @Nullable EndpointUrl ollama;
-
-  @Option(names = "--demo", scope = ScopeType.INHERIT, description = "${bundle:cli.option.demo}")
   private boolean demo;
-
-  @Option(names = "--tray", description = "${bundle:cli.option.tray}")
   private boolean tray;
+  private @Nullable Training training;
 
   /// What an AOT cache of the image is trained for.
   public enum Training {
@@ -39,16 +26,40 @@ public final class StartOptions {
     COMMANDS
   }
 
-  /// Hidden: runs the demo once and ends, so that the image's AOT caches can be trained.
-  @Option(names = "--train", hidden = true)
-  private @Nullable Training training;
+  /// Has picocli read them for a command and those below it.
+  void addTo(CommandSpec command) {
+    command
+        .addOption(
+            PlainOption.value("--home", Path.class, value -> home = value)
+                .paramLabel("DIR")
+                .scopeType(ScopeType.INHERIT)
+                .description("${bundle:cli.option.home}")
+                .build())
+        .addOption(
+            PlainOption.value("--ollama", EndpointUrl.class, value -> ollama = value)
+                .paramLabel("URL")
+                .converters(StartOptions::url)
+                .scopeType(ScopeType.INHERIT)
+                .description("${bundle:cli.option.ollama}")
+                .build())
+        .addOption(
+            PlainOption.flag("--demo", value -> demo = value)
+                .scopeType(ScopeType.INHERIT)
+                .description("${bundle:cli.option.demo}")
+                .build())
+        .addOption(
+            PlainOption.flag("--tray", value -> tray = value)
+                .description("${bundle:cli.option.tray}")
+                .build())
+        // Runs the demo once and ends, so that the image's AOT caches can be trained.
+        .addOption(
+            PlainOption.value("--train", Training.class, value -> training = value)
+                .hidden(true)
+                .build());
+  }
 
-  static final class UrlConverter implements ITypeConverter<EndpointUrl> {
-    @Override
-    public EndpointUrl convert(String text) {
-      return EndpointUrl.parse(text)
-          .orElseThrow(() -> new WrongValue("cli.usage.no-address", text));
-    }
+  private static EndpointUrl url(String text) {
+    return EndpointUrl.parse(text).orElseThrow(() -> new WrongValue("cli.usage.no-address", text));
   }
 
   /// Reads the options out of the arguments of a window, which has no command; others mean nothing
@@ -58,7 +69,9 @@ public final class StartOptions {
     if (arguments.isEmpty()) {
       return options;
     }
-    var line = new CommandLine(options).setUnmatchedArgumentsAllowed(true);
+    var command = CommandSpec.create();
+    options.addTo(command);
+    var line = new CommandLine(command).setUnmatchedArgumentsAllowed(true);
     line.getCommandSpec().parser().collectErrors(true);
     line.parseArgs(arguments.toArray(String[]::new));
     return options;

@@ -14,10 +14,8 @@ import dev.switchyard.domain.setup.MachineStatus;
 import dev.switchyard.domain.setup.ServerState;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /// `switchyard status`: what is here, what runs and what is in memory, at this moment.
-@Command(name = "status", description = "${bundle:cli.status}")
 final class StatusCommand implements Callable<Integer> {
   private final CommandContext context;
 

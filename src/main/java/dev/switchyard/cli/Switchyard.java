@@ -14,29 +14,23 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /// The command `switchyard`: with a subcommand the command line, without one the window.
-@Command(
-    name = "switchyard",
-    mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT,
-    description = "${bundle:cli.switchyard}",
-    synopsisSubcommandLabel = "[COMMAND]")
-public final class Switchyard implements Callable<Integer> {
+public final class Switchyard {
   /// The commands, one row each, in the order in which the help names them.
   private static final List<Row> COMMANDS =
       List.of(
-          new Row("status", StatusCommand::new),
-          new Row("models", ModelsCommand::new),
+          Row.plain("status", "${bundle:cli.status}", StatusCommand::new),
+          Row.plain("models", "${bundle:cli.models}", ModelsCommand::new),
           new Row("pull", PullCommand::new),
           new Row("fit", FitCommand::new),
           new Row("build", BuildCommand::new),
           new Row("route", RouteCommand::new),
-          new Row("undo", UndoCommand::new),
+          Row.plain("undo", "${bundle:cli.undo}", UndoCommand::new),
           new Row("history", HistoryCommand::new),
           new Row("restore", RestoreCommand::new),
           new Row("verify", VerifyCommand::new),
@@ -51,24 +45,15 @@ public final class Switchyard implements Callable<Integer> {
   /// They tell of all commands.
   private static final Set<String> OF_ALL = Set.of(CompletionCommand.NAME, ManualCommand.NAME);
 
-  private record Row(String name, Function<CommandContext, Object> command) {}
-
-  // Read by picocli alone.
-  @SuppressWarnings("unused")
-  @Mixin
-  private final StartOptions options;
-
-  @SuppressWarnings("unused")
-  @Mixin
-  private final CommandContext context;
-
-  private final Callable<Integer> window;
-
-  private Switchyard(CommandContext context, Callable<Integer> window) {
-    this.context = context;
-    this.options = context.options();
-    this.window = window;
+  private record Row(String name, Function<CommandContext, Object> command) {
+    /// Nothing of it has to be read from annotations, which takes longer than to run it.
+    static Row plain(
+        String name, String summary, Function<CommandContext, Callable<Integer>> command) {
+      return new Row(name, context -> described(name, summary, command.apply(context)));
+    }
   }
+
+  private Switchyard() {}
 
   /// Runs one command line to its end and returns the exit code.
   ///
@@ -112,8 +97,10 @@ public final class Switchyard implements Callable<Integer> {
   private static CommandLine commandLine(
       CommandContext context, Callable<Integer> window, List<String> arguments) {
     var console = context.console();
-    var line = new CommandLine(new Switchyard(context, window));
+    var line = new CommandLine(root(context, window));
     commands(arguments).forEach(command -> line.addSubcommand(command.apply(context)));
+    addHelp(line.getCommandSpec());
+    line.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
     // What a person hands on to Claude Code may begin with @ and is no file of ours.
     line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
@@ -125,9 +112,35 @@ public final class Switchyard implements Callable<Integer> {
     return line;
   }
 
-  @Override
-  public Integer call() throws Exception {
-    return window.call();
+  private static CommandSpec root(CommandContext context, Callable<Integer> window) {
+    var root =
+        described("switchyard", "${bundle:cli.switchyard}", window).scopeType(ScopeType.INHERIT);
+    root.usageMessage().synopsisSubcommandLabel("[COMMAND]");
+    context.addTo(root);
+    return root;
+  }
+
+  private static CommandSpec described(String name, String summary, Callable<Integer> command) {
+    var spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    spec.usageMessage().description(summary);
+    return spec;
+  }
+
+  /// Every command has these but where it has an option of that name, as `restore --version`.
+  private static void addHelp(CommandSpec command) {
+    command.addOption(
+        help("-h", "--help").usageHelp(true).description("${bundle:cli.option.help}").build());
+    if (command.findOption("--version") == null) {
+      command.addOption(
+          help("-V", "--version")
+              .versionHelp(true)
+              .description("${bundle:cli.option.version}")
+              .build());
+    }
+  }
+
+  private static OptionSpec.Builder help(String... names) {
+    return OptionSpec.builder(names).type(boolean.class);
   }
 
   private static int failed(CommandContext context, Exception failure) {

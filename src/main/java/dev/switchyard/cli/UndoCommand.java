@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /// `switchyard undo`: takes the last switch back.
-@Command(name = "undo", description = "${bundle:cli.undo}")
 final class UndoCommand implements Callable<Integer> {
   private final CommandContext context;
 

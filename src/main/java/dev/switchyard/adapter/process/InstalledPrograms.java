@@ -41,12 +41,14 @@ public final class InstalledPrograms implements Programs {
 
   private final KeptAnswers answers;
   private final ProgramSearch search;
+  private final NpmPrefix npmPrefix;
   private final Message claudeMissing;
 
   public InstalledPrograms(
       Processes processes, Surroundings surroundings, Home home, InstantSource clock) {
     this.answers = new KeptAnswers(processes, new ProgramFiles(), clock);
     this.search = new ProgramSearch(surroundings, home);
+    this.npmPrefix = new NpmPrefix(surroundings, home);
     this.claudeMissing =
         Message.of(
             "programs.claude-missing",
@@ -104,13 +106,19 @@ public final class InstalledPrograms implements Programs {
   }
 
   private Optional<Path> npmPrefix() {
-    if (existing(search.onPath("npm")).isEmpty()) {
-      return Optional.empty();
-    }
+    return existing(search.onPath("npm")).stream()
+        .findFirst()
+        .flatMap(npm ->
+            existing(search.onPath("node")).stream()
+                .findFirst()
+                .flatMap(node -> npmPrefix.told(npm, node))
+                .or(() -> askedPrefix(npm)));
+  }
+
+  private Optional<Path> askedPrefix(Path npm) {
     try {
-      var npm = existing(search.onPath("npm")).getFirst().toString();
-      var outcome =
-          answers.ask(Command.of(npm, "prefix", "-g").with(NO_NPM_LOG).within(VERSION_LIMIT));
+      var question = Command.of(npm.toString(), "prefix", "-g");
+      var outcome = answers.ask(question.with(NO_NPM_LOG).within(VERSION_LIMIT));
       return outcome.succeeded()
           ? Optional.of(Path.of(outcome.output().strip()))
           : Optional.empty();

@@ -12,16 +12,6 @@ public record Version(int major, int minor, int patch, String preRelease)
   private static final Pattern FORM =
       Pattern.compile("v?(\\d{1,9})\\.(\\d{1,9})(?:\\.(\\d{1,9}))?(?:-([0-9A-Za-z.-]+))?.*");
 
-  // A release has no pre-release text and comes after all of its pre-releases; `rc10` comes after
-  // `rc2`.
-  private static final Comparator<Version> ORDER =
-      Comparator.comparingInt(Version::major)
-          .thenComparingInt(Version::minor)
-          .thenComparingInt(Version::patch)
-          .thenComparing(version -> version.preRelease.isEmpty())
-          .thenComparingInt(version -> version.preRelease.length())
-          .thenComparing(Version::preRelease);
-
   /// Reads `0.32.15`, `v0.33.0-rc2`, `2.1.330 (Claude Code)`; empty for anything else.
   public static Optional<Version> parse(String text) {
     var match = FORM.matcher(text.strip());
@@ -46,7 +36,7 @@ public record Version(int major, int minor, int patch, String preRelease)
 
   @Override
   public int compareTo(Version other) {
-    return ORDER.compare(this, other);
+    return Order.BY_PARTS.compare(this, other);
   }
 
   /// Without what a program prints around it: `2.1.330` for `2.1.330 (Claude Code)`.
@@ -54,5 +44,18 @@ public record Version(int major, int minor, int patch, String preRelease)
   public String toString() {
     var numbers = major + "." + minor + "." + patch;
     return preRelease.isEmpty() ? numbers : numbers + "-" + preRelease;
+  }
+
+  /// Linked when two are compared, not with every one that is read.
+  private static final class Order {
+    // A release has no pre-release text and comes after all of its pre-releases; `rc10` comes after
+    // `rc2`.
+    private static final Comparator<Version> BY_PARTS =
+        Comparator.comparingInt(Version::major)
+            .thenComparingInt(Version::minor)
+            .thenComparingInt(Version::patch)
+            .thenComparing(version -> version.preRelease.isEmpty())
+            .thenComparingInt(version -> version.preRelease.length())
+            .thenComparing(Version::preRelease);
   }
 }
