@@ -42,6 +42,8 @@ final class PanelRun implements AutoCloseable {
   private ResidentWiring prepare() {
     // JavaFX has texts of its own, such as those of a text field's menu.
     Locale.setDefault(wiring.locale());
+    // The window's texts, read before it is built.
+    wiring.texts().bundle();
     return new ResidentWiring(
         wiring, () -> windowWanted.complete(true), () -> windowWanted.complete(false));
   }
@@ -137,9 +139,10 @@ final class PanelRun implements AutoCloseable {
     var opened = new WindowWiring(wiring, options, resident, stage, Platform::exit);
     window = opened;
     if (!options.tray()) {
-      opened.show();
-      resident.openTray();
-      resident.logStart();
+      opened.show(() -> {
+        resident.openTray();
+        resident.logStart();
+      });
     }
     resident.window().arrived(opened.desk());
     if (options.training().isPresent()) {

@@ -200,7 +200,9 @@ final class WindowWiring implements AutoCloseable {
         _ -> {});
   }
 
-  void show() {
+  /// @param whenDrawn called when the window's first picture is on the screen
+  void show(Runnable whenDrawn) {
+    window.setOnDrawn(whenDrawn);
     window.show();
   }
 

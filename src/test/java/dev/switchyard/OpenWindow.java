@@ -53,7 +53,7 @@ final class OpenWindow implements AutoCloseable {
       // The headless screen has no more.
       stage.setWidth(1000);
       stage.setHeight(800);
-      window.show();
+      window.show(() -> {});
       resident.window().arrived(window.desk());
     });
     Fx.pulse(stage.getScene());

@@ -23,19 +23,14 @@ public final class RunningProgram implements Inventory {
   private static final String PRETTY_NAME = "PRETTY_NAME=";
 
   private final Surroundings surroundings;
-  private final BuiltParts built;
 
   public RunningProgram(Surroundings surroundings) {
-    this(surroundings, BuiltParts.ofResource());
-  }
-
-  RunningProgram(Surroundings surroundings, BuiltParts built) {
     this.surroundings = surroundings;
-    this.built = built;
   }
 
   @Override
   public Build build() {
+    var built = BuiltParts.ofResource();
     var version =
         Optional.ofNullable(RunningProgram.class.getModule().getDescriptor())
             .flatMap(ModuleDescriptor::rawVersion);
@@ -56,6 +51,7 @@ public final class RunningProgram implements Inventory {
 
   @Override
   public List<Part> parts() {
+    var built = BuiltParts.ofResource();
     return ModuleLayer.boot().modules().stream()
         .map(Module::getDescriptor)
         .filter(module -> isLibrary(module.name()))

@@ -10,7 +10,6 @@ import javafx.scene.layout.Pane;
 /// last card takes the columns that are left.
 public final class CardGrid extends Pane {
   private static final String SPAN = "card-span";
-  private static final String GROWTH = "card-growth";
 
   private final double gap;
   private final double leastColumn;
@@ -27,13 +26,6 @@ public final class CardGrid extends Pane {
   /// Lets a card take more than one column where there are as many.
   public static void setSpan(Node card, int columns) {
     card.getProperties().put(SPAN, columns);
-  }
-
-  /// Lets a card, and with it its row, become higher than it needs to be where the grid is.
-  ///
-  /// @param most by how many pixels
-  public static void setGrowth(Node card, double most) {
-    card.getProperties().put(GROWTH, most);
   }
 
   @Override
@@ -76,12 +68,9 @@ public final class CardGrid extends Pane {
   @Override
   protected void layoutChildren() {
     var rows = rows(getWidth() - sides());
-    double spare = getHeight() - snappedTopInset() - snappedBottomInset() - height(rows);
     double y = snappedTopInset();
     for (var row : rows) {
-      double growth = snapSpaceY(Math.clamp(spare, 0, growth(row)));
-      spare -= growth;
-      double height = rowHeight(row) + growth;
+      double height = rowHeight(row);
       for (var cell : row) {
         cell.node().resizeRelocate(snappedLeftInset() + cell.x(), y, cell.width(), height);
       }
@@ -90,14 +79,6 @@ public final class CardGrid extends Pane {
   }
 
   private record Cell(Node node, double x, double width) {}
-
-  private static double growth(List<Cell> row) {
-    return row.stream()
-        .map(cell -> cell.node().getProperties().get(GROWTH))
-        .mapToDouble(most -> most instanceof Double pixels ? pixels : 0)
-        .max()
-        .orElse(0);
-  }
 
   private static double rowHeight(List<Cell> row) {
     return row.stream().mapToDouble(cell -> cell.node().prefHeight(cell.width())).max().orElse(0);

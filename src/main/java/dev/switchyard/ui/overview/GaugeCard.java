@@ -25,6 +25,7 @@ final class GaugeCard extends Card {
   private final Sparkline history =
       new Sparkline(MemoryViewModel.SPAN, MemoryViewModel.SLOW.multipliedBy(2));
   private final Label caption = Figure.caption("");
+  private double growth;
 
   GaugeCard(Texts texts) {
     super("");
@@ -32,6 +33,17 @@ final class GaugeCard extends Card {
     getStyleClass().add("gauge");
     VBox.setVgrow(history, Priority.ALWAYS);
     getChildren().addAll(figure, bar, history, caption);
+  }
+
+  /// @param pixels by how much the card, and in it the chart, is higher than it needs to be
+  void setGrowth(double pixels) {
+    growth = pixels;
+    requestLayout();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width) + growth;
   }
 
   void show(MemoryViewModel.Gauge gauge) {

@@ -26,23 +26,23 @@ final class LoadedCard extends Card {
     getChildren().addAll(nothing, rows);
     model.rowsProperty().addListener((_, _, _) -> show());
     model.problemProperty().addListener((_, _, _) -> show());
+    model.askedProperty().addListener((_, _, _) -> show());
     show();
   }
 
   private void show() {
     var loaded = model.rowsProperty().get();
     nothing.setVisible(loaded.isEmpty());
-    nothing.setText(
-        model
-            .problemProperty()
-            .get()
-            .map(texts::text)
-            .orElseGet(() -> texts.text("overview.loaded.none")));
+    nothing.setText(model.problemProperty().get().map(texts::text).orElseGet(this::noModel));
     shown.keySet().retainAll(loaded.stream().map(row -> row.model().digest()).toList());
     List<LoadedRow> nodes = loaded.stream().map(this::node).toList();
     if (!rows.getChildren().equals(nodes)) {
       rows.getChildren().setAll(nodes);
     }
+  }
+
+  private String noModel() {
+    return model.askedProperty().get() ? texts.text("overview.loaded.none") : "";
   }
 
   private LoadedRow node(LoadedViewModel.Row row) {

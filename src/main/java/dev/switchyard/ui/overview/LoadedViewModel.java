@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -37,6 +39,7 @@ public final class LoadedViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
   private List<LoadedNow> loaded = List.of();
 
   /// One loaded model.
@@ -88,6 +91,11 @@ public final class LoadedViewModel implements AutoCloseable {
     return problem.getReadOnlyProperty();
   }
 
+  /// Whether the server has answered, or could not: before, nothing is known of what is loaded.
+  ReadOnlyBooleanProperty askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
   public void setPaused(boolean paused) {
     poll.setPaused(paused);
   }
@@ -133,6 +141,7 @@ public final class LoadedViewModel implements AutoCloseable {
 
   private void show(List<LoadedNow> now) {
     loaded = now;
+    asked.set(true);
     problem.set(Optional.empty());
     publish();
     // Another machine's models hold nothing of this one's memory.
@@ -142,6 +151,7 @@ public final class LoadedViewModel implements AutoCloseable {
 
   private void failed(PortException failure) {
     loaded = List.of();
+    asked.set(true);
     problem.set(Optional.of(failure.text()));
     publish();
     listener.accept(List.of());

@@ -19,7 +19,10 @@ final class OverviewView {
   private static final int MOST_COLUMNS = 4;
   private static final double GAP = 16;
 
-  /// On a high window the gauges' charts take this much of what is left.
+  /// In a window that is higher than this the gauges' charts take what is more, up to a bound. It
+  /// hangs on nothing else: what comes after the first picture moves no gauge.
+  private static final double USUAL_HEIGHT = 740;
+
   private static final double MOST_GROWTH = 160;
 
   private final OverviewViewModel model;
@@ -29,6 +32,8 @@ final class OverviewView {
   private final CardGrid grid = new CardGrid(LEAST_COLUMN, MOST_COLUMNS, GAP);
   private final List<GaugeCard> gauges = new ArrayList<>();
   private final Card noGpu;
+  private final LoadedCard loaded;
+  private final PageScroll page;
   private List<Node> rest = List.of();
 
   OverviewView(
@@ -38,6 +43,9 @@ final class OverviewView {
     this.system = system;
     this.texts = texts;
     noGpu = new Card(texts.text("overview.gauge.gpu"));
+    loaded = new LoadedCard(model.loaded(), texts);
+    page = new PageScroll(grid);
+    page.heightProperty().subscribe(_ -> grow());
     model.memory().gaugesProperty().addListener((_, _, now) -> show(now));
     model.memory().gpuNoteProperty().addListener((_, _, now) -> note(now));
     model.wholeProperty().addListener((_, _, _) -> place());
@@ -46,14 +54,14 @@ final class OverviewView {
   }
 
   Node node() {
-    return new PageScroll(grid);
+    return page;
   }
 
   private void show(List<MemoryViewModel.Gauge> now) {
     if (now.size() != gauges.size() || grid.getChildren().isEmpty()) {
       gauges.clear();
       now.forEach(_ -> gauges.add(new GaugeCard(texts)));
-      gauges.forEach(gauge -> CardGrid.setGrowth(gauge, MOST_GROWTH));
+      grow();
       place();
     }
     for (int i = 0; i < now.size(); i++) {
@@ -67,18 +75,20 @@ final class OverviewView {
     }
     var cards = new ArrayList<Node>(gauges);
     cards.add(noGpu);
+    cards.add(loaded);
     cards.addAll(rest);
     grid.getChildren().setAll(cards);
+  }
+
+  private void grow() {
+    double growth = Math.clamp(page.getHeight() - USUAL_HEIGHT, 0, MOST_GROWTH);
+    gauges.forEach(gauge -> gauge.setGrowth(growth));
   }
 
   private List<Node> rest() {
     var setup = new SetupCard(model.setup(), texts);
     CardGrid.setSpan(setup, 2);
-    return List.of(
-        new LoadedCard(model.loaded(), texts),
-        setup,
-        new FitsCard(model.fits(), texts),
-        new ServerCard(server, system, texts));
+    return List.of(setup, new FitsCard(model.fits(), texts), new ServerCard(server, system, texts));
   }
 
   private void note(Optional<Message> reason) {

@@ -18,12 +18,16 @@ public final class OverviewViewModel implements AutoCloseable {
     this.loaded = loaded;
     this.setup = setup;
     this.fits = fits;
-    memory
-        .readingProperty()
-        .addListener((_, _, now) -> {
-          now.ifPresent(setup::setReading);
-          now.ifPresent(fits::setReading);
-        });
+    memory.readingProperty().addListener((_, _, _) -> tellRest());
+    whole.addListener((_, _, _) -> tellRest());
+  }
+
+  /// What is not to be seen yet is not computed either.
+  private void tellRest() {
+    if (whole.get()) {
+      memory.readingProperty().get().ifPresent(setup::setReading);
+      memory.readingProperty().get().ifPresent(fits::setReading);
+    }
   }
 
   /// Begins with a reading that is there before the window is: the gauges are its first picture,

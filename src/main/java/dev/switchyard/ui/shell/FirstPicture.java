@@ -1,30 +1,56 @@
 package dev.switchyard.ui.shell;
 
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
-/// Waits until the window has been drawn once.
+/// Waits until the window's first picture is on the screen: what is done before makes it later.
+///
+/// JavaFX draws on a thread of its own and tells nobody when it is done. But a pulse in which
+/// something has changed waits until what was to be drawn before is drawn; what was drawn comes to
+/// the screen before the next.
 final class FirstPicture extends AnimationTimer {
-  /// From the pulse that draws it until the desktop has placed the window and shows it, an eighth
-  /// of a second at the 30 pulses of the packaged program: what is done meanwhile makes it later.
-  private static final int PULSES = 4;
+  /// Some desktops do not give a new window the keyboard: half a second at the 30 pulses of the
+  /// packaged program.
+  private static final int MOST_PULSES = 15;
 
+  private final ObservableBooleanValue focused;
+  private final Pane content;
   private final Runnable then;
+  private final Region change = new Region();
   private int pulses;
+  private int pulsesWithFocus;
+  private boolean drawn;
 
-  FirstPicture(Runnable then) {
+  /// @param focused whether the desktop has placed the window and given it the keyboard
+  /// @param content of the window; gets a node that nobody sees
+  FirstPicture(ObservableBooleanValue focused, Pane content, Runnable then) {
+    this.focused = focused;
+    this.content = content;
     this.then = then;
+    change.setManaged(false);
+    content.getChildren().add(change);
   }
 
   @Override
   public void handle(long now) {
     pulses++;
-    if (isDrawn()) {
+    if (focused.get() || pulses > MOST_PULSES) {
+      pulsesWithFocus++;
+    }
+    // The first draws the picture where the desktop has put the window.
+    if (pulsesWithFocus == 2) {
+      change.setTranslateX(1);
+    } else if (pulsesWithFocus == 3) {
+      drawn = true;
       stop();
+      content.getChildren().remove(change);
       then.run();
     }
   }
 
   boolean isDrawn() {
-    return pulses >= PULSES;
+    return drawn;
   }
 }

@@ -37,6 +37,7 @@ public final class MainWindow {
   private final FirstPicture firstPicture;
   private Rectangle2D normal = new Rectangle2D(0, 0, WIDTH, HEIGHT);
   private Consumer<Boolean> onShown = _ -> {};
+  private Runnable onDrawn = () -> {};
 
   public MainWindow(
       Stage stage, ShellView view, WindowPlacementStore placements, Preferences.Theme theme) {
@@ -49,7 +50,6 @@ public final class MainWindow {
     this.appearance = new Appearance(scene, theme);
     stage.setScene(scene);
     stage.setTitle("Switchyard");
-    ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     placements
@@ -65,7 +65,7 @@ public final class MainWindow {
             () -> stage.isShowing() && !stage.isIconified(),
             stage.showingProperty(),
             stage.iconifiedProperty());
-    firstPicture = new FirstPicture(() -> tell(seen.get()));
+    firstPicture = new FirstPicture(stage.focusedProperty(), view, this::drawn);
     seen.subscribe(this::tell);
   }
 
@@ -78,6 +78,11 @@ public final class MainWindow {
   /// @param listener told whether the window can be seen
   public void setOnShown(Consumer<Boolean> listener) {
     onShown = listener;
+  }
+
+  /// @param listener called once, when the window's first picture is on the screen
+  public void setOnDrawn(Runnable listener) {
+    onDrawn = listener;
   }
 
   public void setTheme(Preferences.Theme theme) {
@@ -155,6 +160,13 @@ public final class MainWindow {
     } else if (isSeen) {
       firstPicture.start();
     }
+  }
+
+  private void drawn() {
+    // Read and scaled to what the system wants: that takes longer than to draw a card.
+    stage.getIcons().setAll(ICON_SIZES.stream().map(MainWindow::icon).toList());
+    tell(seen.get());
+    onDrawn.run();
   }
 
   private void place(WindowPlacement placement) {

@@ -12,12 +12,10 @@ import javafx.scene.control.Tooltip;
 public final class ServerPill extends Button {
   private final Texts texts;
   private final StateDot dot = new StateDot(StateDot.State.OPEN, "");
-  private final Tooltip tooltip = new Tooltip();
 
   public ServerPill(ServerViewModel model, Texts texts, Runnable onClick) {
     this.texts = texts;
     setGraphic(dot);
-    setTooltip(tooltip);
     getStyleClass().add("sy-pill");
     setOnAction(_ -> onClick.run());
     model.stateProperty().addListener((_, _, state) -> show(state));
@@ -40,9 +38,19 @@ public final class ServerPill extends Button {
                 })
             .orElseGet(() -> texts.text("shell.server.asking"));
     setText(text);
-    tooltip.setText(text);
+    if (state.isPresent()) {
+      // Until then it would say what the button itself says.
+      tooltip(text);
+    }
     dot.setState(sign(state), text);
     setAccessibleText(text);
+  }
+
+  private void tooltip(String text) {
+    if (getTooltip() == null) {
+      setTooltip(new Tooltip());
+    }
+    getTooltip().setText(text);
   }
 
   /// Everybody's port is not news.

@@ -43,7 +43,9 @@ public final class ShellView extends StackPane {
   private final Label title = new Label();
   private final StackPane stage = new StackPane();
   private final Map<Screen, Node> views = new HashMap<>();
+  private final NavigationView navigation;
   private boolean windowShown;
+  private boolean explained;
 
   /// @param tools what stands at the right end of the top bar
   public ShellView(
@@ -62,7 +64,8 @@ public final class ShellView extends StackPane {
     var right = new BorderPane(stage);
     right.setTop(top);
     var window = new BorderPane(right);
-    window.setLeft(new NavigationView(model, screens, texts));
+    navigation = new NavigationView(model, screens, texts);
+    window.setLeft(navigation);
     // At a scale that leaves too little room, the beginning is what is seen.
     setAlignment(window, Pos.TOP_LEFT);
     getStyleClass().add("sy-shell");
@@ -83,6 +86,10 @@ public final class ShellView extends StackPane {
 
   /// The window came to the person's eyes or went away: only what is seen may poll.
   public void setWindowShown(boolean shown) {
+    if (shown && !explained) {
+      explained = true;
+      navigation.explain();
+    }
     if (shown != windowShown) {
       windowShown = shown;
       var front = screens.get(model.selectedProperty().get());

@@ -39,11 +39,18 @@ public final class Texts {
   /// @throws java.util.MissingResourceException if the bundle has no such key; a test keeps that
   ///   from happening
   public String text(String key, Object... arguments) {
+    var pattern = bundle().getString(key);
+    if (arguments.length == 0 && pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0) {
+      // It says what it says: most texts of the first picture are so, and Java's formats are slow
+      // to
+      // come.
+      return pattern;
+    }
     var rendered = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
       rendered[i] = rendered(arguments[i]);
     }
-    return new MessageFormat(bundle().getString(key), locale()).format(rendered);
+    return new MessageFormat(pattern, locale()).format(rendered);
   }
 
   private Object rendered(Object argument) {
