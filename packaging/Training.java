@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -48,8 +49,7 @@ final class Training {
     }
     command.addAll(List.of("-Duser.home=" + home, "-m", Image.MAIN, "--train", what));
     var builder = new ProcessBuilder(command);
-    builder.environment().put("HOME", home.toString());
-    builder.environment().put("SWITCHYARD_HOME", home.toString());
+    inHome(builder.environment(), home);
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     Process training = builder.inheritIO().start();
@@ -61,6 +61,22 @@ final class Training {
       throw new IllegalStateException(
           "the training start ended with " + training.exitValue() + " and left no AOT cache");
     }
+  }
+
+  /// As most start it: with a home of their own and settings in it, and not with a variable that
+  /// moves it. Nothing of who builds the image is read.
+  private static void inHome(Map<String, String> environment, Path home) throws IOException {
+    environment
+        .keySet()
+        .removeIf(name ->
+            name.matches(
+                "XDG_(CONFIG|STATE|DATA|CACHE)_HOME|SWITCHYARD_.*|CLAUDE_.*|ANTHROPIC_.*|OLLAMA_.*"));
+    for (String name : List.of("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")) {
+      environment.put(name, home.toString());
+    }
+    Path settings = home.resolve(".config/switchyard/settings.json");
+    Files.createDirectories(settings.getParent());
+    Files.writeString(settings, "{\"theme\": \"light\"}\n");
   }
 
   private static boolean isOnPath(String program) {

@@ -168,9 +168,11 @@ class ArchitectureTest {
         .matching(ROOT + ".adapter.(*)..")
         .should()
         .notDependOnEachOther()
-        // Writing files whole and running programs is what the others stand on.
+        // Writing files whole, running programs and reading JSON is what the others stand on.
         .ignoreDependency(
-            alwaysTrue(), resideInAnyPackage(ROOT + ".adapter.file", ROOT + ".adapter.process"))
+            alwaysTrue(),
+            resideInAnyPackage(
+                ROOT + ".adapter.file", ROOT + ".adapter.json", ROOT + ".adapter.process"))
         // The simulated server speaks the real one's language.
         .ignoreDependency(
             resideInAPackage(ROOT + ".adapter.demo.."),

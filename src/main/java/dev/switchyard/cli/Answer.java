@@ -11,15 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import tools.jackson.databind.json.JsonMapper;
 
 /// One command's answer as one JSON object, in the order in which it is filled.
 ///
 /// A field that is not known is absent, and its reason stands in the object's `unknown` under its
 /// path, such as `gpus[0].usedBytes`.
 public final class Answer {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   private final Texts texts;
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final Map<String, String> unknown;
@@ -117,7 +114,7 @@ public final class Answer {
     if (!unknown.isEmpty()) {
       all.put("unknown", unknown);
     }
-    return MAPPER.writeValueAsString(all);
+    return JsonLine.of(all);
   }
 
   private static Object plain(Object value) {

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.ollama;
 
+import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -59,7 +60,6 @@ final class OllamaHttp implements AutoCloseable {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
   private static final int MOST_ANSWER_BYTES = 32 << 20;
   private static final int MOST_ERROR_BYTES = 64 << 10;
-  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final EndpointUrl url;
   private final OkHttpClient client;
@@ -110,7 +110,7 @@ final class OllamaHttp implements AutoCloseable {
   }
 
   static RequestBody json(JsonNode body) {
-    return RequestBody.create(MAPPER.writeValueAsBytes(body), JSON);
+    return RequestBody.create(JsonMapper.shared().writeValueAsBytes(body), JSON);
   }
 
   <T> T call(Request request, Patience patience, Cancellation cancellation, BodyReader<T> reader)
@@ -148,7 +148,7 @@ final class OllamaHttp implements AutoCloseable {
     if (bytes.length > MOST_ANSWER_BYTES) {
       throw new PortException(Kind.MALFORMED, Message.of("server.error.too-long"));
     }
-    return MAPPER.readTree(bytes);
+    return JsonTree.read(bytes);
   }
 
   private PortException refusal(Response response) throws IOException {

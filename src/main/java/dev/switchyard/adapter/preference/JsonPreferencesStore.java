@@ -1,6 +1,7 @@
 package dev.switchyard.adapter.preference;
 
 import dev.switchyard.adapter.file.AtomicFiles;
+import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.preference.Preferences;
@@ -15,21 +16,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps the preferences in `settings.json`. A value that cannot be read counts as not set; a file
 /// that cannot be read gets another name before it is written, so that nothing in it is lost.
 public final class JsonPreferencesStore implements PreferencesStore {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private static final String OTHER_MACHINE = "otherMachine";
 
   private final Path file;
@@ -61,16 +54,16 @@ public final class JsonPreferencesStore implements PreferencesStore {
     if (before.isPresent() && known.isEmpty()) {
       moveAside();
     }
-    var object = known.orElseGet(MAPPER::createObjectNode);
+    var object = known.orElseGet(JsonNodeFactory.instance::objectNode);
     write(object, preferences);
-    var text = MAPPER.writeValueAsString(object) + "\n";
+    var text = object.toPrettyString() + "\n";
     AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Empty where the bytes are not one JSON object.
   private static Optional<ObjectNode> object(byte[] bytes) {
     try {
-      return MAPPER.readTree(bytes) instanceof ObjectNode object
+      return JsonTree.read(bytes) instanceof ObjectNode object
           ? Optional.of(object)
           : Optional.empty();
     } catch (JacksonException _) {
