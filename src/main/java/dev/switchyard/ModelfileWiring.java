@@ -5,6 +5,8 @@ import dev.switchyard.domain.modelfile.Folders;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.ui.modelfile.ModelfileScreen;
 import dev.switchyard.ui.modelfile.ModelfileViewModel;
+import dev.switchyard.ui.modelfile.PlannedMachine;
+import dev.switchyard.ui.settings.PreferencesModel;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.task.Tasks;
 import dev.switchyard.ui.text.Texts;
@@ -14,7 +16,12 @@ import java.util.Optional;
 final class ModelfileWiring {
   private ModelfileWiring() {}
 
-  static Screen screen(Wiring wiring, Tasks tasks, WindowNavigator navigator, Texts texts) {
+  static Screen screen(
+      Wiring wiring,
+      Tasks tasks,
+      PreferencesModel preferences,
+      WindowNavigator navigator,
+      Texts texts) {
     var home = wiring.home();
     var model =
         new ModelfileViewModel(
@@ -22,7 +29,9 @@ final class ModelfileWiring {
             wiring.server(),
             wiring.modelfiles(),
             new ModelfileFolder(home.state().resolve("drafts")),
-            new ServerMemory(wiring.server(), wiring.memory()),
+            new ServerMemory(
+                wiring.server(), wiring.memory(), () -> preferences.get().otherMachine()),
+            new PlannedMachine(preferences.preferencesProperty(), preferences::change),
             new Folders(home.modelfiles(), home.directory()),
             wiring.clock());
     navigator.setOnModelfile(name -> name.ifPresentOrElse(model::open, model::openFirstTemplate));

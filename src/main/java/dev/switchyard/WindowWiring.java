@@ -176,7 +176,7 @@ final class WindowWiring implements AutoCloseable {
         List.of(
             new OverviewScreen(overview, server, system, texts),
             ModelsWiring.screen(wiring, tasks, notices, navigator, texts),
-            ModelfileWiring.screen(wiring, tasks, navigator, texts),
+            ModelfileWiring.screen(wiring, tasks, preferences, navigator, texts),
             projects.screen(),
             new SettingsScreen(settings, terminals, background, takeBack, about, language, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());

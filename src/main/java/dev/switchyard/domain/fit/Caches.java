@@ -1,6 +1,9 @@
 package dev.switchyard.domain.fit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The KV cache and the states of all layers. Exact: this is what the engines allocate.
 final class Caches {
@@ -10,6 +13,8 @@ final class Caches {
       Engine engine, ModelShape shape, Geometry geometry, LoadOptions options, int batch) {
     long kv = 0;
     long state = 0;
+    // How many layers of each size: what a person can multiply by hand.
+    var sizes = new LinkedHashMap<String, Integer>();
     for (var layer : geometry.layers()) {
       switch (layer) {
         case Layer.Attention attention -> {
@@ -17,7 +22,9 @@ final class Caches {
               attention.sliding()
                   ? engine.slidingCells(shape.architecture(), geometry, options, batch)
                   : engine.globalCells(options);
-          kv += options.kvType().bytes(cells * engine.elementsPerCell(attention));
+          long elements = engine.elementsPerCell(attention);
+          kv += options.kvType().bytes(cells * elements);
+          sizes.merge("%d × %d".formatted(cells, elements), 1, Integer::sum);
         }
         case Layer.Recurrent(long bytes) ->
             state += bytes * options.slots() * engine.stateCopies(options);
@@ -25,7 +32,19 @@ final class Caches {
     }
     return List.of(
         Engine.part(
-            Part.Name.KV, kv, "fit.assume.kv", options.kvType().wireName(), options.slots()),
+            Part.Name.KV,
+            kv,
+            "fit.assume.kv",
+            options.kvType().wireName(),
+            options.slots(),
+            formula(sizes)),
         Engine.part(Part.Name.STATE, state, "fit.assume.state"));
+  }
+
+  /// Layers × cells × elements of a cell, summed over the kinds of layers.
+  private static String formula(Map<String, Integer> sizes) {
+    return sizes.entrySet().stream()
+        .map(size -> size.getValue() + " × " + size.getKey())
+        .collect(Collectors.joining(" + "));
   }
 }

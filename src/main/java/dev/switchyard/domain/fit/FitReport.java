@@ -53,6 +53,17 @@ public record FitReport(
         : hardware.freeGpus().stream().mapToLong(Long::longValue).sum();
   }
 
+  /// What is left where it is wanted, in bytes, beside what must stay free there; negative where it
+  /// does not fit whole.
+  public long spareBytes() {
+    long kept = need.headroomBytes(Part.Name.RESERVE);
+    long room =
+        hardware.freeGpus().isEmpty()
+            ? freeBytes()
+            : hardware.freeGpus().stream().mapToLong(free -> Math.max(0, free - kept)).sum();
+    return room - need.totalBytes();
+  }
+
   /// The verdict as a sentence with its figures.
   public Message sentence() {
     return switch (placement.verdict()) {

@@ -1,23 +1,14 @@
 package dev.switchyard.ui.modelfile;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.fit.FitReport;
-import dev.switchyard.domain.fit.Part;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.ui.component.Card;
-import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
-import dev.switchyard.ui.component.StackedBar;
 import dev.switchyard.ui.component.Tone;
-import dev.switchyard.ui.text.Sizes;
 import dev.switchyard.ui.text.Texts;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -32,10 +23,6 @@ final class ContextCard extends Card {
   private final Slider slider = new Slider();
   private final SliderStops stops;
   private final InlineMessage problem = new InlineMessage();
-  private final StackedBar bar = new StackedBar();
-  private final Label sum = new Label();
-  private final InlineMessage verdict = new InlineMessage();
-  private final Label notes = Figure.caption("");
   private boolean showing;
 
   ContextCard(ModelfileViewModel model, Texts texts) {
@@ -55,15 +42,14 @@ final class ContextCard extends Card {
     slider.setSkin(new ProgressSliderSkin(slider));
     slider.setAccessibleText(texts.text("modelfile.context"));
     slider.setBlockIncrement(0.25);
-    sum.getStyleClass().add("strong");
     var figure = new HBox(exact, unit);
     figure.getStyleClass().add("context-line");
     getStyleClass().add("context");
-    getChildren().addAll(figure, slider, stops, problem, sum, bar, verdict, notes);
+    getChildren().addAll(figure, slider, stops, problem, new MemoryPanel(model, texts));
     model.scaleProperty().subscribe(this::showScale);
     model.document().modelfileProperty().subscribe(_ -> showContext());
     model.document().problemsProperty().subscribe(_ -> showProblem());
-    model.forecast().reportProperty().subscribe(this::showReport);
+    model.forecast().forecastProperty().subscribe(this::show);
     // Last, and only of changes: what the slider begins with is nothing that a person chose.
     slider.valueProperty().addListener(_ -> moved());
   }
@@ -131,85 +117,14 @@ final class ContextCard extends Card {
             problem::clear);
   }
 
-  private void showReport(Known<FitReport> known) {
+  private void show(Forecast forecast) {
     showUnit();
     stops.mark(
         ClaudeCodeReadiness.NEEDED_CONTEXT,
-        known.toOptional().map(FitReport::verdicts).orElse(Collections.emptySortedMap()));
-    boolean isKnown = known.toOptional().isPresent();
-    for (var node : List.of(bar, sum, notes)) {
-      node.setVisible(isKnown);
-      node.setManaged(isKnown);
-    }
-    switch (known) {
-      case Known.Unknown<FitReport>(var reason) -> verdict.show(Tone.NEUTRAL, texts.text(reason));
-      case Known.Value<FitReport>(var report) -> showReport(report);
-    }
-  }
-
-  private void showReport(FitReport report) {
-    var need = report.need();
-    var parts =
-        Stream.concat(need.parts().stream(), need.headroom().stream())
-            .filter(part -> part.name() != Part.Name.PROMPT_CACHE)
-            .filter(part -> part.bytes() > 0)
-            .map(this::segment)
-            .toList();
-    bar.show(parts, Math.max(1.0, (double) report.freeBytes()));
-    sum.setText(
-        texts.text(
-            report.hardware().freeGpus().isEmpty()
-                ? "modelfile.memory.ram"
-                : "modelfile.memory.gpu",
-            Sizes.bytes(need.totalBytes(), texts.locale()),
-            Sizes.bytes(report.freeBytes(), texts.locale())));
-    verdict.show(tone(report), sentence(report));
-    var lines = new ArrayList<Message>(report.notes());
-    lines.addAll(need.assumptions());
-    Stream.of(
-            model.forecast().batchHintProperty().get(), model.forecast().cacheHintProperty().get())
-        .flatMap(Optional::stream)
-        .forEach(lines::add);
-    notes.setText(String.join("\n", lines.stream().map(texts::text).toList()));
-  }
-
-  private StackedBar.Part segment(Part part) {
-    var text =
-        texts.text("fit.part." + part.name().wireName())
-            + " "
-            + Sizes.bytes(part.bytes(), texts.locale());
-    return new StackedBar.Part(text, part.bytes(), paint(part.name()));
-  }
-
-  private static String paint(Part.Name name) {
-    return switch (name) {
-      case WEIGHTS -> "part-weights";
-      case KV, STATE -> "part-context";
-      case COMPUTE -> "part-compute";
-      case PROJECTOR -> "part-other";
-      case RESERVE, PROMPT_CACHE -> "part-system";
-    };
-  }
-
-  private static Tone tone(FitReport report) {
-    return switch (report.placement().verdict().toOptional().orElse(null)) {
-      case FITS -> Tone.SUCCESS;
-      case SPLITS -> Tone.WARNING;
-      case SWAPS, CANNOT_LOAD -> Tone.DANGER;
-      case null -> Tone.NEUTRAL;
-    };
-  }
-
-  private String sentence(FitReport report) {
-    var said = texts.text(report.sentence());
-    return report
-        .recommendedContext()
-        .toOptional()
-        .filter(tokens -> tokens != report.need().contextLength())
-        .map(tokens ->
-            said
-                + " "
-                + texts.text("modelfile.memory.longest", Sizes.tokens(tokens, texts.locale())))
-        .orElse(said);
+        forecast
+            .report()
+            .toOptional()
+            .map(FitReport::verdicts)
+            .orElse(Collections.emptySortedMap()));
   }
 }

@@ -77,8 +77,7 @@ public final class LibraryModel implements AutoCloseable {
     Optional<Version> version = trouble.or(() -> Optional.of(server.version()), Optional.empty());
     List<InstalledModel> installed =
         version.isPresent() ? trouble.or(server::installed, List.of()) : List.of();
-    Optional<Hardware> hardware =
-        trouble.or(() -> Optional.of(memory.hardware()), Optional.empty());
+    Optional<Hardware> hardware = trouble.or(() -> Optional.of(memory.planned()), Optional.empty());
     return new Shelf(
         saved,
         installed.stream().filter(model -> !model.isCloud()).toList(),

@@ -30,7 +30,8 @@ public final class ModelfileViewModel implements AutoCloseable {
   private final Folders folders;
   private final DocumentSource source;
   private final LibraryModel library;
-  private final ForecastModel forecast = new ForecastModel();
+  private final PlannedMachine machine;
+  private final ForecastModel forecast;
   private final BuildModel build;
   private final DraftKeeper keeper;
   private final BaseLookup base;
@@ -42,6 +43,8 @@ public final class ModelfileViewModel implements AutoCloseable {
 
   /// @param store the saved Modelfiles
   /// @param unsaved a folder for what was typed and not saved
+  /// @param memory what the server may load into, or the planned machine
+  /// @param machine the machine that forecasts are for
   /// @param folders where the saved Modelfiles are, and the person's home
   public ModelfileViewModel(
       Tasks tasks,
@@ -49,12 +52,15 @@ public final class ModelfileViewModel implements AutoCloseable {
       ModelfileStore store,
       ModelfileStore unsaved,
       ServerMemory memory,
+      PlannedMachine machine,
       Folders folders,
       Clock clock) {
     this.tasks = tasks;
     this.source = new DocumentSource(server, store);
     this.store = store;
     this.folders = folders;
+    this.machine = machine;
+    this.forecast = new ForecastModel(tasks);
     this.library = new LibraryModel(tasks, server, store, memory);
     this.build = new BuildModel(tasks, new BuildVariant(server), clock);
     this.keeper = new DraftKeeper(tasks, unsaved, trouble -> build.tell(false, trouble.text()));
@@ -63,6 +69,7 @@ public final class ModelfileViewModel implements AutoCloseable {
     base.foundProperty().subscribe(_ -> showBase());
     document.modelfileProperty().subscribe(_ -> updateForecast());
     library.shelfProperty().subscribe(_ -> updateForecast());
+    machine.machineProperty().subscribe((_, _) -> library.refresh());
   }
 
   public ModelfileDocument document() {
@@ -71,6 +78,11 @@ public final class ModelfileViewModel implements AutoCloseable {
 
   public LibraryModel library() {
     return library;
+  }
+
+  /// The machine that forecasts are for.
+  public PlannedMachine machine() {
+    return machine;
   }
 
   public ForecastModel forecast() {
@@ -256,8 +268,12 @@ public final class ModelfileViewModel implements AutoCloseable {
     var shelf = library.shelf();
     var known = base.foundProperty().get();
     if (known.isPresent() && shelf.server().isPresent() && shelf.hardware().isPresent()) {
-      forecast.update(
-          document.modelfile(), known.get().shape(), shelf.server().get(), shelf.hardware().get());
+      forecast.ask(
+          Forecast.Question.of(
+              document.modelfile(),
+              known.get().shape(),
+              shelf.server().get(),
+              shelf.hardware().get()));
     } else {
       forecast.unknown(shelf.trouble().orElse(Message.of("modelfile.forecast.noBase")));
     }

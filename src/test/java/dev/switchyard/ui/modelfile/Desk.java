@@ -10,6 +10,7 @@ import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.modelfile.Folders;
 import dev.switchyard.domain.modelfile.ServerMemory;
+import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.fake.ImmediateTasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// The editor's view-model over a simulated server with a GPU of 24 GiB, and a folder of its own.
 final class Desk implements AutoCloseable {
@@ -27,6 +30,7 @@ final class Desk implements AutoCloseable {
   private final OllamaServer server;
   private final Path home;
   final ImmediateTasks tasks = new ImmediateTasks();
+  final ObjectProperty<Preferences> preferences = new SimpleObjectProperty<>(Preferences.DEFAULT);
   final ModelfileViewModel model;
   final ModelfileDocument document;
 
@@ -45,7 +49,9 @@ final class Desk implements AutoCloseable {
             server,
             new ModelfileFolder(folder),
             new ModelfileFolder(home.resolve("drafts")),
-            new ServerMemory(server, new Machine()),
+            new ServerMemory(server, new Machine(), () -> preferences.get().otherMachine()),
+            new PlannedMachine(
+                preferences, change -> preferences.set(change.apply(preferences.get()))),
             new Folders(folder, home),
             Clock.systemUTC());
     document = model.document();

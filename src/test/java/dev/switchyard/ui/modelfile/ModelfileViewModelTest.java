@@ -70,7 +70,7 @@ class ModelfileViewModelTest {
     desk.model.setContext(262_144);
 
     assertThat(total()).isGreaterThan(small);
-    assertThat(desk.model.forecast().reportProperty().get().toOptional().orElseThrow().verdicts())
+    assertThat(desk.model.forecast().forecast().report().toOptional().orElseThrow().verdicts())
         .containsEntry(65_536, Verdict.FITS);
   }
 
@@ -83,7 +83,7 @@ class ModelfileViewModelTest {
     assertThat(desk.model.baseNoteProperty().get())
         .map(Message::key)
         .contains("modelfile.base.missing");
-    assertThat(desk.model.forecast().reportProperty().get().toOptional()).isEmpty();
+    assertThat(desk.model.forecast().forecast().report().toOptional()).isEmpty();
   }
 
   @ParameterizedTest
@@ -336,13 +336,6 @@ class ModelfileViewModelTest {
   }
 
   private long total() {
-    return desk.model
-        .forecast()
-        .reportProperty()
-        .get()
-        .toOptional()
-        .orElseThrow()
-        .need()
-        .totalBytes();
+    return desk.model.forecast().forecast().report().toOptional().orElseThrow().need().totalBytes();
   }
 }

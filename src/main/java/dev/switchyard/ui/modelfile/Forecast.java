@@ -1,0 +1,80 @@
+package dev.switchyard.ui.modelfile;
+
+import dev.switchyard.domain.Bytes;
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.fit.ContextStops;
+import dev.switchyard.domain.fit.FitEstimator;
+import dev.switchyard.domain.fit.FitReport;
+import dev.switchyard.domain.fit.Hardware;
+import dev.switchyard.domain.fit.KvType;
+import dev.switchyard.domain.fit.LoadOptions;
+import dev.switchyard.domain.fit.ModelShape;
+import dev.switchyard.domain.fit.Part;
+import dev.switchyard.domain.modelfile.Modelfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a document's model will take in memory.
+///
+/// @param report part by part, or why there is none
+/// @param hints what other settings would save, and what they cost
+public record Forecast(Known<FitReport> report, List<Message> hints) {
+  private static final int SMALL_BATCH = 512;
+
+  public Forecast {
+    hints = List.copyOf(hints);
+  }
+
+  static Forecast unknown(Message reason) {
+    return new Forecast(Known.unknown(reason), List.of());
+  }
+
+  /// What a forecast is made for; equal questions have equal answers.
+  ///
+  /// @param shape of the base model
+  /// @param server the version that loads it
+  record Question(LoadOptions options, ModelShape shape, Version server, Hardware hardware) {
+    /// Where the file does not say, the forecast is for the least that servers choose. One above
+    /// the trained maximum is marked as a mistake elsewhere.
+    static Question of(Modelfile file, ModelShape shape, Version server, Hardware hardware) {
+      long length =
+          file.contextLength().filter(tokens -> tokens > 0).orElse((long) ContextStops.LEAST);
+      int most = shape.trainedContext().orElse(Integer.MAX_VALUE);
+      var options = LoadOptions.of((int) Math.min(length, most)).withBatch(file.batch());
+      return new Question(options, shape, server, hardware);
+    }
+
+    Forecast answer() {
+      var estimator = new FitEstimator(server, hardware);
+      var report = estimator.estimate(shape, options);
+      var hints = new ArrayList<Message>();
+      if (options.batch().isEmpty()) {
+        var small = estimator.estimate(shape, options.withBatch(Optional.of(SMALL_BATCH)));
+        saving(report, small)
+            .map(bytes -> hint("modelfile.hint.batch", bytes))
+            .ifPresent(hints::add);
+      }
+      report
+          .toOptional()
+          .map(whole -> whole.need().bytes(Part.Name.KV))
+          .map(kv -> kv - KvType.Q8_0.insteadOf(options.kvType(), kv))
+          .filter(bytes -> bytes > 0)
+          .map(bytes -> hint("modelfile.hint.cache", bytes))
+          .ifPresent(hints::add);
+      return new Forecast(report, hints);
+    }
+
+    private static Optional<Long> saving(Known<FitReport> now, Known<FitReport> small) {
+      return now.toOptional()
+          .flatMap(a -> small.toOptional().map(b -> a.need().totalBytes() - b.need().totalBytes()))
+          .filter(bytes -> bytes > 0);
+    }
+
+    private static Message hint(String key, long bytes) {
+      return Message.of(key, new Bytes(bytes));
+    }
+  }
+}
