@@ -35,6 +35,7 @@ final class ModelfileWiring {
             new Folders(home.modelfiles(), home.directory()),
             wiring.clock());
     navigator.setOnModelfile(name -> name.ifPresentOrElse(model::open, model::openFirstTemplate));
+    navigator.setOnContext(model::open);
     return new ModelfileScreen(model, texts, name -> navigator.showModels(Optional.of(name)));
   }
 }

@@ -2,17 +2,20 @@ package dev.switchyard;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.context.ReloadModel;
 import dev.switchyard.domain.launch.CloudOnceCommand;
 import dev.switchyard.domain.launch.shell.Shells;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.project.ProjectOptions;
+import dev.switchyard.domain.reply.CutPrompt;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.watch.RouteNews;
 import dev.switchyard.ui.launch.LaunchTarget;
 import dev.switchyard.ui.launch.LaunchViewModel;
+import dev.switchyard.ui.projects.ContextViewModel;
 import dev.switchyard.ui.projects.DefaultRouteControl;
 import dev.switchyard.ui.projects.DefaultRouteViewModel;
 import dev.switchyard.ui.projects.ElsewhereViewModel;
@@ -42,6 +45,7 @@ final class ProjectsWiring implements AutoCloseable {
   private final HistoryViewModel history;
   private final DefaultRouteViewModel defaultRoute;
   private final SessionsViewModel sessions;
+  private final ContextViewModel contexts;
   private final ElsewhereViewModel elsewhere;
   private final LaunchViewModel launch;
   private final Places places;
@@ -75,7 +79,13 @@ final class ProjectsWiring implements AutoCloseable {
             written);
     verify = new VerifyViewModel(tasks, wiring.verifyRoute(), projects, notices, wiring.clock());
     var shell = Shells.usual(wiring.surroundings());
-    sessions = new SessionsViewModel(tasks, wiring.sessions(), report -> report.restartLine(shell));
+    sessions =
+        new SessionsViewModel(
+            tasks,
+            wiring.sessions(),
+            wiring.cutPrompts()::in,
+            report -> report.restartLine(shell),
+            (folder, cut) -> tellCut(notices, navigator, folder, cut));
     elsewhere = new ElsewhereViewModel(notices, navigator::showProjects, projects::propose);
     history = new HistoryViewModel(tasks, wiring.settingsHistory(), projects, notices, written);
     navigator.setOnProject(projects::select);
@@ -92,6 +102,15 @@ final class ProjectsWiring implements AutoCloseable {
             notices,
             projects::undo,
             written);
+    contexts =
+        new ContextViewModel(
+            tasks,
+            wiring.checkContext(),
+            new ReloadModel(wiring::serverAt),
+            projects,
+            navigator,
+            defaultRoute::choose,
+            notices);
     written.addReader(sessions::refresh);
     watch.addOnNews(this::heard);
     watch.addOnElsewhere(projects::refresh);
@@ -104,6 +123,16 @@ final class ProjectsWiring implements AutoCloseable {
             watch.followListed(folders);
           }
         });
+  }
+
+  private static void tellCut(
+      Notices notices, WindowNavigator navigator, Path folder, CutPrompt cut) {
+    notices.show(
+        Notices.Kind.ERROR,
+        Message.of("context.cut.notice", folder.toString(), cut.text()),
+        Optional.of(
+            new Notices.Action(
+                "context.cut.show", () -> navigator.showProjects(Optional.of(folder)))));
   }
 
   private static WhyViewModel.Questions questions(Wiring wiring) {
@@ -144,7 +173,8 @@ final class ProjectsWiring implements AutoCloseable {
   }
 
   Screen screen() {
-    return new ProjectsView(projects, verify, sessions, elsewhere, history, launch, places, texts);
+    return new ProjectsView(
+        projects, verify, sessions, contexts, elsewhere, history, launch, places, texts);
   }
 
   Node topBar() {

@@ -5,6 +5,7 @@ import dev.switchyard.ui.shell.ShellViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /// Sends the person to a screen, and tells that screen what is wanted. Screens plug in what they do
 /// with it.
@@ -12,6 +13,7 @@ final class WindowNavigator implements Navigator {
   private final Consumer<String> show;
   private Consumer<String> onPull = _ -> {};
   private Consumer<Optional<String>> onModelfile = _ -> {};
+  private ObjIntConsumer<String> onContext = (_, _) -> {};
   private Consumer<Path> onProject = _ -> {};
   private Consumer<Path> onSection = _ -> {};
 
@@ -26,6 +28,10 @@ final class WindowNavigator implements Navigator {
 
   void setOnModelfile(Consumer<Optional<String>> handler) {
     onModelfile = handler;
+  }
+
+  void setOnContext(ObjIntConsumer<String> handler) {
+    onContext = handler;
   }
 
   void setOnProject(Consumer<Path> handler) {
@@ -51,6 +57,12 @@ final class WindowNavigator implements Navigator {
   public void showModelfile(Optional<String> model) {
     show.accept("modelfile");
     onModelfile.accept(model);
+  }
+
+  @Override
+  public void showModelfile(String model, int tokens) {
+    show.accept("modelfile");
+    onContext.accept(model, tokens);
   }
 
   @Override

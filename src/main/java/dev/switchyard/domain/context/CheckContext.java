@@ -11,6 +11,7 @@ import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.probe.Proof;
 import dev.switchyard.domain.probe.RouteProofs;
 import dev.switchyard.domain.route.EffectiveRoute;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,12 +20,30 @@ import java.util.function.Function;
 /// needs to answer.
 public final class CheckContext {
   private final RouteProofs proofs;
-  private final Function<EndpointUrl, ModelServer> servers;
+  private final Function<EndpointUrl, Served> servers;
+
+  /// What a server said.
+  private sealed interface Served {
+    record Answer(List<InstalledModel> installed, List<LoadedModel> loaded) implements Served {}
+
+    record Nothing(PortException failure) implements Served {}
+  }
 
   /// @param servers speaks to the server at an address
   public CheckContext(RouteProofs proofs, Function<EndpointUrl, ModelServer> servers) {
+    this(servers.andThen(CheckContext::ask), proofs);
+  }
+
+  private CheckContext(Function<EndpointUrl, Served> servers, RouteProofs proofs) {
     this.proofs = proofs;
     this.servers = servers;
+  }
+
+  /// The same for many projects in turn: each server is asked once, so it is only good for one
+  /// look.
+  public CheckContext atThisMoment() {
+    var asked = new HashMap<EndpointUrl, Served>();
+    return new CheckContext(url -> asked.computeIfAbsent(url, servers), proofs);
   }
 
   /// @return empty where requests go to no server of the person's own: the cloud keeps its own
@@ -35,24 +54,34 @@ public final class CheckContext {
     }
     return EndpointUrl.parse(route.baseUrl())
         .map(servers)
-        .map(server -> CompareContexts.of(facts(route, server)));
+        .map(served -> CompareContexts.of(facts(route, served)));
   }
 
-  private ContextFacts facts(EffectiveRoute route, ModelServer server) {
-    var prompt =
-        proofs.standing(route).proof().map(Proof::firstPromptTokens).flatMap(Known::toOptional);
+  private static Served ask(ModelServer server) {
     try {
-      return facts(route, server.installed(), server.loaded(), prompt);
+      return new Served.Answer(server.installed(), server.loaded());
     } catch (PortException e) {
-      boolean answered =
-          e.kind() != PortException.Kind.UNREACHABLE && e.kind() != PortException.Kind.TIMEOUT;
-      return new ContextFacts(
-          route, answered, Known.unknown(e.text()), Known.unknown(e.text()), prompt);
+      return new Served.Nothing(e);
     }
   }
 
-  /// The same with what is known of the server already.
-  static ContextFacts facts(
+  private ContextFacts facts(EffectiveRoute route, Served served) {
+    var prompt =
+        proofs.standing(route).proof().map(Proof::firstPromptTokens).flatMap(Known::toOptional);
+    return switch (served) {
+      case Served.Answer(var installed, var loaded) -> facts(route, installed, loaded, prompt);
+      case Served.Nothing(var failure) ->
+          new ContextFacts(
+              route,
+              failure.kind() != PortException.Kind.UNREACHABLE
+                  && failure.kind() != PortException.Kind.TIMEOUT,
+              Known.unknown(failure.text()),
+              Known.unknown(failure.text()),
+              prompt);
+    };
+  }
+
+  private static ContextFacts facts(
       EffectiveRoute route,
       List<InstalledModel> installed,
       List<LoadedModel> loaded,

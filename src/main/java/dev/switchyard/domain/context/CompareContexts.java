@@ -50,6 +50,7 @@ final class CompareContexts {
         compared.loadedFigure(),
         Known.of(compared.told.figure()),
         Known.of(compared.needed.figure()),
+        compared.needed.measured(),
         Stream.of(compared.ofModel(), compared.ofLoaded(), compared.ofTold())
             .flatMap(Optional::stream)
             .toList());

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param loaded what it has in memory
 /// @param told what Claude Code goes by
 /// @param needed what the project needs
+/// @param measured whether the project's first prompt was measured, and not only estimated
 /// @param breaches the places that differ, most serious first
 public record ContextContract(
     String model,
@@ -27,6 +28,7 @@ public record ContextContract(
     Known<Figure> loaded,
     Known<Figure> told,
     Known<Figure> needed,
+    boolean measured,
     List<Breach> breaches) {
   public ContextContract {
     breaches = breaches.stream().sorted(Comparator.comparing(Breach::severity).reversed()).toList();
@@ -56,6 +58,11 @@ public record ContextContract(
     return served && isKnown(Place.TOLD) && isKnown(Place.NEEDED) ? Verdict.HOLDS : Verdict.UNKNOWN;
   }
 
+  /// Whether all four are seen to agree: nothing is estimated, and the model is in memory.
+  public boolean proven() {
+    return verdict() == Verdict.HOLDS && measured && isKnown(Place.LOADED);
+  }
+
   public Known<Figure> figure(Place place) {
     return switch (place) {
       case BUILT -> built;
@@ -78,11 +85,22 @@ public record ContextContract(
 
   /// The same in one sentence: the first breach, that all agree, or what is not known.
   public Message text() {
-    return switch (verdict()) {
-      case BROKEN -> breaches.getFirst().text();
-      case HOLDS -> Message.of("context.holds", model, new Tokens(served().orElseThrow()));
-      case UNKNOWN -> Message.of("context.not-known", model, firstReason());
-    };
+    if (!breaches.isEmpty()) {
+      return breaches.getFirst().text();
+    }
+    return verdict() == Verdict.HOLDS
+        ? Message.of("context.holds", model, new Tokens(served().orElseThrow()))
+        : Message.of("context.not-known", model, firstReason());
+  }
+
+  /// The same in a few words, for above the breaches.
+  public Message headline() {
+    return verdict() == Verdict.BROKEN
+        ? Message.of(
+            "context.broken",
+            model,
+            breaches.stream().filter(one -> one.severity() != Severity.INFO).count())
+        : text();
   }
 
   private Message firstReason() {

@@ -143,6 +143,21 @@ public final class ModelfileViewModel implements AutoCloseable {
     open(Draft.keyOf(name), () -> source.named(name), document::show);
   }
 
+  /// Opens it with another context length set, in tokens.
+  public void open(String name, int tokens) {
+    open(
+        Draft.keyOf(name),
+        () -> source.named(name),
+        draft -> {
+          document.show(draft);
+          setContext(tokens);
+        });
+    // A draft is there at once.
+    if (document.draftProperty().get().key().equals(Draft.keyOf(name))) {
+      setContext(tokens);
+    }
+  }
+
   /// Opens the Modelfile that the server has, also where another one is saved under its name.
   public void openInstalled(String name) {
     open(Draft.keyOfInstalled(name), () -> source.installed(name), document::show);

@@ -66,25 +66,35 @@ public final class ChangeViewModel {
   ///
   /// @param scope the file
   /// @param model the model
+  /// @param contextTokens the length that a local route tells Claude Code
   /// @param options of a local route
-  public record Wish(Optional<Scope> scope, Optional<String> model, RouteOptions options) {
+  public record Wish(
+      Optional<Scope> scope,
+      Optional<String> model,
+      Optional<Integer> contextTokens,
+      RouteOptions options) {
     static final Wish NONE = model(Optional.empty());
 
     /// Only the model is chosen, if that.
     public static Wish model(Optional<String> name) {
-      return new Wish(Optional.empty(), name, RouteOptions.UNNAMED);
+      return new Wish(Optional.empty(), name, Optional.empty(), RouteOptions.UNNAMED);
     }
 
     Wish with(Scope another) {
-      return new Wish(Optional.of(another), model, options);
+      return new Wish(Optional.of(another), model, contextTokens, options);
     }
 
+    Wish withContext(int tokens) {
+      return new Wish(scope, model, Optional.of(tokens), options);
+    }
+
+    /// Another model has another context.
     Wish with(String another) {
-      return new Wish(scope, Optional.of(another), options);
+      return new Wish(scope, Optional.of(another), Optional.empty(), options);
     }
 
     Wish with(RouteOption option, Level level) {
-      return new Wish(scope, model, options.with(option, level));
+      return new Wish(scope, model, contextTokens, options.with(option, level));
     }
   }
 

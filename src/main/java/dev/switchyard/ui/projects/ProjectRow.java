@@ -41,6 +41,7 @@ final class ProjectRow extends ProjectGrid {
 
   private final ProjectsViewModel model;
   private final SessionsViewModel sessions;
+  private final ContextViewModel contexts;
   private final LaunchViewModel launch;
   private final ProjectRoute row;
   private final Places places;
@@ -49,12 +50,14 @@ final class ProjectRow extends ProjectGrid {
   ProjectRow(
       ProjectsViewModel model,
       SessionsViewModel sessions,
+      ContextViewModel contexts,
       LaunchViewModel launch,
       ProjectRoute row,
       Places places,
       Texts texts) {
     this.model = model;
     this.sessions = sessions;
+    this.contexts = contexts;
     this.launch = launch;
     this.row = row;
     this.places = places;
@@ -76,7 +79,11 @@ final class ProjectRow extends ProjectGrid {
     var path = new Label(place(row.project()));
     path.getStyleClass().add("muted");
     path.setTooltip(new Tooltip(row.project().folder().toString()));
-    return new VBox(name, path, new SessionBadge(sessions, folder(), texts));
+    return new VBox(
+        name,
+        path,
+        new SessionBadge(sessions, folder(), texts),
+        new ContextBadge(contexts, folder(), texts));
   }
 
   /// @param name for the tooltip and for a screen reader

@@ -27,6 +27,7 @@ final class ProjectTable extends Card {
 
   private final ProjectsViewModel model;
   private final SessionsViewModel sessions;
+  private final ContextViewModel contexts;
   private final LaunchViewModel launch;
   private final Places places;
   private final Texts texts;
@@ -37,12 +38,14 @@ final class ProjectTable extends Card {
   ProjectTable(
       ProjectsViewModel model,
       SessionsViewModel sessions,
+      ContextViewModel contexts,
       LaunchViewModel launch,
       Places places,
       Texts texts) {
     super(texts.text("projects.table"));
     this.model = model;
     this.sessions = sessions;
+    this.contexts = contexts;
     this.launch = launch;
     this.places = places;
     this.texts = texts;
@@ -94,7 +97,7 @@ final class ProjectTable extends Card {
     }
     var fresh = new ArrayList<ProjectRow>();
     for (var project : projects) {
-      var row = new ProjectRow(model, sessions, launch, project, places, texts);
+      var row = new ProjectRow(model, sessions, contexts, launch, project, places, texts);
       row.setOnMouseClicked(_ -> model.select(project.project().folder()));
       row.setOnKeyPressed(event -> {
         switch (event.getCode()) {

@@ -38,6 +38,7 @@ public final class ProjectsView implements Screen {
   private final ProjectsViewModel model;
   private final VerifyViewModel verify;
   private final SessionsViewModel sessions;
+  private final ContextViewModel contexts;
   private final ElsewhereViewModel elsewhere;
   private final HistoryViewModel history;
   private final LaunchViewModel launch;
@@ -48,6 +49,7 @@ public final class ProjectsView implements Screen {
       ProjectsViewModel model,
       VerifyViewModel verify,
       SessionsViewModel sessions,
+      ContextViewModel contexts,
       ElsewhereViewModel elsewhere,
       HistoryViewModel history,
       LaunchViewModel launch,
@@ -56,6 +58,7 @@ public final class ProjectsView implements Screen {
     this.model = model;
     this.verify = verify;
     this.sessions = sessions;
+    this.contexts = contexts;
     this.elsewhere = elsewhere;
     this.history = history;
     this.launch = launch;
@@ -130,6 +133,7 @@ public final class ProjectsView implements Screen {
         new TabbedCard(texts.text("projects.leaves"))
             .with(texts.text("projects.leaf.route"), why)
             .with(texts.text("projects.leaf.proof"), proof)
+            .with(contextTitle(), new ContextCard(contexts, model, texts))
             .with(sessionsTitle(), new SessionsCard(sessions, folder(), texts))
             .with(texts.text("projects.leaf.history"), new HistoryCard(history, places, texts));
     var below = TwoColumns.growingLeft(leaves, details, LEAST_LEAVES, 0, GAP);
@@ -143,7 +147,11 @@ public final class ProjectsView implements Screen {
     var actions = new ProjectActions(model, verify, launch, busy, texts);
     var body =
         new VBox(
-            new ProjectTable(model, sessions, launch, places, texts), actions, news, change, below);
+            new ProjectTable(model, sessions, contexts, launch, places, texts),
+            actions,
+            news,
+            change,
+            below);
     actions.setOnAdd(() -> chooseFolder(body));
     actions.setOnVerify(() -> {
       leaves.show(proof);
@@ -174,6 +182,21 @@ public final class ProjectsView implements Screen {
                     .orElse(0)),
         model.selectedProperty(),
         sessions.stateProperty());
+  }
+
+  private ObservableValue<String> contextTitle() {
+    return Bindings.createStringBinding(
+        () ->
+            texts.text(
+                model
+                        .selectedProperty()
+                        .get()
+                        .flatMap(row -> contexts.alarm(row.project().folder()))
+                        .isPresent()
+                    ? "projects.leaf.context-broken"
+                    : "projects.leaf.context"),
+        model.selectedProperty(),
+        contexts.contractsProperty());
   }
 
   private Node empty(Node owner) {

@@ -14,6 +14,7 @@ import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ public final class ProjectsViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<String>> modelNames =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final List<Runnable> readers = new ArrayList<>();
   private Optional<Path> wanted = Optional.empty();
 
   /// What is known of the projects.
@@ -178,6 +180,14 @@ public final class ProjectsViewModel implements AutoCloseable {
         Message.of("projects.preparing"), changes.project(folder, choice, Wish.model(model)));
   }
 
+  /// Shows what it would change to tell Claude Code another context length.
+  void writeContext(ProjectRoute row, int tokens) {
+    change.prepare(
+        RouteChanges.title(RouteChoice.LOCAL, row.project().name()),
+        changes.project(
+            row.project(), RouteChoice.LOCAL, Wish.model(modelOf(row)).withContext(tokens)));
+  }
+
   /// Another model for a project that is routed locally.
   public void chooseModel(ProjectRoute row, String model) {
     if (!modelOf(row).equals(Optional.of(model))) {
@@ -284,6 +294,12 @@ public final class ProjectsViewModel implements AutoCloseable {
     if (!modelNames.get().equals(names)) {
       modelNames.set(names);
     }
+    readers.forEach(Runnable::run);
+  }
+
+  /// @param reader told each time that the server was asked, while the screen is in view
+  void addOnServerRead(Runnable reader) {
+    readers.add(reader);
   }
 
   private void show(State.Listed listed) {

@@ -209,7 +209,7 @@ public final class RouteChanges {
   }
 
   private LocalTarget target(Path folder, Wish wish, List<Message> notes) throws PortException {
-    var proposal = targets.propose(folder, wish.model(), Optional.empty());
+    var proposal = targets.propose(folder, wish.model(), wish.contextTokens());
     notes.addAll(proposal.notes());
     return proposal.target().with(wish.options());
   }

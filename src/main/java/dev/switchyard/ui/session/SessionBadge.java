@@ -8,7 +8,7 @@ import javafx.util.Subscription;
 
 /// How many sessions run in a project, on its row; not there while there is none.
 public final class SessionBadge extends WrappedLabel {
-  private static final PseudoClass RESTART = PseudoClass.getPseudoClass("restart");
+  private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
   private Subscription subscription = Subscription.EMPTY;
 
@@ -31,6 +31,6 @@ public final class SessionBadge extends WrappedLabel {
     var count = model.count(folder);
     setVisible(count.isPresent());
     setText(count.map(texts::text).orElse(""));
-    pseudoClassStateChanged(RESTART, model.needsRestart(folder));
+    pseudoClassStateChanged(TROUBLE, model.isInTrouble(folder));
   }
 }

@@ -64,10 +64,20 @@ public final class SessionsCard extends Card {
     var lines = new VBox(title, state);
     lines.getStyleClass().add("column");
     HBox.setHgrow(lines, Priority.ALWAYS);
+    var cut = model.cut(report);
+    cut.ifPresent(one ->
+        lines
+            .getChildren()
+            .add(
+                new InlineMessage(
+                    Tone.DANGER, texts.text("context.cut.remark", one.text(), one.advice()))));
     if (report.needsRestart()) {
       lines.getChildren().add(restart(report));
     }
-    var row = new HBox(new StateDot(dot(report), state.getText()), lines);
+    var row =
+        new HBox(
+            new StateDot(cut.isPresent() ? StateDot.State.BAD : dot(report), state.getText()),
+            lines);
     row.getStyleClass().add("session");
     return row;
   }

@@ -3,15 +3,19 @@ package dev.switchyard.ui.session;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.reply.CutPrompt;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.session.SessionReport;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,9 +27,11 @@ public final class SessionsViewModel implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final Function<SessionReport, Known<String>> restartLine;
+  private final BiConsumer<Path, CutPrompt> onCut;
+  private final Set<CutPrompt> told = new HashSet<>();
   private final Tasks.Poll poll;
   private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State.Found(Map.of()));
+      new ReadOnlyObjectWrapper<>(new State.Found(Map.of(), Map.of()));
   private volatile List<Path> folders = List.of();
 
   /// What is known of the sessions.
@@ -33,18 +39,32 @@ public final class SessionsViewModel implements AutoCloseable {
     record Failed(Message reason) implements State {}
 
     /// @param sessions those of each project that has any
-    record Found(Map<Path, List<SessionReport>> sessions) implements State {}
+    /// @param cuts prompts that a server has cut, by the session's process
+    record Found(Map<Path, List<SessionReport>> sessions, Map<Long, CutPrompt> cuts)
+        implements State {}
+  }
+
+  /// Looks whether a session's prompts are cut; asks nothing between two replies.
+  @FunctionalInterface
+  public interface Cuts {
+    Optional<CutPrompt> in(SessionReport session);
   }
 
   /// @param restartLine the line to paste that starts a session again
+  /// @param onCut told once of each project's session whose prompt was cut
   public SessionsViewModel(
-      Tasks tasks, ReadSessions sessions, Function<SessionReport, Known<String>> restartLine) {
+      Tasks tasks,
+      ReadSessions sessions,
+      Cuts cuts,
+      Function<SessionReport, Known<String>> restartLine,
+      BiConsumer<Path, CutPrompt> onCut) {
     this.restartLine = restartLine;
+    this.onCut = onCut;
     this.poll =
         tasks.poll(
             INTERVAL,
-            _ -> byFolder(sessions),
-            found -> show(new State.Found(found)),
+            _ -> found(sessions, cuts),
+            this::show,
             failure -> show(new State.Failed(failure.text())));
   }
 
@@ -54,9 +74,16 @@ public final class SessionsViewModel implements AutoCloseable {
 
   /// Those of one project, the oldest first.
   public List<SessionReport> of(Path folder) {
-    return state.get() instanceof State.Found(var sessions)
+    return state.get() instanceof State.Found(var sessions, _)
         ? sessions.getOrDefault(folder, List.of())
         : List.of();
+  }
+
+  /// The last prompt of a session that was cut.
+  public Optional<CutPrompt> cut(SessionReport report) {
+    return state.get() instanceof State.Found(_, var cuts)
+        ? Optional.ofNullable(cuts.get(report.session().process().id()))
+        : Optional.empty();
   }
 
   public Known<String> restartLine(SessionReport report) {
@@ -82,6 +109,10 @@ public final class SessionsViewModel implements AutoCloseable {
   /// The text on a project's row, empty where nothing runs there.
   public Optional<Message> count(Path folder) {
     var found = of(folder);
+    long cut = found.stream().filter(one -> cut(one).isPresent()).count();
+    if (cut > 0) {
+      return Optional.of(Message.of("sessions.count.cut", found.size(), cut));
+    }
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -90,12 +121,27 @@ public final class SessionsViewModel implements AutoCloseable {
                 : Message.of("sessions.count", found.size()));
   }
 
+  /// Whether a session there needs somebody's hand.
+  public boolean isInTrouble(Path folder) {
+    return needsRestart(folder) || of(folder).stream().anyMatch(one -> cut(one).isPresent());
+  }
+
   public boolean needsRestart(Path folder) {
     return restarts(of(folder)) > 0;
   }
 
   private static long restarts(List<SessionReport> found) {
     return found.stream().filter(SessionReport::needsRestart).count();
+  }
+
+  private State.Found found(ReadSessions sessions, Cuts cuts) throws PortException {
+    var byFolder = byFolder(sessions);
+    var cut = new LinkedHashMap<Long, CutPrompt>();
+    byFolder.values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            one -> cuts.in(one).ifPresent(prompt -> cut.put(one.session().process().id(), prompt)));
+    return new State.Found(byFolder, cut);
   }
 
   private Map<Path, List<SessionReport>> byFolder(ReadSessions sessions) throws PortException {
@@ -113,6 +159,18 @@ public final class SessionsViewModel implements AutoCloseable {
   private void show(State next) {
     if (!next.equals(state.get())) {
       state.set(next);
+    }
+    if (next instanceof State.Found found) {
+      found
+          .sessions()
+          .forEach((folder, sessions) ->
+              sessions.forEach(one -> cut(one).ifPresent(cut -> tell(folder, cut))));
+    }
+  }
+
+  private void tell(Path folder, CutPrompt cut) {
+    if (told.add(cut)) {
+      onCut.accept(folder, cut);
     }
   }
 

@@ -14,6 +14,13 @@ public interface Navigator {
   ///   template
   void showModelfile(Optional<String> model);
 
+  /// Opens a model's Modelfile with another context length set, to be looked at before it is built.
+  ///
+  /// @param tokens the length, in tokens
+  default void showModelfile(String model, int tokens) {
+    showModelfile(Optional.of(model));
+  }
+
   void showProjects(Optional<Path> project);
 
   /// Looks at a project and prepares the guide's section in its CLAUDE.md, to be looked at before

@@ -3,6 +3,8 @@ package dev.switchyard.ui.projects;
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.context.CheckContext;
+import dev.switchyard.domain.context.ReloadModel;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.launch.shell.Posix;
@@ -15,12 +17,14 @@ import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.project.ProjectList;
 import dev.switchyard.domain.project.ProjectOptions;
 import dev.switchyard.domain.project.ProjectStore;
+import dev.switchyard.domain.reply.CutPrompt;
 import dev.switchyard.domain.route.Account;
 import dev.switchyard.domain.route.ClaudeSurroundings;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.ProjectRoutes;
+import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.StartEnvironment;
@@ -36,8 +40,10 @@ import dev.switchyard.fake.MemoryFiles;
 import dev.switchyard.fake.MemoryJournal;
 import dev.switchyard.fake.MemoryVersions;
 import dev.switchyard.fake.ProvingGround;
+import dev.switchyard.fake.ScriptedServer;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.session.SessionsViewModel;
+import dev.switchyard.ui.shell.Navigator;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.text.Texts;
 import java.lang.reflect.Proxy;
@@ -87,6 +93,11 @@ public final class ProjectsBench {
   final List<ClaudeProcess> processes = new ArrayList<>();
 
   final Map<Path, Instant> changedAt = new HashMap<>();
+  final Map<Long, CutPrompt> cuts = new HashMap<>();
+  public final ScriptedServer server = new ScriptedServer();
+  final List<RouteChoice> defaults = new ArrayList<>();
+  final List<String> opened = new ArrayList<>();
+  final Navigator navigator = new Recording();
   List<String> models = List.of("gemma4-claude", "qwen3-coder:30b");
   private ProjectStore.Known known = ProjectStore.Known.NOTHING;
 
@@ -137,11 +148,56 @@ public final class ProjectsBench {
         model,
         verify,
         sessions(model),
+        context(model),
         elsewhere,
         history(model),
         launch,
         new Places(HOME),
         texts());
+  }
+
+  ContextViewModel context(ProjectsViewModel model) {
+    return new ContextViewModel(
+        tasks,
+        new CheckContext(proving.proofs(), server::at),
+        new ReloadModel(server::at),
+        model,
+        navigator,
+        defaults::add,
+        notices);
+  }
+
+  /// Notes where the person was sent.
+  private final class Recording implements Navigator {
+    @Override
+    public void showOverview() {
+      opened.add("overview");
+    }
+
+    @Override
+    public void showModels(Optional<String> pull) {
+      opened.add("models");
+    }
+
+    @Override
+    public void showModelfile(Optional<String> model) {
+      opened.add("modelfile " + model.orElse(""));
+    }
+
+    @Override
+    public void showModelfile(String model, int tokens) {
+      opened.add("modelfile " + model + " " + tokens);
+    }
+
+    @Override
+    public void showProjects(Optional<Path> project) {
+      opened.add("projects");
+    }
+
+    @Override
+    public void showSettings() {
+      opened.add("settings");
+    }
   }
 
   HistoryViewModel history(ProjectsViewModel model) {
@@ -157,7 +213,12 @@ public final class ProjectsBench {
   /// Of the processes that a test has put into the table.
   SessionsViewModel sessions(ProjectsViewModel model) {
     var sessions =
-        new SessionsViewModel(tasks, readSessions(), report -> report.restartLine(new Posix()));
+        new SessionsViewModel(
+            tasks,
+            readSessions(),
+            session -> Optional.ofNullable(cuts.get(session.session().process().id())),
+            report -> report.restartLine(new Posix()),
+            (folder, cut) -> said.add(cut.text()));
     sessions.setShown(true);
     model
         .stateProperty()

@@ -93,6 +93,25 @@ class ProjectsViewTest {
   }
 
   @Test
+  void drawsTheContexts() {
+    bench.server.with("gemma4-claude", 65_536, 131_072);
+    drawsTheContexts("projects-context");
+    bench.server.with("gemma4-claude", 262_144, 131_072).loading("gemma4-claude", 4_096);
+    drawsTheContexts("projects-context-broken");
+  }
+
+  private void drawsTheContexts(String name) {
+    Supplier<Parent> view =
+        () -> {
+          var screen = (Parent) bench.view(model).createView();
+          proofLeaf(screen).getSelectionModel().select(2);
+          return screen;
+        };
+    Snapshots.both(name, 1092, 744, view);
+    Snapshots.write(name + "-narrow", Snapshots.Look.light(772, 514), view);
+  }
+
+  @Test
   void drawsAProofUnderWayAndTheQuestionBefore() {
     Fx.run(() -> model.select(WEBSITE));
     drawsVerifying("projects-proof-asks");
