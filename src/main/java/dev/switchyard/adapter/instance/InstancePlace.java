@@ -77,10 +77,11 @@ public record InstancePlace(Path folder, String name) {
   }
 
   /// Whether a folder is there and belongs to whom this process runs as: nobody else can make files
-  /// of that owner.
+  /// of that owner. Java's own temporary files have names by chance, and to make ready for that
+  /// takes longer than all else before the toolkit.
   private static boolean isOurs(Path folder) {
     try {
-      var probe = Files.createTempFile(folder, "switchyard", "");
+      var probe = Files.createFile(folder.resolve("switchyard" + System.nanoTime()));
       try {
         return Files.getOwner(probe).equals(Files.getOwner(folder));
       } finally {

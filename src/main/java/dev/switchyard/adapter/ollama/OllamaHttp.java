@@ -62,10 +62,19 @@ final class OllamaHttp implements AutoCloseable {
   private static final int MOST_ERROR_BYTES = 64 << 10;
 
   private final EndpointUrl url;
-  private final OkHttpClient client;
+
+  /// Made for the first request: nobody waits for it at the start.
+  private @Nullable OkHttpClient client;
 
   OllamaHttp(EndpointUrl url) {
     this.url = url;
+  }
+
+  private synchronized OkHttpClient client() {
+    var before = client;
+    if (before != null) {
+      return before;
+    }
     var builder = new OkHttpClient.Builder().connectTimeout(CONNECT_LIMIT).followRedirects(false);
     if (url.isLoopback()) {
       // A proxy that is set for the whole machine cannot reach this machine's own servers.
@@ -75,7 +84,9 @@ final class OllamaHttp implements AutoCloseable {
       // Otherwise the system's certificates are read, which takes longer than a server's answer.
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     }
-    this.client = builder.build();
+    var made = builder.build();
+    client = made;
+    return made;
   }
 
   EndpointUrl url() {
@@ -115,7 +126,7 @@ final class OllamaHttp implements AutoCloseable {
 
   <T> T call(Request request, Patience patience, Cancellation cancellation, BodyReader<T> reader)
       throws PortException {
-    var call = client.newBuilder().readTimeout(patience.silence).build().newCall(request);
+    var call = client().newBuilder().readTimeout(patience.silence).build().newCall(request);
     cancellation.onRequest(call::cancel);
     try (var response = call.execute()) {
       if (!response.isSuccessful()) {
@@ -133,7 +144,7 @@ final class OllamaHttp implements AutoCloseable {
 
   /// Whether a thing is there, for requests that answer 200 or 404 without a body.
   boolean exists(Request request) throws PortException {
-    try (var response = client.newCall(request).execute()) {
+    try (var response = client().newCall(request).execute()) {
       if (!response.isSuccessful() && response.code() != 404) {
         throw refusal(response);
       }
@@ -193,8 +204,11 @@ final class OllamaHttp implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+  public synchronized void close() {
+    var made = client;
+    if (made != null) {
+      made.dispatcher().executorService().shutdown();
+      made.connectionPool().evictAll();
+    }
   }
 }
