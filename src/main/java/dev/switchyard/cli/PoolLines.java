@@ -53,7 +53,10 @@ final class PoolLines {
 
   private static Message line(GpuProcess process) {
     return Message.of(
-        "cli.status.gpu.process", process.label(), process.bytes().orReason(Bytes::new));
+        "cli.status.gpu.process",
+        process.name(),
+        String.valueOf(process.pid()),
+        process.bytes().orReason(Bytes::new));
   }
 
   /// One reason where neither figure is known.

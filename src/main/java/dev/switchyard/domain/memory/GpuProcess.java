@@ -11,9 +11,9 @@ import dev.switchyard.domain.Message;
 /// @param bytes how much it holds, or why unknown
 public record GpuProcess(long pid, String program, boolean modelRunner, Known<Long> bytes) {
   /// What a person knows it by.
-  public Message label() {
+  public Message name() {
     return modelRunner
-        ? Message.of("memory.process.runner", String.valueOf(pid))
-        : Message.of("memory.process.other", program, String.valueOf(pid));
+        ? Message.of("memory.process.runner")
+        : Message.of("memory.process.other", program);
   }
 }

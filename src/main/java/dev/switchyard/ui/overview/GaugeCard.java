@@ -1,8 +1,6 @@
 package dev.switchyard.ui.overview;
 
-import dev.switchyard.domain.Known;
 import dev.switchyard.domain.memory.MemoryPool;
-import dev.switchyard.domain.model.MemoryShares;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.Sparkline;
@@ -11,6 +9,7 @@ import dev.switchyard.ui.text.Sizes;
 import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 /// One pool of memory: how much is in use now, by whom, and how it was during the last ten minutes.
 final class GaugeCard extends Card {
   private static final int PAINTS = 4;
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final Texts texts;
   private final Figure figure = new Figure();
@@ -26,13 +26,15 @@ final class GaugeCard extends Card {
       new Sparkline(MemoryViewModel.SPAN, MemoryViewModel.SLOW.multipliedBy(2));
   private final Label caption = Figure.caption("");
   private double growth;
+  private final GpuLines gpu;
 
   GaugeCard(Texts texts) {
     super("");
     this.texts = texts;
     getStyleClass().add("gauge");
     VBox.setVgrow(history, Priority.ALWAYS);
-    getChildren().addAll(figure, bar, history, caption);
+    gpu = new GpuLines(texts);
+    getChildren().addAll(figure, bar, history, caption, gpu);
   }
 
   /// @param pixels by how much the card, and in it the chart, is higher than it needs to be
@@ -48,9 +50,14 @@ final class GaugeCard extends Card {
 
   void show(MemoryViewModel.Gauge gauge) {
     var pool = gauge.pool();
-    setTitle(title(pool));
-    figure.show(size(pool.usedBytes()), rest(pool));
-    bar.show(parts(gauge.shares()), pool.totalBytes().toOptional().orElse(0L));
+    setTitle(title(gauge));
+    figure.show(used(pool), rest(pool));
+    gpu.show(gauge);
+    pseudoClassStateChanged(STALE, gauge.age().isPresent());
+    boolean known = pool.totalBytes().toOptional().isPresent();
+    bar.setVisible(known);
+    bar.setManaged(known);
+    bar.show(parts(gauge), pool.totalBytes().toOptional().orElse(0L));
     var points =
         gauge.history().stream()
             .map(point -> new Sparkline.Point(point.at(), point.ratio()))
@@ -59,19 +66,40 @@ final class GaugeCard extends Card {
     caption.setText(caption(gauge));
   }
 
-  private String title(MemoryPool pool) {
-    return switch (pool.kind()) {
+  private String title(MemoryViewModel.Gauge gauge) {
+    return switch (gauge.pool().kind()) {
       case RAM -> texts.text("overview.gauge.ram");
       case UNIFIED -> texts.text("overview.gauge.unified");
-      case VRAM -> texts.text("overview.gauge.vram", pool.name());
+      case VRAM ->
+          texts.text(
+              gauge.pool().isIntegrated() ? "overview.gauge.integrated" : "overview.gauge.vram",
+              gauge.label());
     };
   }
 
-  private String rest(MemoryPool pool) {
-    return texts.text("overview.gauge.of-total", size(pool.totalBytes()), size(pool.freeBytes()));
+  private String used(MemoryPool pool) {
+    return pool.usedBytes()
+        .toOptional()
+        .map(this::bytes)
+        .orElse(texts.text("overview.gauge.unknown"));
   }
 
-  private List<StackedBar.Part> parts(MemoryShares shares) {
+  /// Why a figure is missing stands below.
+  private String rest(MemoryPool pool) {
+    var total = pool.totalBytes().toOptional().map(this::bytes);
+    var free = pool.freeBytes().toOptional().map(this::bytes);
+    if (total.isEmpty()) {
+      return "";
+    }
+    return free.map(bytes -> texts.text("overview.gauge.of-total", total.get(), bytes))
+        .orElseGet(() -> texts.text("overview.gauge.of-unknown", total.get()));
+  }
+
+  private List<StackedBar.Part> parts(MemoryViewModel.Gauge gauge) {
+    var shares = gauge.shares();
+    // With several GPUs nobody tells which holds how much of a model.
+    boolean divided = shares.models().isEmpty() && gauge.pool().gpu().isPresent();
+    var restKey = divided ? "overview.gauge.in-use" : "overview.gauge.rest";
     var parts = new ArrayList<StackedBar.Part>();
     int paint = 1;
     for (var share : shares.models()) {
@@ -86,36 +114,17 @@ final class GaugeCard extends Card {
         .restBytes()
         .ifPresent(rest ->
             parts.addFirst(
-                new StackedBar.Part(
-                    texts.text("overview.gauge.rest", bytes(rest)), rest, "part-system")));
+                new StackedBar.Part(texts.text(restKey, bytes(rest)), rest, "part-system")));
     return parts;
   }
 
   private String caption(MemoryViewModel.Gauge gauge) {
     var words = new ArrayList<String>();
     words.add(texts.text("overview.gauge.span"));
-    gauge
-        .pool()
-        .gpu()
-        .ifPresent(gpu -> {
-          gpu.temperatureCelsius()
-              .toOptional()
-              .ifPresent(celsius -> words.add(texts.text("overview.gauge.temperature", celsius)));
-          gpu.utilizationPercent()
-              .toOptional()
-              .ifPresent(busy -> words.add(texts.text("overview.gauge.busy", busy)));
-        });
     if (gauge.shares().beyondUse() > 0) {
       words.add(texts.text("overview.gauge.beyond-use"));
     }
     return String.join(" · ", words);
-  }
-
-  private String size(Known<Long> bytes) {
-    return switch (bytes) {
-      case Known.Value<Long>(var value) -> bytes(value);
-      case Known.Unknown<Long>(var reason) -> texts.text(reason);
-    };
   }
 
   private String bytes(long bytes) {

@@ -1,11 +1,13 @@
 package dev.switchyard.ui.overview;
 
+import dev.switchyard.domain.Message;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -16,6 +18,7 @@ final class LoadedCard extends Card {
   private final Map<String, LoadedRow> shown = new HashMap<>();
   private final VBox rows = new VBox();
   private final Label nothing = Figure.caption("");
+  private final Label elsewhere = Figure.caption("");
 
   LoadedCard(LoadedViewModel model, Texts texts) {
     super(texts.text("overview.loaded"));
@@ -23,7 +26,9 @@ final class LoadedCard extends Card {
     this.texts = texts;
     rows.getStyleClass().add("column");
     nothing.managedProperty().bind(nothing.visibleProperty());
-    getChildren().addAll(nothing, rows);
+    elsewhere.managedProperty().bind(elsewhere.visibleProperty());
+    getChildren().addAll(nothing, rows, elsewhere);
+    model.elsewhereProperty().subscribe(this::showElsewhere);
     model.rowsProperty().addListener((_, _, _) -> show());
     model.problemProperty().addListener((_, _, _) -> show());
     model.askedProperty().addListener((_, _, _) -> show());
@@ -43,6 +48,11 @@ final class LoadedCard extends Card {
 
   private String noModel() {
     return model.askedProperty().get() ? texts.text("overview.loaded.none") : "";
+  }
+
+  private void showElsewhere(Optional<Message> told) {
+    elsewhere.setVisible(told.isPresent());
+    elsewhere.setText(told.map(texts::text).orElse(""));
   }
 
   private LoadedRow node(LoadedViewModel.Row row) {

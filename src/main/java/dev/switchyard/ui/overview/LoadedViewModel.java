@@ -1,5 +1,6 @@
 package dev.switchyard.ui.overview;
 
+import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -40,6 +41,8 @@ public final class LoadedViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Message>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Message>> elsewhere =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<LoadedNow> loaded = List.of();
 
   /// One loaded model.
@@ -96,6 +99,12 @@ public final class LoadedViewModel implements AutoCloseable {
     return asked.getReadOnlyProperty();
   }
 
+  /// What another machine's server tells of its memory, which cannot be seen from here; empty for
+  /// one on this machine.
+  public ReadOnlyObjectProperty<Optional<Message>> elsewhereProperty() {
+    return elsewhere.getReadOnlyProperty();
+  }
+
   public void setPaused(boolean paused) {
     poll.setPaused(paused);
   }
@@ -144,14 +153,24 @@ public final class LoadedViewModel implements AutoCloseable {
     asked.set(true);
     problem.set(Optional.empty());
     publish();
+    elsewhere.set(server.url().isLoopback() ? Optional.empty() : Optional.of(told()));
     // Another machine's models hold nothing of this one's memory.
     listener.accept(
         server.url().isLoopback() ? now.stream().map(LoadedNow::model).toList() : List.of());
   }
 
+  private Message told() {
+    return Message.of(
+        "overview.loaded.elsewhere",
+        server.url(),
+        new Bytes(loaded.stream().mapToLong(each -> each.model().bytes()).sum()),
+        new Bytes(loaded.stream().mapToLong(each -> each.model().vramBytes()).sum()));
+  }
+
   private void failed(PortException failure) {
     loaded = List.of();
     asked.set(true);
+    elsewhere.set(Optional.empty());
     problem.set(Optional.of(failure.text()));
     publish();
     listener.accept(List.of());

@@ -12,7 +12,9 @@ import dev.switchyard.domain.model.MemoryShares;
 import dev.switchyard.ui.task.Tasks;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +30,7 @@ public final class MemoryViewModel implements AutoCloseable {
 
   private final Tasks.Poll fast;
   private final Tasks.Poll slow;
-  private final List<MemoryHistory> histories = new ArrayList<>();
+  private final Map<String, MemoryHistory> histories = new HashMap<>();
   private final ReadOnlyObjectWrapper<List<Gauge>> gauges = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> gpuNote =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,7 +41,15 @@ public final class MemoryViewModel implements AutoCloseable {
   private boolean windowShown;
 
   /// One pool as a gauge shows it.
-  public record Gauge(MemoryPool pool, MemoryShares shares, List<MemoryHistory.Point> history) {}
+  ///
+  /// @param label what the person calls it; empty for RAM
+  /// @param age how old its figures are, where its driver has not answered since
+  public record Gauge(
+      MemoryPool pool,
+      String label,
+      Optional<Duration> age,
+      MemoryShares shares,
+      List<MemoryHistory.Point> history) {}
 
   public MemoryViewModel(Tasks tasks, MemorySensor sensor) {
     fast = tasks.poll(FAST, _ -> sensor.read(), this::show, this::failed);
@@ -91,28 +101,36 @@ public final class MemoryViewModel implements AutoCloseable {
 
   private void show(MemoryReading now) {
     reading.set(Optional.of(now));
-    var pools = pools(now);
-    while (histories.size() < pools.size()) {
-      histories.add(new MemoryHistory(SPAN));
-    }
-    for (int i = 0; i < pools.size(); i++) {
-      histories.get(i).add(now.at(), pools.get(i));
+    for (var pool : pools(now)) {
+      histories.computeIfAbsent(pool.id(), _ -> new MemoryHistory(SPAN)).add(now.at(), pool);
     }
     publish(now);
   }
 
   private void publish(MemoryReading now) {
-    var pools = pools(now);
-    var shown = new ArrayList<Gauge>();
-    for (int i = 0; i < pools.size(); i++) {
-      var shares = MemoryShares.of(pools.get(i), loaded, pools.size() - 1);
-      shown.add(new Gauge(pools.get(i), shares, histories.get(i).points()));
-    }
-    gauges.set(List.copyOf(shown));
+    gauges.set(pools(now).stream().map(pool -> gauge(pool, now)).toList());
     gpuNote.set(
         now.gpus() instanceof Known.Unknown<List<MemoryPool>>(var reason)
             ? Optional.of(reason)
             : Optional.empty());
+  }
+
+  private Gauge gauge(MemoryPool pool, MemoryReading now) {
+    var history = histories.computeIfAbsent(pool.id(), _ -> new MemoryHistory(SPAN));
+    return new Gauge(
+        pool,
+        pool.kind() == MemoryPool.Kind.VRAM ? now.label(pool) : pool.name(),
+        pool.staleSince().map(since -> Duration.between(since, now.at())),
+        MemoryShares.of(pool, loaded, rivals(pool, now)),
+        history.points());
+  }
+
+  /// How many GPUs a model may lie on where it may lie on this one: a server leaves the one inside
+  /// the processor alone if there is another.
+  private static int rivals(MemoryPool pool, MemoryReading now) {
+    var gpus = now.gpus().toOptional().orElse(List.of());
+    int cards = (int) gpus.stream().filter(gpu -> !gpu.isIntegrated()).count();
+    return cards == 0 ? gpus.size() : pool.isIntegrated() ? 0 : cards;
   }
 
   private static List<MemoryPool> pools(MemoryReading reading) {
