@@ -20,10 +20,18 @@ import java.util.TreeMap;
 public final class FitEstimator {
   private final Version version;
   private final Hardware hardware;
+  private final Correction correction;
 
+  /// Computes only, whatever earlier loads have shown.
   public FitEstimator(Version version, Hardware hardware) {
+    this(version, hardware, Correction.NONE);
+  }
+
+  /// @param correction what earlier loads have shown
+  public FitEstimator(Version version, Hardware hardware, Correction correction) {
     this.version = version;
     this.hardware = hardware;
+    this.correction = correction;
   }
 
   /// Unknown for a model without weights of its own here, such as a cloud stub.
@@ -75,7 +83,12 @@ public final class FitEstimator {
     if (engine.promptCache().bytes() > 0) {
       headroom.add(engine.promptCache());
     }
-    return new MemoryNeed(options.contextLength(), batch, parts, headroom, geometry.assumptions());
+    var need =
+        new MemoryNeed(options.contextLength(), batch, parts, headroom, geometry.assumptions());
+    return correction
+        .of(new Prediction(version, shape, options, !hardware.freeGpus().isEmpty(), need))
+        .map(need::with)
+        .orElse(need);
   }
 
   private Placement place(Subject subject, MemoryNeed need) {

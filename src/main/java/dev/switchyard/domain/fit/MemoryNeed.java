@@ -1,6 +1,7 @@
 package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.Message;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a model takes in memory at one context length.
@@ -20,6 +21,12 @@ public record MemoryNeed(
     parts = List.copyOf(parts);
     headroom = List.copyOf(headroom);
     assumptions = List.copyOf(assumptions);
+  }
+
+  MemoryNeed with(Part another) {
+    var more = new ArrayList<>(parts);
+    more.add(another);
+    return new MemoryNeed(contextLength, batch, more, headroom, assumptions);
   }
 
   public long totalBytes() {

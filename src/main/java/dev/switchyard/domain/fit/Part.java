@@ -5,7 +5,7 @@ import dev.switchyard.domain.Message;
 /// One part of the memory that a model takes.
 ///
 /// @param name which
-/// @param bytes how much
+/// @param bytes how much; only of [Name#LEARNED] it can be below 0
 /// @param assumption what the figure rests on
 public record Part(Name name, long bytes, Message assumption) {
   /// The parts, in the order in which they are shown.
@@ -20,6 +20,8 @@ public record Part(Name name, long bytes, Message assumption) {
     COMPUTE("compute"),
     /// Weights that read images or sound.
     PROJECTOR("projector"),
+    /// What earlier loads showed the other parts to be off by; below 0 where they say too much.
+    LEARNED("learned"),
     /// What the server leaves free on each GPU; not taken, but needed.
     RESERVE("reserve"),
     /// RAM that the server may fill with earlier prompts; not taken at the start.

@@ -57,7 +57,7 @@ final class PartList extends GridPane {
       case WEIGHTS -> "part-weights";
       case KV, STATE -> "part-context";
       case COMPUTE -> "part-compute";
-      case PROJECTOR -> "part-other";
+      case PROJECTOR, LEARNED -> "part-other";
       case RESERVE, PROMPT_CACHE -> "part-system";
     };
   }

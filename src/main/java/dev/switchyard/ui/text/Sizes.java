@@ -23,7 +23,12 @@ public final class Sizes {
 
   /// Binary units, as memory is sold and as a GPU's driver reports it: `512 B`, `406 MiB`, `18.4
   /// GiB`.
+  ///
+  /// @param bytes below 0 for a difference
   public static String bytes(long bytes, Locale locale) {
+    if (bytes < 0) {
+      return "−" + bytes(-bytes, locale);
+    }
     if (bytes < 1024) {
       return bytes + " B";
     }

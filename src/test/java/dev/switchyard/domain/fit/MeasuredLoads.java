@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What real servers allocated for small models with real geometry: `fit-VERSION.json`.
-record MeasuredLoads(List<Row> rows) {
+public record MeasuredLoads(List<Row> rows) {
   /// @param kvMib the KV cache alone in MiB, where the server's log tells it
-  record Row(
+  public record Row(
       Version server,
       String model,
       ModelShape shape,
@@ -27,7 +27,7 @@ record MeasuredLoads(List<Row> rows) {
     }
   }
 
-  static MeasuredLoads of(String version) {
+  public static MeasuredLoads of(String version) {
     try (var file = MeasuredLoads.class.getResourceAsStream("fit-" + version + ".json")) {
       var all = new JsonMapper().readTree(file);
       var rows = new ArrayList<Row>();

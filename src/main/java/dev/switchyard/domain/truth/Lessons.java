@@ -1,0 +1,150 @@
+package dev.switchyard.domain.truth;
+
+import dev.switchyard.domain.Bytes;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.Tokens;
+import dev.switchyard.domain.fit.Correction;
+import dev.switchyard.domain.fit.Part;
+import dev.switchyard.domain.fit.Prediction;
+import dev.switchyard.domain.log.EventLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What was learned from loads, and what it says about later ones. Safe for use by several threads;
+/// the first call blocks for the time of reading a file.
+///
+/// The same model, cache type and slots: the errors of its loads, a straight line between two of
+/// them. Another model of the architecture: only what shows that a rule is wrong, see [ErrorRule],
+/// and only where all models seen agree on the direction, then by the least of them.
+public final class Lessons implements Correction {
+  /// The oldest are forgotten beyond it.
+  public static final int MOST = 200;
+
+  private final LessonStore store;
+  private final EventLog log;
+  private @Nullable List<Lesson> known;
+
+  public Lessons(LessonStore store, EventLog log) {
+    this.store = store;
+    this.log = log;
+  }
+
+  /// Oldest first.
+  public synchronized List<Lesson> all() {
+    var loaded = known;
+    if (loaded == null) {
+      loaded = load();
+      known = loaded;
+    }
+    return loaded;
+  }
+
+  private List<Lesson> load() {
+    try {
+      return List.copyOf(store.load());
+    } catch (PortException e) {
+      log.failure("what was learned from loads cannot be read", e);
+      return List.of();
+    }
+  }
+
+  /// Keeps a lesson; it replaces an earlier one of the same load.
+  ///
+  /// @throws PortException as [LessonStore#save]
+  public synchronized void learn(Lesson lesson) throws PortException {
+    // A command beside the window may have learned too.
+    var kept = new ArrayList<>(load());
+    kept.removeIf(earlier -> earlier.isReplacedBy(lesson));
+    kept.add(lesson);
+    keep(kept.subList(Math.max(0, kept.size() - MOST), kept.size()));
+  }
+
+  /// Forgets everything.
+  ///
+  /// @throws PortException as [LessonStore#save]
+  public synchronized void forget() throws PortException {
+    keep(List.of());
+  }
+
+  private void keep(List<Lesson> lessons) throws PortException {
+    store.save(lessons);
+    known = List.copyOf(lessons);
+  }
+
+  @Override
+  public Optional<Part> of(Prediction prediction) {
+    var subject = Lesson.Subject.of(prediction);
+    var relevant = all().stream().filter(lesson -> lesson.subject().equals(subject)).toList();
+    if (relevant.isEmpty()) {
+      return Optional.empty();
+    }
+    var weights = Lesson.weights(prediction.shape());
+    var own = new TreeMap<Integer, Lesson>();
+    var others = new ArrayList<Lesson>();
+    for (var lesson : relevant) {
+      if (lesson.weights().equals(weights)) {
+        own.put(lesson.contextLength(), lesson);
+      } else {
+        others.add(lesson);
+      }
+    }
+    return own.isEmpty() ? ofOthers(others, prediction) : Optional.of(ofOwn(own, prediction));
+  }
+
+  private static Part ofOwn(NavigableMap<Integer, Lesson> own, Prediction prediction) {
+    int context = prediction.need().contextLength();
+    var below = own.floorEntry(context);
+    var above = own.ceilingEntry(context);
+    if (below == null || above == null) {
+      var nearest = (below == null ? above : below).getValue();
+      return part(nearest, ErrorRule.atOtherContext(nearest, prediction.need()));
+    }
+    return part(nearer(below, above, context).getValue(), between(below, above, context));
+  }
+
+  private static Map.Entry<Integer, Lesson> nearer(
+      Map.Entry<Integer, Lesson> below, Map.Entry<Integer, Lesson> above, int context) {
+    return context - below.getKey() <= above.getKey() - context ? below : above;
+  }
+
+  private static long between(
+      Map.Entry<Integer, Lesson> below, Map.Entry<Integer, Lesson> above, int context) {
+    long from = below.getValue().errorBytes();
+    int span = above.getKey() - below.getKey();
+    double way = span == 0 ? 0 : (double) (context - below.getKey()) / span;
+    return from + Math.round(way * (above.getValue().errorBytes() - from));
+  }
+
+  private static Optional<Part> ofOthers(List<Lesson> others, Prediction prediction) {
+    var least =
+        others.stream()
+            .map(lesson -> part(lesson, ErrorRule.ofOtherModel(lesson, prediction.need())))
+            .reduce((a, b) -> Math.abs(a.bytes()) <= Math.abs(b.bytes()) ? a : b);
+    boolean agree =
+        others.stream()
+                .map(lesson -> Long.signum(ErrorRule.ofOtherModel(lesson, prediction.need())))
+                .distinct()
+                .count()
+            == 1;
+    return least.filter(part -> agree && part.bytes() != 0);
+  }
+
+  private static Part part(Lesson lesson, long bytes) {
+    return new Part(
+        Part.Name.LEARNED,
+        bytes,
+        Message.of(
+            "truth.assume.learned",
+            bytes < 0 ? 1 : 0,
+            new Bytes(Math.abs(bytes)),
+            lesson.model(),
+            new Tokens(lesson.contextLength()),
+            lesson.at().toEpochMilli()));
+  }
+}
