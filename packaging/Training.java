@@ -76,7 +76,7 @@ final class Training {
     }
     Path settings = home.resolve(".config/switchyard/settings.json");
     Files.createDirectories(settings.getParent());
-    Files.writeString(settings, "{\"theme\": \"light\"}\n");
+    Files.writeString(settings, "{\"serverUrl\": \"http://127.0.0.1:9\"}\n");
   }
 
   private static boolean isOnPath(String program) {

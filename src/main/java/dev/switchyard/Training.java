@@ -21,8 +21,8 @@ final class Training {
 
   private static final List<List<String>> COMMANDS =
       List.of(
-          // As most start it: in a home, here an empty one. Nobody listens on that port.
-          List.of("status", "--json", "--ollama", "http://127.0.0.1:9"),
+          // As most start it: in a home with settings, here those of the image's build.
+          List.of("status", "--json"),
           // The one for people: figures and dates in each language.
           List.of("status", "--demo"),
           List.of("status", "--demo", "--json"),

@@ -158,9 +158,10 @@ final class Wiring implements UseCases {
 
   @Override
   public StatusReader machineStatus() {
-    // The sensor takes as long as all else that the reader asks, which comes first.
+    // Both are read while the server is asked, which comes first.
     readMemoryAhead();
-    return new StatusReader(serverInspection(), server(), programs(), memory(), routes());
+    var programs = ClaudeAhead.of(programs());
+    return new StatusReader(serverInspection(), server(), programs, memory(), routes());
   }
 
   ServerInspection serverInspection() {

@@ -65,7 +65,9 @@ final class StartupFiles {
   Map<String, FileLine> probable(
       List<Path> files, Map<String, String> variables, Collection<String> names) {
     var scripts = new LinkedHashMap<Path, StartupScript>();
-    files.forEach(file -> read(file, DEPTH, scripts));
+    if (names.stream().anyMatch(variables::containsKey)) {
+      files.forEach(file -> read(file, DEPTH, scripts));
+    }
     var found = new LinkedHashMap<String, FileLine>();
     for (var name : names) {
       var value = variables.get(name);
