@@ -1,6 +1,7 @@
 package dev.switchyard;
 
 import dev.switchyard.cli.Console;
+import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.Switchyard;
 import dev.switchyard.ui.text.Texts;
 import java.io.OutputStream;
@@ -50,7 +51,20 @@ final class Training {
   }
 
   void start() {
+    askOwnHome();
     next();
+  }
+
+  /// The training shows a demonstration; what a start in a person's own home asks before its first
+  /// picture is asked here.
+  private static void askOwnHome() {
+    try (var wiring = Wiring.ofWindow(StartOptions.parse(List.of()), Machine.real())) {
+      var _ = wiring.locale();
+      var _ = wiring.instancePlace();
+      var _ = wiring.loginStart();
+      var _ = wiring.server();
+      var _ = wiring.startAgain();
+    }
   }
 
   private void next() {
