@@ -63,7 +63,8 @@ final class LaunchWiring {
         wiring.programs(),
         terminals.get(),
         new ClaudeFolderTrust(wiring.home().claudeData()),
-        wiring::serverAt);
+        wiring::serverAt,
+        wiring.checkContext());
   }
 
   /// One for each place that launches: each has its own project and its own warnings.

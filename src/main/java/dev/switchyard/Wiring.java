@@ -26,7 +26,6 @@ import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
 import dev.switchyard.domain.context.CheckContext;
-import dev.switchyard.domain.context.FindCutPrompts;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.launch.LaunchClaude;
@@ -55,6 +54,7 @@ import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SessionModels;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.domain.session.FindCutPrompts;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.ServerInspection;
 import dev.switchyard.domain.setup.StatusReader;
@@ -220,7 +220,7 @@ final class Wiring implements UseCases {
 
   @Override
   public CheckContext checkContext() {
-    return new CheckContext(proofs(), this::serverAt);
+    return new CheckContext(proofs()::measuredPrompt, this::serverAt);
   }
 
   @Override

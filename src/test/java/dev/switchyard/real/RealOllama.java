@@ -98,6 +98,11 @@ public final class RealOllama implements AutoCloseable {
   }
 
   public static BuildRequest agent(ModelName name) throws IOException {
+    return agent(name, 65_536);
+  }
+
+  /// @param context its `num_ctx`, in tokens
+  public static BuildRequest agent(ModelName name, int context) throws IOException {
     var modelfile = Files.readString(MODELS.resolve("agent.Modelfile"));
     var quotes = "\"\"\"";
     var template =
@@ -106,7 +111,7 @@ public final class RealOllama implements AutoCloseable {
     return new BuildRequest(
         name,
         new BuildSource.Files(List.of(MODELS.resolve("agent.gguf").toAbsolutePath())),
-        Map.of("num_ctx", 65_536),
+        Map.of("num_ctx", context),
         "",
         template,
         "",

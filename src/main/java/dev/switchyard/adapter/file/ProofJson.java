@@ -54,6 +54,7 @@ final class ProofJson {
     seen.servedByAnthropic().ifPresent(value -> node.put("servedByAnthropic", value));
     seen.answerId().ifPresent(id -> node.put("answerId", id));
     seen.promptTokens().ifPresent(tokens -> node.put("promptTokens", tokens));
+    seen.contextTokens().ifPresent(tokens -> node.put("contextTokens", tokens));
     seen.firstToken().ifPresent(time -> node.put("firstTokenMs", time.toMillis()));
     node.put("evidence", seen.evidence().wireName());
     var models = node.putArray("models");
@@ -126,6 +127,7 @@ final class ProofJson {
         node.path("answerId").asStringOpt(),
         texts(node.path("models")),
         number(node.path("promptTokens")),
+        number(node.path("contextTokens")).map(Long::intValue),
         number(node.path("firstTokenMs")).map(Duration::ofMillis),
         Duration.ofMillis(node.path("tookMs").asLong()),
         evidence(node.path("evidence").asString(), node.path("model").asString()),

@@ -8,8 +8,6 @@ import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
-import dev.switchyard.domain.probe.Proof;
-import dev.switchyard.domain.probe.RouteProofs;
 import dev.switchyard.domain.route.EffectiveRoute;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.function.Function;
 /// The use case that compares the four places of a context length. Blocks for as long as a server
 /// needs to answer.
 public final class CheckContext {
-  private final RouteProofs proofs;
+  private final FirstPrompts prompts;
   private final Function<EndpointUrl, Served> servers;
 
   /// What a server said.
@@ -29,13 +27,20 @@ public final class CheckContext {
     record Nothing(PortException failure) implements Served {}
   }
 
-  /// @param servers speaks to the server at an address
-  public CheckContext(RouteProofs proofs, Function<EndpointUrl, ModelServer> servers) {
-    this(servers.andThen(CheckContext::ask), proofs);
+  /// Port: the first prompts that were measured.
+  @FunctionalInterface
+  public interface FirstPrompts {
+    /// The length of a project's first prompt in tokens, where it was measured on this very route.
+    Optional<Long> measured(EffectiveRoute route);
   }
 
-  private CheckContext(Function<EndpointUrl, Served> servers, RouteProofs proofs) {
-    this.proofs = proofs;
+  /// @param servers speaks to the server at an address
+  public CheckContext(FirstPrompts prompts, Function<EndpointUrl, ModelServer> servers) {
+    this(servers.andThen(CheckContext::ask), prompts);
+  }
+
+  private CheckContext(Function<EndpointUrl, Served> servers, FirstPrompts prompts) {
+    this.prompts = prompts;
     this.servers = servers;
   }
 
@@ -43,7 +48,7 @@ public final class CheckContext {
   /// look.
   public CheckContext atThisMoment() {
     var asked = new HashMap<EndpointUrl, Served>();
-    return new CheckContext(url -> asked.computeIfAbsent(url, servers), proofs);
+    return new CheckContext(url -> asked.computeIfAbsent(url, servers), prompts);
   }
 
   /// @return empty where requests go to no server of the person's own: the cloud keeps its own
@@ -57,6 +62,12 @@ public final class CheckContext {
         .map(served -> CompareContexts.of(facts(route, served)));
   }
 
+  /// The same with what is known of the server already.
+  public ContextContract of(
+      EffectiveRoute route, List<InstalledModel> installed, List<LoadedModel> loaded) {
+    return CompareContexts.of(facts(route, new Served.Answer(installed, loaded)));
+  }
+
   private static Served ask(ModelServer server) {
     try {
       return new Served.Answer(server.installed(), server.loaded());
@@ -66,8 +77,7 @@ public final class CheckContext {
   }
 
   private ContextFacts facts(EffectiveRoute route, Served served) {
-    var prompt =
-        proofs.standing(route).proof().map(Proof::firstPromptTokens).flatMap(Known::toOptional);
+    var prompt = prompts.measured(route);
     return switch (served) {
       case Served.Answer(var installed, var loaded) -> facts(route, installed, loaded, prompt);
       case Served.Nothing(var failure) ->

@@ -106,6 +106,14 @@ final class Comparison {
     } else if (seen.answerId().isEmpty()) {
       add("no-answer", Optional.empty(), "verify.difference.no-answer", host());
     }
+    if (seen.isCut()) {
+      add(
+          "prompt-cut",
+          Optional.empty(),
+          "verify.difference.prompt-cut",
+          String.valueOf(seen.promptTokens().orElseThrow()),
+          String.valueOf(seen.contextTokens().orElseThrow()));
+    }
     seen.models().forEach(this::asked);
   }
 

@@ -51,22 +51,46 @@ final class EndpointWatch {
     return new EndpointWatch(Optional.empty(), List.of(), reason);
   }
 
+  /// What it shows after the request.
+  ///
+  /// @param evidence of having answered
+  /// @param contextTokens what the model is served with
+  record After(EndpointEvidence evidence, Optional<Integer> contextTokens) {
+    private static After notShown(Message reason) {
+      return new After(new EndpointEvidence.NotShown(reason), Optional.empty());
+    }
+  }
+
   /// @param model the model that was asked for
-  EndpointEvidence evidence(String model) {
+  After after(String model) {
     if (server.isEmpty()) {
-      return new EndpointEvidence.NotShown(reason);
+      return After.notShown(reason);
     }
     try {
       var asked = ModelName.parse(model);
-      // The server names a model after the alias that loaded it first, so another name may move.
-      return server.get().loaded().stream()
-          .sorted(Comparator.comparing(now -> !asked.equals(Optional.of(now.name()))))
-          .flatMap(now -> change(now).stream())
-          .findFirst()
-          .orElseGet(EndpointEvidence.Silent::new);
+      var now = server.get().loaded();
+      return new After(evidence(asked, now), contextTokens(asked, now));
     } catch (PortException e) {
-      return new EndpointEvidence.NotShown(e.text());
+      return After.notShown(e.text());
     }
+  }
+
+  /// The server names a model after the alias that loaded it first, so another name may move.
+  private EndpointEvidence evidence(Optional<ModelName> asked, List<LoadedModel> loaded) {
+    return loaded.stream()
+        .sorted(Comparator.comparing(now -> !asked.equals(Optional.of(now.name()))))
+        .flatMap(now -> change(now).stream())
+        .findFirst()
+        .orElseGet(EndpointEvidence.Silent::new);
+  }
+
+  private static Optional<Integer> contextTokens(
+      Optional<ModelName> asked, List<LoadedModel> loaded) {
+    return loaded.stream()
+        .filter(now -> asked.equals(Optional.of(now.name())))
+        .map(LoadedModel::contextLength)
+        .filter(tokens -> tokens > 0)
+        .findFirst();
   }
 
   private Optional<EndpointEvidence> change(LoadedModel now) {

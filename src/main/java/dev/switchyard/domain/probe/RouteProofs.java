@@ -28,6 +28,16 @@ public final class RouteProofs {
     return new Standing(holds, Prospect.of(route, last));
   }
 
+  /// The length of the first prompt in tokens, as the server counted it in a proof that holds. What
+  /// it has cut says nothing of how long it was.
+  public Optional<Long> measuredPrompt(EffectiveRoute route) {
+    return standing(route)
+        .proof()
+        .flatMap(proof -> proof.where().toOptional())
+        .filter(seen -> !seen.isCut())
+        .flatMap(WhereSeen::promptTokens);
+  }
+
   private Optional<Proof> last(Path folder) {
     try {
       return store.find(folder);

@@ -123,15 +123,17 @@ final class WhereRun {
             PortException.Kind.UNREACHABLE,
             Message.of("verify.endpoint-unreachable", route.baseUrl()));
       }
+      var after = watch.after(model);
       return new WhereSeen(
           model,
           started.flatMap(ClaudeEvent.Started::servedByAnthropic),
           firstToken.map(ClaudeEvent.FirstToken::id).filter(id -> !id.isEmpty()),
           ended.map(ClaudeEvent.Ended::models).orElse(List.of()),
           ended.map(ClaudeEvent.Ended::promptTokens).filter(tokens -> tokens > 0),
+          after.contextTokens(),
           untilFirstToken,
           elapsed(),
-          watch.evidence(model),
+          after.evidence(),
           failure);
     }
   }

@@ -42,6 +42,13 @@ public final class CutRules {
         .findFirst();
   }
 
+  /// Whether the very first prompt of a conversation was cut.
+  ///
+  /// @param promptTokens what the server counted of it
+  public static boolean cutFirst(long promptTokens, int contextTokens) {
+    return promptTokens >= contextTokens || isHalf(promptTokens, contextTokens);
+  }
+
   /// @param before the reply before it in the same conversation
   static Optional<CutPrompt> cut(Optional<Reply> before, Reply reply, int contextTokens) {
     var atLeast =
@@ -51,7 +58,8 @@ public final class CutRules {
     if (reply.promptTokens() >= contextTokens) {
       return found(reply, Sign.FULL, contextTokens, Optional.empty());
     }
-    if (isHalf(reply, contextTokens) && !hasGrown(before, reply, atLeast, contextTokens)) {
+    if (isHalf(reply.promptTokens(), contextTokens)
+        && !hasGrown(before, reply, atLeast, contextTokens)) {
       return found(reply, Sign.HALF, contextTokens, Optional.empty());
     }
     boolean isShort =
@@ -72,9 +80,9 @@ public final class CutRules {
     return Optional.of(new CutPrompt(reply, sign, contextTokens, atLeast));
   }
 
-  private static boolean isHalf(Reply reply, int contextTokens) {
+  private static boolean isHalf(long promptTokens, int contextTokens) {
     return KEPT.stream()
-        .anyMatch(kept -> reply.promptTokens() == contextTokens - (contextTokens - kept) / 2);
+        .anyMatch(kept -> promptTokens == contextTokens - (contextTokens - kept) / 2);
   }
 
   /// A conversation that grows passes half of the context some day, and may meet the very number.
@@ -83,6 +91,6 @@ public final class CutRules {
     boolean fits = atLeast.filter(least -> least <= reply.promptTokens()).isPresent();
     return before.isEmpty()
         ? !reply.first()
-        : fits && before.filter(one -> isHalf(one, contextTokens)).isEmpty();
+        : fits && before.filter(one -> isHalf(one.promptTokens(), contextTokens)).isEmpty();
   }
 }

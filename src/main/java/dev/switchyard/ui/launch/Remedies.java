@@ -20,7 +20,12 @@ public record Remedies(Runnable startServer, Navigator navigator) {
           remedy("launch.remedy.models", () -> navigator.showModels(Optional.empty()));
       case "context-unset", "context-small", "context-clamped" ->
           remedy("launch.remedy.modelfile", () -> navigator.showModelfile(Optional.empty()));
-      case "context-overstated", "route-unexpected" ->
+      case "context-loaded-differs",
+          "context-not-told",
+          "context-too-small",
+          "context-trained-too-short",
+          "context-overstated",
+          "route-unexpected" ->
           remedy("launch.remedy.project", () -> navigator.showProjects(Optional.of(project)));
       default -> Optional.empty();
     };

@@ -98,6 +98,7 @@ class ProofFilesTest {
             Optional.of("msg_1"),
             List.of("agent"),
             Optional.of(15_432L),
+            Optional.of(65_536),
             Optional.of(Duration.ofMillis(1500)),
             Duration.ofMillis(1700),
             new EndpointEvidence.Moved("agent"),

@@ -8,6 +8,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.launch.preflight.FolderTrust;
 import dev.switchyard.domain.launch.preflight.GatherLaunchFacts;
 import dev.switchyard.domain.launch.preflight.LaunchWarning;
@@ -91,7 +92,13 @@ class LaunchClaudeTest {
     var terminals = new Terminals(LINUX, machine);
     var programs = FixedPrograms.at("/opt/claude", true);
     var facts =
-        new GatherLaunchFacts(reader(), programs, terminals, machine, _ -> serverThatIsAway());
+        new GatherLaunchFacts(
+            reader(),
+            programs,
+            terminals,
+            machine,
+            _ -> serverThatIsAway(),
+            new CheckContext(_ -> Optional.empty(), _ -> serverThatIsAway()));
     return new LaunchClaude(
         facts,
         new PlanLaunch(reader(), programs, machine, LINUX, Home.below(HOME)),

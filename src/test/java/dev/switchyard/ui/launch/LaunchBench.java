@@ -6,6 +6,8 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.context.CheckContext;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.LaunchFolder;
 import dev.switchyard.domain.launch.OpenTerminal;
@@ -16,6 +18,7 @@ import dev.switchyard.domain.launch.preflight.FolderTrust;
 import dev.switchyard.domain.launch.preflight.GatherLaunchFacts;
 import dev.switchyard.domain.launch.terminal.TerminalHost;
 import dev.switchyard.domain.launch.terminal.Terminals;
+import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.Destination;
@@ -54,6 +57,10 @@ final class LaunchBench
   List<EffectiveRoute.Problem> problems = List.of();
   Preferences preferences = Preferences.DEFAULT;
 
+  private static ModelServer noServer(EndpointUrl url) {
+    throw new AssertionError("the route leads to the cloud, not to " + url);
+  }
+
   LaunchViewModel viewModel() {
     var facts =
         new GatherLaunchFacts(
@@ -61,9 +68,8 @@ final class LaunchBench
             this,
             terminals(),
             this,
-            _ -> {
-              throw new AssertionError("the route leads to the cloud");
-            });
+            LaunchBench::noServer,
+            new CheckContext(_ -> Optional.empty(), LaunchBench::noServer));
     var planner = new PlanLaunch(this, this, this, surroundings(), Home.below(Path.of("home")));
     var launcher = new LaunchClaude(facts, planner, terminals(), opener());
     Notices collecting = (_, text, _) -> notices.add(text);

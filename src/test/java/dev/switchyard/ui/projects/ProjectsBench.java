@@ -159,7 +159,7 @@ public final class ProjectsBench {
   ContextViewModel context(ProjectsViewModel model) {
     return new ContextViewModel(
         tasks,
-        new CheckContext(proving.proofs(), server::at),
+        new CheckContext(proving.proofs()::measuredPrompt, server::at),
         new ReloadModel(server::at),
         model,
         navigator,

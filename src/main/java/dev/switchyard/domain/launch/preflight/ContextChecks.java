@@ -1,5 +1,6 @@
 package dev.switchyard.domain.launch.preflight;
 
+import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.WARNING;
 
 import dev.switchyard.domain.Known;
@@ -16,30 +17,45 @@ import java.util.stream.Stream;
 final class ContextChecks {
   private static final int NEEDED = ClaudeCodeReadiness.NEEDED_CONTEXT;
 
-  private final EffectiveRoute route;
+  private final LaunchFacts facts;
   private final InstalledModel model;
   private final Optional<Integer> loaded;
 
-  private ContextChecks(EffectiveRoute route, InstalledModel model, Optional<Integer> loaded) {
-    this.route = route;
+  private ContextChecks(LaunchFacts facts, InstalledModel model, Optional<Integer> loaded) {
+    this.facts = facts;
     this.model = model;
     this.loaded = loaded;
   }
 
   /// @param loaded the context length that the model has in memory now, in tokens
   static Stream<LaunchWarning> of(
-      EffectiveRoute route, InstalledModel model, Optional<Integer> loaded) {
+      LaunchFacts facts, InstalledModel model, Optional<Integer> loaded) {
     if (model.isCloud()) {
       return Stream.empty();
     }
-    var checks = new ContextChecks(route, model, loaded);
+    var checks = new ContextChecks(facts, model, loaded);
     return checks
-        .trainedTooShort()
+        .breach("loaded-differs")
+        .or(checks::trainedTooShort)
         .or(checks::unset)
         .or(checks::clamped)
         .or(checks::tooSmall)
         .or(checks::overstated)
+        .or(() -> checks.breach("not-told"))
+        .or(() -> checks.breach("trained-too-short"))
+        .or(() -> checks.breach("too-small"))
         .stream();
+  }
+
+  /// What the contract of the four places says, where a prompt would be cut.
+  private Optional<LaunchWarning> breach(String id) {
+    return facts
+        .context()
+        .flatMap(contract ->
+            contract.breaches().stream()
+                .filter(one -> one.id().equals(id) && one.severity() == ERROR)
+                .findFirst())
+        .map(one -> new LaunchWarning("context-" + id, WARNING, one.text(), one.advice(), false));
   }
 
   private Optional<LaunchWarning> trainedTooShort() {
@@ -94,7 +110,7 @@ final class ContextChecks {
   }
 
   private Optional<Integer> told() {
-    return Optional.ofNullable(route.values().get("CLAUDE_CODE_MAX_CONTEXT_TOKENS"))
+    return Optional.ofNullable(facts.route().values().get("CLAUDE_CODE_MAX_CONTEXT_TOKENS"))
         .map(EffectiveRoute.Setting::value)
         .filter(text -> text.matches("\\d{1,9}"))
         .map(Integer::valueOf);

@@ -2,6 +2,8 @@ package dev.switchyard.domain.launch.preflight;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.context.CheckContext;
+import dev.switchyard.domain.context.ContextContract;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.launch.LaunchRequest;
 import dev.switchyard.domain.launch.LaunchVariables;
@@ -9,6 +11,8 @@ import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
 import dev.switchyard.domain.launch.terminal.InstalledTerminal;
 import dev.switchyard.domain.launch.terminal.Terminals;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.ClaudeStart;
@@ -16,6 +20,7 @@ import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.StartedFrom;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,6 +32,7 @@ public final class GatherLaunchFacts {
   private final Terminals terminals;
   private final FolderTrust folders;
   private final Function<EndpointUrl, ModelServer> servers;
+  private final CheckContext contexts;
 
   /// @param servers speaks to the server at an address
   public GatherLaunchFacts(
@@ -34,12 +40,14 @@ public final class GatherLaunchFacts {
       Programs programs,
       Terminals terminals,
       FolderTrust folders,
-      Function<EndpointUrl, ModelServer> servers) {
+      Function<EndpointUrl, ModelServer> servers,
+      CheckContext contexts) {
     this.routes = routes;
     this.programs = programs;
     this.terminals = terminals;
     this.folders = folders;
     this.servers = servers;
+    this.contexts = contexts;
   }
 
   /// @param request what would be run; a one-off in the cloud asks no server
@@ -57,6 +65,7 @@ public final class GatherLaunchFacts {
     var route = route(request);
     boolean leavesRoute = request.task() instanceof LaunchRequest.Task.CloudOnce;
     boolean choosesAnother = request.task() instanceof LaunchRequest.Task.LocalOnce;
+    var server = leavesRoute ? Optional.<Server>empty() : server(route);
     return new LaunchFacts(
         folder,
         folders.exists(folder),
@@ -64,8 +73,20 @@ public final class GatherLaunchFacts {
         choosesAnother ? Optional.empty() : expected,
         programs.claude(),
         terminal(wanted, preferences),
-        leavesRoute ? Optional.empty() : server(route),
+        server,
+        server.flatMap(one -> context(route, one)),
         folders.isTrusted(folder));
+  }
+
+  private Optional<ContextContract> context(EffectiveRoute route, Server server) {
+    return server
+            instanceof
+            Server.Ollama(
+                _,
+                Known.Value<List<InstalledModel>>(var installed),
+                Known.Value<List<LoadedModel>>(var loaded))
+        ? Optional.of(contexts.of(route, installed, loaded))
+        : Optional.empty();
   }
 
   /// As the launch will be made: a session gets the route's own variables, which may hide a key of

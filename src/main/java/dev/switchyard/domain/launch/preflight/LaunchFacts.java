@@ -2,6 +2,7 @@ package dev.switchyard.domain.launch.preflight;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.context.ContextContract;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.launch.terminal.InstalledTerminal;
@@ -22,6 +23,8 @@ import java.util.Optional;
 /// @param claude Claude Code's program
 /// @param terminal the terminal that would be used
 /// @param server the server that the route leads to; empty where it leads to the cloud or nowhere
+/// @param context whether the context length is the same wherever it counts; empty where that
+///   server was not asked
 /// @param trusted whether Claude Code has been told to trust this folder
 public record LaunchFacts(
     Path folder,
@@ -31,6 +34,7 @@ public record LaunchFacts(
     Known<Program> claude,
     Known<InstalledTerminal> terminal,
     Optional<Server> server,
+    Optional<ContextContract> context,
     Known<Boolean> trusted) {
   /// What a server said.
   public sealed interface Server {

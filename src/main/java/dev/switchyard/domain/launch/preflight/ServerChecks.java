@@ -9,7 +9,6 @@ import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
-import dev.switchyard.domain.route.EffectiveRoute;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +27,11 @@ final class ServerChecks {
                   Stream.of(
                       LaunchWarning.of("server-down", ERROR, facts.route().baseUrl(), reason));
               case Server.Foreign _ -> Stream.empty();
-              case Server.Ollama ollama -> ollama(facts.route(), ollama);
+              case Server.Ollama ollama -> ollama(facts, ollama);
             });
   }
 
-  private static Stream<LaunchWarning> ollama(EffectiveRoute route, Server.Ollama server) {
+  private static Stream<LaunchWarning> ollama(LaunchFacts facts, Server.Ollama server) {
     if (!OllamaVersions.canServe(server.version())) {
       return Stream.of(
           LaunchWarning.of(
@@ -41,7 +40,7 @@ final class ServerChecks {
               server.version().toString(),
               OllamaVersions.REQUIRED.toString()));
     }
-    var name = route.model().flatMap(ModelName::parse);
+    var name = facts.route().model().flatMap(ModelName::parse);
     var models = server.models().toOptional();
     if (name.isEmpty() || models.isEmpty()) {
       return Stream.empty();
@@ -50,7 +49,7 @@ final class ServerChecks {
     return models.get().stream()
         .filter(model -> model.name().equals(wanted))
         .findFirst()
-        .map(model -> model(route, model, loadedContext(server, wanted)))
+        .map(model -> model(facts, model, loadedContext(server, wanted)))
         .orElseGet(() -> Stream.of(LaunchWarning.of("model-missing", ERROR, wanted.shortText())));
   }
 
@@ -64,9 +63,9 @@ final class ServerChecks {
   }
 
   private static Stream<LaunchWarning> model(
-      EffectiveRoute route, InstalledModel model, Optional<Integer> loadedContext) {
+      LaunchFacts facts, InstalledModel model, Optional<Integer> loadedContext) {
     return Stream.of(
-            cloudStub(model), withoutTools(model), ContextChecks.of(route, model, loadedContext))
+            cloudStub(model), withoutTools(model), ContextChecks.of(facts, model, loadedContext))
         .flatMap(checks -> checks);
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.domain.context.CheckContext;
+import dev.switchyard.domain.context.ContextContract;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
@@ -132,7 +134,7 @@ class PreflightTest {
   @Test
   void whatIsReallyLoadedCountsMoreThanWhatIsConfigured() {
     loaded = Known.of(List.of(new LoadedModel(NAME, "d", 1, 1, 4_096, Instant.EPOCH)));
-    assertThat(warnings()).containsExactly("context-small");
+    assertThat(warnings()).containsExactly("context-loaded-differs");
 
     model = model(UNSET);
     loaded = Known.of(List.of(new LoadedModel(NAME, "d", 1, 1, 65_536, Instant.EPOCH)));
@@ -145,7 +147,9 @@ class PreflightTest {
     assertThat(warnings()).containsExactly("context-overstated");
 
     told = "not a number";
-    assertThat(warnings()).isEmpty();
+    assertThat(warnings())
+        .as("no number: a million is assumed")
+        .containsExactly("context-not-told");
   }
 
   @Test
@@ -193,6 +197,13 @@ class PreflightTest {
     assertThat(warnings()).containsExactly("settings-invalid");
   }
 
+  @Test
+  void aContextThatNobodyTellsClaudeCodeIsAMillionToIt() {
+    told = "";
+
+    assertThat(warnings()).containsExactly("context-not-told");
+  }
+
   private List<String> warnings() {
     return Preflight.check(facts()).stream().map(LaunchWarning::id).toList();
   }
@@ -206,7 +217,18 @@ class PreflightTest {
         claude,
         terminal,
         destination == Destination.LOCAL ? Optional.of(server()) : Optional.empty(),
+        contract(),
         trusted);
+  }
+
+  private Optional<ContextContract> contract() {
+    var check =
+        new CheckContext(
+            _ -> Optional.empty(),
+            _ -> {
+              throw new AssertionError("what is known need not be asked for");
+            });
+    return loaded.toOptional().map(inMemory -> check.of(route(), List.of(model), inMemory));
   }
 
   private Server server() {

@@ -1,4 +1,4 @@
-package dev.switchyard.domain.context;
+package dev.switchyard.domain.session;
 
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointUrl;
@@ -8,7 +8,6 @@ import dev.switchyard.domain.reply.CutRules;
 import dev.switchyard.domain.reply.Reply;
 import dev.switchyard.domain.reply.ReplyJournal;
 import dev.switchyard.domain.route.EffectiveRoute;
-import dev.switchyard.domain.session.SessionReport;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

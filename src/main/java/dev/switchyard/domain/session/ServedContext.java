@@ -1,4 +1,4 @@
-package dev.switchyard.domain.context;
+package dev.switchyard.domain.session;
 
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.InstalledModel;
