@@ -4,6 +4,7 @@ import dev.switchyard.adapter.claude.ReplyFiles;
 import dev.switchyard.adapter.claude.TranscriptFiles;
 import dev.switchyard.adapter.demo.DemoWorld;
 import dev.switchyard.adapter.file.ModelfileFolder;
+import dev.switchyard.adapter.file.ShapeFiles;
 import dev.switchyard.adapter.instance.InstancePlace;
 import dev.switchyard.adapter.login.LoginEntries;
 import dev.switchyard.adapter.ollama.OllamaServer;
@@ -363,7 +364,7 @@ final class Wiring implements UseCases {
   }
 
   private ModelServer connect(EndpointUrl url) {
-    var connected = new OllamaServer(url);
+    var connected = new OllamaServer(url, new ShapeFiles(home().state()));
     lifetime.atEnd(connected::close);
     return new LoggedServer(connected, log());
   }

@@ -5,6 +5,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.fit.Alternative;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.LoadOptions;
@@ -69,10 +70,8 @@ final class FitCommand implements Callable<Integer> {
   private Subject subject() throws PortException {
     var typed = model;
     if (shapeFile != null && typed == null) {
-      return new Subject(
-          shapeFile.toString(),
-          readShape(shapeFile),
-          LoadOptions.of(ClaudeCodeReadiness.NEEDED_CONTEXT));
+      var recorded = readShape(shapeFile);
+      return new Subject(shapeFile.toString(), recorded.shape(), recorded.options());
     }
     if (typed == null || shapeFile != null) {
       throw new WrongUsage("cli.fit.whichModel");
@@ -94,9 +93,9 @@ final class FitCommand implements Callable<Integer> {
     return LoadOptions.of((int) length).withBatch(modelfile.batch());
   }
 
-  private static ModelShape readShape(Path file) throws PortException {
+  private static ShapeReader.Recorded readShape(Path file) throws PortException {
     try (var input = Files.newInputStream(file)) {
-      return ShapeReader.read(input);
+      return ShapeReader.read(input, ClaudeCodeReadiness.NEEDED_CONTEXT);
     } catch (IOException e) {
       throw new PortException(
           PortException.Kind.MISSING, Message.of("cli.fit.shapeUnreadable", file), e);
@@ -133,8 +132,12 @@ final class FitCommand implements Callable<Integer> {
             .put("gpuBytes", report.placement().gpuBytes())
             .put("ramBytes", report.placement().ramBytes())
             .put("batch", need.batch())
+            .put("layers", report.layers())
+            .put("gpuLayers", report.placement().gpuLayers())
             .put("verdict", report.placement().verdict().map(Verdict::wireName))
-            .put("recommendedContextLength", report.recommendedContext())
+            .put("recommendedContextLength", recommended(report))
+            .put("splitsFromContextLength", report.splitsFrom())
+            .objects("alternatives", report.alternatives(), FitCommand::alternative)
             .messages("notes", notes(report));
     return context.finish(
         report.fits() ? ExitCode.DONE : ExitCode.NO,
@@ -146,7 +149,22 @@ final class FitCommand implements Callable<Integer> {
     answer
         .put("name", part.name().wireName())
         .put("bytes", part.bytes())
+        .put("formula", part.formula())
         .put("assumption", part.assumption());
+  }
+
+  private static void alternative(Answer answer, Alternative way) {
+    answer
+        .put("kvCacheType", way.options().kvType().wireName())
+        .put("batch", way.options().batch())
+        .put("totalBytes", way.totalBytes())
+        .put("savedBytes", way.savedBytes())
+        .put("verdict", way.verdict().map(Verdict::wireName))
+        .put("cost", way.cost());
+  }
+
+  private static Known<Integer> recommended(FitReport report) {
+    return report.recommendedContext(ClaudeCodeReadiness.NEEDED_CONTEXT);
   }
 
   private static List<Message> notes(FitReport report) {
@@ -160,9 +178,12 @@ final class FitCommand implements Callable<Integer> {
     console.line("cli.fit.total", new Bytes(need.totalBytes()));
     console.table(need.headroom().stream().map(part -> row(console, part)).toList());
     console.line(report.sentence());
-    if (report.recommendedContext() instanceof Known.Value<Integer>(var tokens)) {
-      console.line("cli.fit.recommended", tokens);
+    switch (recommended(report)) {
+      case Known.Value<Integer>(var tokens) -> console.line("cli.fit.recommended", tokens);
+      case Known.Unknown<Integer>(var reason) -> console.line(reason);
     }
+    report.splitsFrom().ifPresent(tokens -> console.line("cli.fit.splitsFrom", tokens));
+    console.table(report.alternatives().stream().map(way -> row(console, way)).toList());
     notes(report).forEach(console::note);
   }
 
@@ -172,6 +193,17 @@ final class FitCommand implements Callable<Integer> {
         "  " + texts.text("fit.part." + part.name().wireName()),
         Sizes.bytes(part.bytes(), texts.locale()),
         texts.text(part.assumption()));
+  }
+
+  private static List<String> row(Console console, Alternative way) {
+    var texts = console.texts();
+    return List.of(
+        "  " + texts.text("cli.fit.saves", new Bytes(way.savedBytes())),
+        way.verdict()
+            .map(verdict -> texts.text("fit.verdict." + verdict.wireName()))
+            .toOptional()
+            .orElse(""),
+        texts.text(way.cost()));
   }
 
   private int noAnswer(Subject subject, Message reason) {

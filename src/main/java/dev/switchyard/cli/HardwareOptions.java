@@ -3,6 +3,7 @@ package dev.switchyard.cli;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.fit.Hardware;
 import dev.switchyard.domain.modelfile.ServerMemory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,10 +18,11 @@ final class HardwareOptions {
 
   @Option(
       names = "--vram",
-      paramLabel = "SIZE",
+      paramLabel = "SIZE,…",
+      split = ",",
       converter = Amounts.Size.class,
       description = "${bundle:cli.fit.vram}")
-  private @Nullable Long vram;
+  private @Nullable List<Long> vram;
 
   @Option(
       names = "--swap",

@@ -17,21 +17,21 @@ final class LoadingOptions {
   private @Nullable Integer contextLength;
 
   @Option(
-      names = {"--kv-type", "--kv-cache-type"},
+      names = {"--kv", "--kv-type", "--kv-cache-type"},
       paramLabel = "TYPE",
       converter = Type.class,
       description = "${bundle:cli.fit.kvType}")
-  private KvType kvType = KvType.F16;
+  private @Nullable KvType kvType;
 
   @Option(
-      names = {"--parallel", "--num-parallel"},
+      names = {"--slots", "--parallel", "--num-parallel"},
       paramLabel = "N",
       converter = Amounts.TokenCount.class,
       description = "${bundle:cli.fit.parallel}")
-  private int slots = 1;
+  private @Nullable Integer slots;
 
   @Option(
-      names = "--num-batch",
+      names = {"--batch", "--num-batch"},
       paramLabel = "N",
       converter = Amounts.TokenCount.class,
       description = "${bundle:cli.fit.numBatch}")
@@ -39,9 +39,11 @@ final class LoadingOptions {
 
   /// @param configured what holds where the options say nothing
   LoadOptions over(LoadOptions configured) {
-    int length = contextLength == null ? configured.contextLength() : contextLength;
-    var size = batch == null ? configured.batch() : Optional.of(batch);
-    return new LoadOptions(length, slots, kvType, size);
+    return new LoadOptions(
+        contextLength == null ? configured.contextLength() : contextLength,
+        slots == null ? configured.slots() : slots,
+        kvType == null ? configured.kvType() : kvType,
+        batch == null ? configured.batch() : Optional.of(batch));
   }
 
   static final class Type implements ITypeConverter<KvType> {

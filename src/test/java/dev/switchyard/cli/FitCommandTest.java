@@ -90,6 +90,46 @@ class FitCommandTest {
   }
 
   @Test
+  void aMeasuredRowBringsItsOwnWayOfLoading() throws Exception {
+    var row =
+        SHAPE
+            .strip()
+            .replaceFirst(
+                "\\{", "{\"num_ctx\":16384,\"num_parallel\":2,\"kv_cache_type\":\"q8_0\",");
+    var file = Files.writeString(home.resolve("row.json"), row).toString();
+
+    var asRecorded = fit("--shape", file, "--engine", "0.32.15", "--vram", "0", "--ram", "24G");
+    var otherwise =
+        fit(
+            "--shape",
+            file,
+            "--engine",
+            "0.32.15",
+            "--vram",
+            "0",
+            "--ram",
+            "24G",
+            "--slots",
+            "1",
+            "--kv",
+            "f16",
+            "--batch",
+            "512",
+            "--context",
+            "32K");
+
+    // 8 layers, 4 heads of 64 for keys and for values: 8 KiB a token at two bytes each.
+    assertThat(asRecorded.json().get("contextLength").asInt()).isEqualTo(16_384);
+    assertThat(asRecorded.json().get("parts").get(1).get("bytes").asLong())
+        .isEqualTo(2L * 16_384 * 8192 / 64 * 34);
+    assertThat(otherwise.json().get("contextLength").asInt()).isEqualTo(32_768);
+    assertThat(otherwise.json().get("batch").asInt()).isEqualTo(512);
+    assertThat(otherwise.json().get("parts").get(1).get("bytes").asLong())
+        .isEqualTo(32_768L * 8192);
+    assertThat(fit("--shape", file.replace("row", "none")).code()).isEqualTo(2);
+  }
+
+  @Test
   void asksTheServerForAModelAndItsOwnContext() throws Exception {
     try (var server = SimulatedOllama.start(Setup.instant())) {
       var run =

@@ -6,6 +6,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
 import dev.switchyard.domain.fit.ModelShape;
+import dev.switchyard.domain.fit.ShapeStore;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.ModelDescription;
@@ -26,11 +27,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// kept.
 final class ModelList {
   private final OllamaHttp http;
+  private final ShapeStore shapes;
   private final Map<String, Shown> shownByDigest = new ConcurrentHashMap<>();
   private final Map<String, ModelDescription> describedByDigest = new ConcurrentHashMap<>();
 
-  ModelList(OllamaHttp http) {
+  ModelList(OllamaHttp http, ShapeStore shapes) {
     this.http = http;
+    this.shapes = shapes;
   }
 
   List<InstalledModel> installed() throws PortException {
@@ -69,15 +72,22 @@ final class ModelList {
     if (known != null) {
       return known;
     }
-    var shown = show(name, true);
-    var shape =
-        new ModelShape(
-            shown.architecture(), shown.info(), shown.tensors(), entry.path("size").asLong(0));
+    var remembered = shapes.find(digest(entry));
+    var shown = show(name, remembered.isEmpty());
+    var shape = remembered.orElseGet(() -> shape(shown, entry));
+    if (remembered.isEmpty()) {
+      shapes.keep(digest(entry), shape);
+    }
     var description =
         new ModelDescription(
             name, shown.modelfile(), shown.capabilities(), shape, shown.remoteHost());
     describedByDigest.put(key, description);
     return description;
+  }
+
+  private static ModelShape shape(Shown shown, JsonNode entry) {
+    return new ModelShape(
+        shown.architecture(), shown.info(), shown.tensors(), entry.path("size").asLong(0));
   }
 
   private JsonNode tags() throws PortException {

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.fit;
 
+import dev.switchyard.domain.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,12 @@ final class Caches {
       }
     }
     return List.of(
-        Engine.part(
+        new Part(
             Part.Name.KV,
             kv,
-            "fit.assume.kv",
-            options.kvType().wireName(),
-            options.slots(),
-            formula(sizes)),
+            Message.of("fit.formula.kv", formula(sizes), options.kvType().wireName()),
+            Message.of(
+                "fit.assume.kv", options.kvType().wireName(), options.slots(), formula(sizes))),
         Engine.part(Part.Name.STATE, state, "fit.assume.state"));
   }
 

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 /// (0.25 and 0.32.15, CPU). On GPUs nothing was measured yet: the figures there follow the same
 /// rules.
 public final class FitEstimator {
+  private static final int SMALL_BATCH = 512;
+
   private final Version version;
   private final Hardware hardware;
   private final Correction correction;
@@ -45,17 +47,35 @@ public final class FitEstimator {
   }
 
   /// A model and what stays the same of it at every context length.
-  private record Subject(ModelShape shape, Geometry geometry, List<Part> weights, Engine engine) {}
+  private record Subject(ModelShape shape, Geometry geometry, List<Part> weights, Engine engine) {
+    int layers() {
+      return geometry.blocks().size();
+    }
+  }
 
   private Subject subject(ModelShape shape, Geometry geometry) {
     var engine = Engine.of(version, shape);
-    var weights = Weights.of(shape, engine, hardware);
-    return new Subject(shape, geometry, weights, engine);
+    return new Subject(shape, geometry, Weights.of(shape, engine, hardware), engine);
   }
 
   private FitReport report(Subject subject, LoadOptions options, LoadOptions asked) {
     var need = need(subject, options);
     var placement = place(subject, need);
+    return new FitReport(
+        version,
+        need,
+        subject.layers(),
+        hardware,
+        placement,
+        verdicts(subject, options),
+        placement.verdict().equals(Known.of(Verdict.FITS))
+            ? List.of()
+            : alternatives(subject, options, need),
+        notes(options, asked, need, placement));
+  }
+
+  private List<Message> notes(
+      LoadOptions options, LoadOptions asked, MemoryNeed need, Placement placement) {
     var notes = new ArrayList<Message>();
     if (options.contextLength() < asked.contextLength()) {
       notes.add(Message.of("fit.note.clamped", asked.contextLength(), options.contextLength()));
@@ -64,7 +84,7 @@ public final class FitEstimator {
     if (hardware.reclaimed() > 0) {
       notes.add(Message.of("fit.note.reclaimed", new Bytes(hardware.reclaimed())));
     }
-    return new FitReport(version, need, hardware, placement, verdicts(subject, options), notes);
+    return notes;
   }
 
   private MemoryNeed need(Subject subject, LoadOptions options) {
@@ -92,8 +112,7 @@ public final class FitEstimator {
   }
 
   private Placement place(Subject subject, MemoryNeed need) {
-    return Placement.of(
-        need.totalBytes(), need.headroomBytes(Part.Name.RESERVE), hardware, subject.engine());
+    return Placement.of(need, subject.layers(), hardware, subject.engine());
   }
 
   private SortedMap<Integer, Verdict> verdicts(Subject subject, LoadOptions options) {
@@ -106,6 +125,38 @@ public final class FitEstimator {
           .ifPresent(verdict -> found.put(stop, verdict));
     }
     return found;
+  }
+
+  /// What takes less, from what is hardly noticed to what is.
+  private List<Alternative> alternatives(Subject subject, LoadOptions options, MemoryNeed asked) {
+    var found = new ArrayList<Alternative>();
+    var small = options.withBatch(Optional.of(SMALL_BATCH));
+    if (asked.batch() > SMALL_BATCH) {
+      found.add(alternative(subject, small, asked, "fit.cost.batch"));
+    }
+    if (KvType.Q8_0.isSmallerThan(options.kvType())) {
+      found.add(
+          alternative(subject, options.with(KvType.Q8_0, options.slots()), asked, "fit.cost.q8"));
+      found.add(
+          alternative(subject, small.with(KvType.Q8_0, options.slots()), asked, "fit.cost.both"));
+    }
+    if (KvType.Q4_0.isSmallerThan(options.kvType())) {
+      found.add(
+          alternative(subject, small.with(KvType.Q4_0, options.slots()), asked, "fit.cost.q4"));
+    }
+    found.removeIf(way -> way.savedBytes() <= 0);
+    return found;
+  }
+
+  private Alternative alternative(
+      Subject subject, LoadOptions options, MemoryNeed asked, String cost) {
+    var need = need(subject, options);
+    return new Alternative(
+        options,
+        need.totalBytes(),
+        asked.totalBytes() - need.totalBytes(),
+        place(subject, need).verdict(),
+        Message.of(cost));
   }
 
   private Optional<Message> promptCacheNote(MemoryNeed need, Placement placement) {

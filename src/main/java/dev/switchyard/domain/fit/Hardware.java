@@ -34,8 +34,14 @@ public record Hardware(
   ///
   /// @param vram bytes of one GPU; 0 for none
   public static Hardware of(long ram, long vram) {
-    return new Hardware(
-        Known.of(ram), vram > 0 ? List.of(vram) : List.of(), Optional.empty(), false, 0);
+    return of(ram, List.of(vram));
+  }
+
+  /// Hardware that is not this machine's, all of it free.
+  ///
+  /// @param vram bytes of each GPU; those of 0 bytes do not count
+  public static Hardware of(long ram, List<Long> vram) {
+    return new Hardware(Known.of(ram), present(vram), Optional.empty(), false, 0);
   }
 
   /// A machine whose memory cannot be seen from here.
@@ -96,9 +102,13 @@ public record Hardware(
     return new Hardware(Known.of(bytes), freeGpus, swap, false, 0);
   }
 
-  /// @param bytes of one GPU; 0 for none
-  public Hardware withVram(long bytes) {
-    return new Hardware(freeRam, bytes > 0 ? List.of(bytes) : List.of(), swap, false, reclaimed);
+  /// @param bytes of each GPU; those of 0 bytes do not count
+  public Hardware withVram(List<Long> bytes) {
+    return new Hardware(freeRam, present(bytes), swap, false, reclaimed);
+  }
+
+  private static List<Long> present(List<Long> gpus) {
+    return gpus.stream().filter(bytes -> bytes > 0).toList();
   }
 
   OptionalLong largestFreeGpu() {

@@ -47,6 +47,10 @@ public enum KvType {
     return bytes / other.bytesPerBlock * bytesPerBlock;
   }
 
+  boolean isSmallerThan(KvType other) {
+    return bytesPerBlock < other.bytesPerBlock;
+  }
+
   boolean isQuantized() {
     return bytesPerBlock < F16.bytesPerBlock;
   }

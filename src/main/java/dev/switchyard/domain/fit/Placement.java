@@ -6,20 +6,31 @@ import dev.switchyard.domain.Known;
 ///
 /// @param gpuBytes on all GPUs
 /// @param ramBytes in RAM
+/// @param gpuLayers layers that stay on the GPUs, reckoned as equally large
 /// @param verdict what that means; unknown where the free RAM is not known and matters
-public record Placement(long gpuBytes, long ramBytes, Known<Verdict> verdict) {
+public record Placement(long gpuBytes, long ramBytes, int gpuLayers, Known<Verdict> verdict) {
 
-  static Placement of(long needed, long reservePerGpu, Hardware hardware, Engine engine) {
+  /// @param layers all layers of the model
+  static Placement of(MemoryNeed need, int layers, Hardware hardware, Engine engine) {
+    long needed = need.totalBytes();
     if (hardware.freeGpus().isEmpty()) {
-      return new Placement(0, needed, inRam(needed, hardware, engine, Verdict.FITS));
+      return new Placement(0, needed, 0, inRam(needed, hardware, engine, Verdict.FITS));
     }
-    long room =
-        hardware.freeGpus().stream().mapToLong(free -> Math.max(0, free - reservePerGpu)).sum();
+    long reserve = need.headroomBytes(Part.Name.RESERVE);
+    long room = hardware.freeGpus().stream().mapToLong(free -> Math.max(0, free - reserve)).sum();
     if (needed <= room) {
-      return new Placement(needed, 0, Known.of(Verdict.FITS));
+      return new Placement(needed, 0, layers, Known.of(Verdict.FITS));
     }
     long rest = needed - room;
-    return new Placement(room, rest, inRam(rest, hardware, engine, Verdict.SPLITS));
+    return new Placement(
+        room, rest, layersIn(room, need, layers), inRam(rest, hardware, engine, Verdict.SPLITS));
+  }
+
+  /// The working memory is needed on the GPU as soon as one layer is there.
+  private static int layersIn(long room, MemoryNeed need, int layers) {
+    long compute = need.bytes(Part.Name.COMPUTE);
+    long each = Math.max(1, (need.totalBytes() - compute) / Math.max(1, layers));
+    return (int) Math.clamp((room - compute) / each, 0, layers);
   }
 
   private static Known<Verdict> inRam(
@@ -33,8 +44,8 @@ public record Placement(long gpuBytes, long ramBytes, Known<Verdict> verdict) {
       return whenFree;
     }
     // The older engines counted free swap as memory and refused what is larger; llama-server does
-    // not look. Where the size
-    // of the swap is not known, no more than the RAM's is taken for possible.
+    // not look. Where the size of the swap is not known, no more than the RAM's is taken for
+    // possible.
     long swap = hardware.swap().orElse(engine.refusesTooLarge() ? 0 : free);
     return bytes <= free + swap ? Verdict.SWAPS : Verdict.CANNOT_LOAD;
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,15 +26,33 @@ public final class ShapeReader {
   private Map<String, Object> values = Map.of();
   private List<ModelShape.Tensor> tensors = List.of();
   private long fileBytes;
+  private final Map<String, Long> row = new HashMap<>();
+  private KvType kvType = KvType.F16;
 
   private ShapeReader(JsonParser json) {
     this.json = json;
   }
 
+  /// A shape and how it was loaded when it was measured.
+  ///
+  /// @param options what the row says, and the defaults for the rest
+  public record Recorded(ModelShape shape, LoadOptions options) {}
+
   /// @throws PortException MALFORMED where it is no such JSON, with line and column
   public static ModelShape read(InputStream input) throws PortException {
+    return read(input, 1).shape();
+  }
+
+  /// Reads a row of measurements too: the shape's fields with `num_ctx`, `num_parallel`,
+  /// `kv_cache_type` and `num_batch` beside them.
+  ///
+  /// @param contextLength tokens, where the row names none
+  /// @throws PortException MALFORMED where it is no such JSON, with line and column
+  public static Recorded read(InputStream input, int contextLength) throws PortException {
     try (var json = JSON.createParser(ObjectReadContext.empty(), input)) {
-      return new ShapeReader(json).shape();
+      var reader = new ShapeReader(json);
+      var shape = reader.shape();
+      return new Recorded(shape, reader.options(contextLength));
     } catch (JacksonException e) {
       var where = e.getLocation();
       throw malformed(
@@ -47,7 +66,7 @@ public final class ShapeReader {
 
   private ModelShape shape() throws PortException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
-      throw malformed(Message.of("fit.shape.notShape"), null);
+      throw notShape();
     }
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = json.currentName();
@@ -56,14 +75,35 @@ public final class ShapeReader {
         case "model_info" -> values = object(token);
         case "tensors" -> tensors = tensors(token);
         case "file_size" -> fileBytes = wholeNumber(token);
+        case "num_ctx", "num_parallel", "num_batch" -> row.put(name, wholeNumber(token));
+        case "kv_cache_type" -> {
+          require(token, JsonToken.VALUE_STRING);
+          kvType = KvType.parse(json.getString()).orElseThrow(ShapeReader::notShape);
+        }
         default -> json.skipChildren();
       }
     }
     var architecture = values.get("general.architecture");
     if (!(architecture instanceof String name)) {
-      throw malformed(Message.of("fit.shape.notShape"), null);
+      throw notShape();
     }
     return new ModelShape(name, values, tensors, fileBytes);
+  }
+
+  private LoadOptions options(int contextLength) throws PortException {
+    return new LoadOptions(
+        positive("num_ctx").orElse(contextLength),
+        positive("num_parallel").orElse(1),
+        kvType,
+        positive("num_batch"));
+  }
+
+  private Optional<Integer> positive(String name) throws PortException {
+    var value = row.get(name);
+    if (value != null && (value < 1 || value > Integer.MAX_VALUE)) {
+      throw notShape();
+    }
+    return Optional.ofNullable(value).map(Long::intValue);
   }
 
   private Map<String, Object> object(JsonToken token) throws PortException {
@@ -121,7 +161,7 @@ public final class ShapeReader {
         found.add(
             new ModelShape.Tensor(name, type, shape.stream().map(ShapeReader::size).toList()));
       } else {
-        throw malformed(Message.of("fit.shape.notShape"), null);
+        throw notShape();
       }
     }
     return found;
@@ -138,8 +178,12 @@ public final class ShapeReader {
 
   private static void require(JsonToken token, JsonToken wanted) throws PortException {
     if (token != wanted) {
-      throw malformed(Message.of("fit.shape.notShape"), null);
+      throw notShape();
     }
+  }
+
+  private static PortException notShape() {
+    return malformed(Message.of("fit.shape.notShape"), null);
   }
 
   private static PortException malformed(

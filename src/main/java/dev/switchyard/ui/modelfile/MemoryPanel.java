@@ -5,6 +5,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Part;
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.StackedBar;
@@ -94,7 +95,7 @@ final class MemoryPanel extends VBox {
   /// One click to the longest context that fits best.
   private Node[] longest(FitReport report) {
     return report
-        .recommendedContext()
+        .recommendedContext(ClaudeCodeReadiness.NEEDED_CONTEXT)
         .toOptional()
         .filter(tokens -> tokens != report.need().contextLength())
         .map(tokens -> new Node[] {use(tokens)})

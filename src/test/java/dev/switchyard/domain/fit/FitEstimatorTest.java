@@ -138,13 +138,68 @@ class FitEstimatorTest {
   @Test
   void recommendsTheLongestContextThatFits() {
     var shape = Gemma4.shape("e4b");
-    assertThat(report(shape, NEW, LoadOptions.of(4096), CPU_ONLY).recommendedContext())
+    assertThat(report(shape, NEW, LoadOptions.of(4096), CPU_ONLY).recommendedContext(65_536))
         .isEqualTo(Known.of(131_072));
+    long enough = need(shape, NEW, LoadOptions.of(65_536), CPU_ONLY).totalBytes();
     assertThat(
-            report(shape, NEW, LoadOptions.of(4096), Hardware.of(11 * GIB, 0)).recommendedContext())
+            report(shape, NEW, LoadOptions.of(4096), Hardware.of(enough, 0))
+                .recommendedContext(65_536))
         .isEqualTo(Known.of(65_536));
-    assertThat(report(shape, NEW, LoadOptions.of(4096), Hardware.of(GIB, 0)).recommendedContext())
+    assertThat(
+            report(shape, NEW, LoadOptions.of(4096), Hardware.of(enough - 1, 0))
+                .recommendedContext(65_536))
         .isInstanceOf(Known.Unknown.class);
+    assertThat(
+            report(shape, NEW, LoadOptions.of(4096), Hardware.of(GIB, 0))
+                .recommendedContext(65_536))
+        .isInstanceOf(Known.Unknown.class);
+  }
+
+  @Test
+  void offersWhatTakesLessWhereItDoesNotFit() {
+    var options = LoadOptions.of(131_072);
+    var whole = report(Gemma4.shape("26b"), NEW, options, CPU_ONLY);
+    assertThat(whole.alternatives()).isEmpty();
+
+    var tight = Hardware.of(whole.need().totalBytes() - GIB, 0);
+    var ways = report(Gemma4.shape("26b"), NEW, options, tight).alternatives();
+    assertThat(ways)
+        .isNotEmpty()
+        .allSatisfy(way -> {
+          var then = report(Gemma4.shape("26b"), NEW, way.options(), tight);
+          assertThat(then.need().totalBytes()).isEqualTo(way.totalBytes());
+          assertThat(then.placement().verdict()).isEqualTo(way.verdict());
+          assertThat(way.savedBytes()).isPositive();
+        });
+    assertThat(ways).anyMatch(way -> way.verdict().equals(Known.of(Verdict.FITS)));
+  }
+
+  @Test
+  void saysHowManyLayersStayAndWhereTheSplitBegins() {
+    var gpu = Hardware.of(64 * GIB, List.of(12 * GIB, 8 * GIB));
+    var report = report(Gemma4.shape("26b"), NEW, LoadOptions.of(131_072), gpu);
+    assertThat(report.placement().verdict()).isEqualTo(Known.of(Verdict.SPLITS));
+    assertThat(report.placement().gpuLayers()).isBetween(20, 29);
+    int from = report.splitsFrom().orElseThrow();
+    assertThat(report(Gemma4.shape("26b"), NEW, LoadOptions.of(from), gpu).fits()).isFalse();
+    assertThat(report(Gemma4.shape("e2b"), NEW, LoadOptions.of(4096), gpu).splitsFrom()).isEmpty();
+  }
+
+  @Test
+  void saysWhereItKnowsNoRulesOfAnArchitecture() {
+    var values = new HashMap<String, Object>();
+    Gemma4.shape("e4b")
+        .values()
+        .forEach((name, value) -> values.put(name.replace("gemma4.", "newcomer."), value));
+    var need =
+        need(
+            new ModelShape("newcomer", values, List.of(), GIB),
+            NEW,
+            LoadOptions.of(4096),
+            CPU_ONLY);
+    assertThat(need.assumptions())
+        .extracting(Message::key)
+        .containsExactly("fit.assume.unknownArchitecture");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,10 +49,15 @@ public record MeasuredLoads(List<Row> rows) {
             .with(
                 KvType.parse(row.get("kv_cache_type").asString()).orElseThrow(),
                 row.get("num_parallel").asInt());
-    var kv =
-        row.has("kv_mib")
-            ? OptionalDouble.of(row.get("kv_mib").asDouble())
-            : OptionalDouble.empty();
+    if (row.has("num_batch")) {
+      options = options.withBatch(Optional.of(row.get("num_batch").asInt()));
+    }
+    var kv = OptionalDouble.empty();
+    for (var buffer : row.path("buffers_mib")) {
+      if (buffer.get("kind").asString().equals("KV")) {
+        kv = OptionalDouble.of(kv.orElse(0) + buffer.get("mib").asDouble());
+      }
+    }
     return new Row(
         server, name, shape(models.get(name)), options, row.get("truth_bytes").asLong(), kv);
   }
