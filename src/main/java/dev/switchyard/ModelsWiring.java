@@ -2,6 +2,8 @@ package dev.switchyard;
 
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelUsers;
+import dev.switchyard.domain.modelfile.ServerMemory;
+import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.ui.models.ModelActionsViewModel;
 import dev.switchyard.ui.models.ModelsView;
 import dev.switchyard.ui.models.ModelsViewModel;
@@ -16,9 +18,15 @@ final class ModelsWiring {
   private ModelsWiring() {}
 
   static Screen screen(
-      Wiring wiring, Tasks tasks, Notices notices, WindowNavigator navigator, Texts texts) {
+      Wiring wiring,
+      ServerMemory memory,
+      Tasks tasks,
+      Notices notices,
+      WindowNavigator navigator,
+      Texts texts) {
     var disk = wiring.freeSpace();
-    var pull = new PullViewModel(wiring::server, disk, tasks, notices, wiring.clock());
+    var fits = new FitsMachine(wiring.server(), memory);
+    var pull = new PullViewModel(wiring::server, disk, fits, tasks, notices, wiring.clock());
     var actions =
         new ModelActionsViewModel(wiring::server, users(wiring), tasks, notices, wiring.clock());
     navigator.setOnPull(name -> {

@@ -175,7 +175,7 @@ final class WindowWiring implements AutoCloseable {
     screens =
         List.of(
             new OverviewScreen(overview, server, system, texts),
-            ModelsWiring.screen(wiring, tasks, notices, navigator, texts),
+            ModelsWiring.screen(wiring, serverMemory, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, tasks, preferences, navigator, texts),
             projects.screen(),
             new SettingsScreen(settings, terminals, background, takeBack, about, language, texts));

@@ -26,6 +26,7 @@ public final class Switchyard {
       List.of(
           Row.plain("status", "${bundle:cli.status}", StatusCommand::new),
           Row.plain("models", "${bundle:cli.models}", ModelsCommand::new),
+          new Row("catalogue", CatalogueCommand::new),
           new Row("pull", PullCommand::new),
           new Row("fit", FitCommand::new),
           new Row("build", BuildCommand::new),

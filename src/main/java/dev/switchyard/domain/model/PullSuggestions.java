@@ -5,20 +5,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// What may be worth pulling: the catalogue first, then what the server recommends.
+/// What may be worth pulling: the guide's models first, then what the server recommends, then the
+/// rest of the catalogue.
 public final class PullSuggestions {
   /// @param description what it is good for
   /// @param needs the hardware that it needs, in whose words it is said
   /// @param bytes the download's size, 0 where nobody says
   /// @param context tokens that it was trained for, 0 where nobody says
   /// @param installed whether the server has it already
+  /// @param usual whether it is offered before anybody asks for more
   public record Suggestion(
       ModelName name,
       Message description,
       Message needs,
       long bytes,
       int context,
-      boolean installed) {}
+      boolean installed,
+      boolean usual) {}
 
   private PullSuggestions() {}
 
@@ -27,18 +30,11 @@ public final class PullSuggestions {
       Collection<Recommendation> recommendations, Collection<InstalledModel> installed) {
     var names = installed.stream().map(InstalledModel::name).toList();
     var suggestions = new ArrayList<Suggestion>();
-    for (var entry : Catalogue.ENTRIES) {
-      suggestions.add(
-          new Suggestion(
-              entry.name(),
-              entry.description(),
-              entry.needs(),
-              entry.bytes(),
-              entry.trainedContext(),
-              names.contains(entry.name())));
-    }
+    Catalogue.ENTRIES.stream()
+        .filter(Catalogue.Entry::inGuide)
+        .forEach(entry -> suggestions.add(of(entry, names)));
     for (var recommendation : recommendations) {
-      if (!isCloud(recommendation.name()) && Catalogue.find(recommendation.name()).isEmpty()) {
+      if (!isCloud(recommendation.name()) && !isIn(suggestions, recommendation.name())) {
         suggestions.add(
             new Suggestion(
                 recommendation.name(),
@@ -46,10 +42,30 @@ public final class PullSuggestions {
                 needs(recommendation),
                 0,
                 recommendation.contextLength(),
-                names.contains(recommendation.name())));
+                names.contains(recommendation.name()),
+                true));
       }
     }
+    Catalogue.ENTRIES.stream()
+        .filter(entry -> !isIn(suggestions, entry.name()))
+        .toList()
+        .forEach(entry -> suggestions.add(of(entry, names)));
     return suggestions;
+  }
+
+  private static Suggestion of(Catalogue.Entry entry, List<ModelName> installed) {
+    return new Suggestion(
+        entry.name(),
+        entry.description(),
+        entry.needs(),
+        entry.bytes(),
+        entry.trainedContext(),
+        installed.contains(entry.name()),
+        entry.inGuide());
+  }
+
+  private static boolean isIn(List<Suggestion> suggestions, ModelName name) {
+    return suggestions.stream().anyMatch(suggestion -> suggestion.name().equals(name));
   }
 
   /// The server reserves these endings for its cloud. Source: Ollama

@@ -1,14 +1,19 @@
 package dev.switchyard.domain.setup;
 
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
+import dev.switchyard.domain.fit.Hardware;
 import dev.switchyard.domain.fit.LoadOptions;
+import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.memory.OtherMachine;
 import dev.switchyard.domain.model.Catalogue;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import java.util.ArrayList;
@@ -18,9 +23,12 @@ import java.util.Optional;
 /// The use case behind "what fits this machine": each model of the catalogue at the context that
 /// Claude Code needs. Blocks.
 ///
-/// A model's geometry is known once it is installed. Of the others only the guide's claim can be
-/// told.
+/// An installed model's own geometry is measured; of the others the catalogue's shape is taken, and
+/// where it has none, what their publisher says that they need.
 public final class FitsMachine {
+  /// What holds where no server answers: the newest version that was measured.
+  private static final Version MEASURED = Version.of(0, 32, 15);
+
   private final ModelServer server;
   private final ServerMemory memory;
 
@@ -30,37 +38,86 @@ public final class FitsMachine {
     this.memory = memory;
   }
 
-  /// @param report computed from its geometry; empty where it is not installed, and the guide's
-  ///   claim stands
-  public record Row(Catalogue.Entry entry, Optional<FitReport> report) {}
+  /// @param report computed from its geometry; empty where that is not known before it is pulled
+  /// @param installed whether the geometry is the installed model's own
+  /// @param claim what is known instead of a report
+  public record Row(
+      Catalogue.Entry entry, Optional<FitReport> report, boolean installed, Claim claim) {
+    /// The verdict in words, and how sure it is.
+    public Message sentence() {
+      return report.map(this::computed).orElseGet(claim::sentence);
+    }
+
+    private Message computed(FitReport found) {
+      return installed
+          ? found.sentence()
+          : Message.of("models.verdict.before-pull", found.sentence());
+    }
+  }
 
   /// The machine described by hand that the rows are for; empty for the server's own.
   public Optional<OtherMachine> otherMachine() {
     return memory.otherMachine();
   }
 
-  /// What the guide claims, for as long as nothing can be computed.
+  /// What is claimed, for as long as nothing can be computed.
   public static List<Row> claims() {
-    return Catalogue.ENTRIES.stream().map(entry -> new Row(entry, Optional.empty())).toList();
+    return Catalogue.ENTRIES.stream()
+        .map(entry ->
+            new Row(
+                entry, Optional.empty(), false, Claim.of(entry, Hardware.unseen(entry.needs()))))
+        .toList();
   }
 
   /// @throws PortException as [ModelServer]
   public List<Row> rows() throws PortException {
-    var estimator = new FitEstimator(server.version(), memory.planned());
-    var installed = server.installed().stream().map(InstalledModel::name).toList();
+    return rows(Catalogue.ENTRIES, memory.planned(), server.version(), installed());
+  }
+
+  /// The whole catalogue, also while no server answers.
+  ///
+  /// @throws PortException where this machine's memory cannot be read
+  public List<Row> available() throws PortException {
+    return available(memory.planned());
+  }
+
+  /// For other memory.
+  public List<Row> available(Hardware hardware) {
+    try {
+      return rows(Catalogue.withCloud(), hardware, server.version(), installed());
+    } catch (PortException _) {
+      return rows(Catalogue.withCloud(), hardware, MEASURED, List.of());
+    }
+  }
+
+  private List<ModelName> installed() throws PortException {
+    return server.installed().stream().map(InstalledModel::name).toList();
+  }
+
+  private List<Row> rows(
+      List<Catalogue.Entry> entries,
+      Hardware hardware,
+      Version version,
+      List<ModelName> installed) {
+    var estimator = new FitEstimator(version, hardware);
     var rows = new ArrayList<Row>();
-    for (var entry : Catalogue.ENTRIES) {
-      rows.add(
-          new Row(
-              entry,
-              installed.contains(entry.name()) ? estimate(estimator, entry) : Optional.empty()));
+    for (var entry : entries) {
+      var own = installed.contains(entry.name()) ? shape(entry) : Optional.<ModelShape>empty();
+      var report = own.or(entry::shape).flatMap(shape -> estimate(estimator, shape));
+      rows.add(new Row(entry, report, own.isPresent(), Claim.of(entry, hardware)));
     }
     return List.copyOf(rows);
   }
 
-  private Optional<FitReport> estimate(FitEstimator estimator, Catalogue.Entry entry)
-      throws PortException {
-    var shape = server.describe(entry.name()).shape();
+  private Optional<ModelShape> shape(Catalogue.Entry entry) {
+    try {
+      return Optional.of(server.describe(entry.name()).shape());
+    } catch (PortException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<FitReport> estimate(FitEstimator estimator, ModelShape shape) {
     return switch (estimator.estimate(shape, LoadOptions.of(ClaudeCodeReadiness.NEEDED_CONTEXT))) {
       case Known.Value<FitReport>(var report) -> Optional.of(report);
       case Known.Unknown<FitReport> _ -> Optional.empty();

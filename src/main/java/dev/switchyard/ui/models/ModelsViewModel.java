@@ -85,12 +85,14 @@ public final class ModelsViewModel {
     poll.setPaused(!shown);
     if (shown) {
       pull.askForRecommendations();
+      pull.judge();
     }
   }
 
   public void refresh() {
     poll.refresh();
     pull.askForRecommendations();
+    pull.judge();
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {

@@ -67,12 +67,13 @@ final class PullPane extends Card {
     suggestions.getStyleClass().add("suggestions");
     suggestions.setMinWidth(0);
     suggestions.getColumnConstraints().setAll(columns());
-    getChildren().addAll(nameRow(), nameError, progress, suggestions);
+    getChildren().addAll(nameRow(), nameError, progress, suggestions, more());
     progress.managedProperty().bind(Bindings.isNotEmpty(progress.getChildren()));
     model.nameErrorProperty().subscribe(this::showNameError);
     model.freeBytesProperty().subscribe(this::showFree);
     model.stateProperty().subscribe(this::showState);
     model.suggestions().addListener((ListChangeListener<Suggestion>) _ -> showSuggestions());
+    model.verdictsProperty().subscribe((_, _) -> showSuggestions());
     showSuggestions();
     // Where it is narrow, names, sizes and buttons have to do.
     suggestions.widthProperty().subscribe(_ -> fit());
@@ -109,6 +110,17 @@ final class PullPane extends Card {
     var line = new HBox(name, pull);
     line.getStyleClass().add("row");
     return line;
+  }
+
+  private Button more() {
+    var more = InlineMessage.action("", () -> model.allProperty().set(!model.allProperty().get()));
+    more.getStyleClass().add("flat");
+    more.textProperty()
+        .bind(
+            model
+                .allProperty()
+                .map(all -> texts.text(all ? "models.catalogue.fewer" : "models.catalogue.more")));
+    return more;
   }
 
   private void showNameError(Optional<Message> error) {
@@ -218,9 +230,22 @@ final class PullPane extends Card {
     title.setMinWidth(Region.USE_PREF_SIZE);
     var size = figure(suggestion.bytes() > 0 ? texts.bytes(suggestion.bytes()) : "");
     var context = figure(suggestion.context() > 0 ? texts.context(suggestion.context()) : "");
-    var needs = Figure.caption(texts.text(suggestion.needs()));
-    var description = Figure.caption(texts.text(suggestion.description()));
+    var verdict =
+        model.verdictsProperty().get().getOrDefault(suggestion.name(), suggestion.needs());
+    var needs = Figure.caption(texts.text(verdict));
+    var description = Figure.caption(description(suggestion));
     suggestions.addRow(index, title, size, context, description, needs, next(suggestion));
+  }
+
+  /// Of the best for the machine also why it is that.
+  private String description(Suggestion suggestion) {
+    var said = texts.text(suggestion.description());
+    return model
+        .bestProperty()
+        .get()
+        .filter(best -> best.entry().name().equals(suggestion.name()))
+        .map(best -> said + " " + texts.text("models.best", best.why()))
+        .orElse(said);
   }
 
   private static Label figure(String text) {

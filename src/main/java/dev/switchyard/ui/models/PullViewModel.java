@@ -13,16 +13,22 @@ import dev.switchyard.domain.model.PullSuggestions.Suggestion;
 import dev.switchyard.domain.model.Recommendation;
 import dev.switchyard.domain.model.TransferMeter;
 import dev.switchyard.domain.model.TransferProgress;
+import dev.switchyard.domain.setup.BestModel;
+import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -53,6 +59,7 @@ public final class PullViewModel {
 
   private final Supplier<? extends ModelServer> server;
   private final FreeSpace disk;
+  private final FitsMachine fits;
   private final Tasks tasks;
   private final Notices notices;
   private final Clock clock;
@@ -66,6 +73,11 @@ public final class PullViewModel {
   private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
   private final FilteredList<Suggestion> shownSuggestions = new FilteredList<>(suggestions);
 
+  private final BooleanProperty all = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Map<ModelName, Message>> verdicts =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Optional<BestModel>> best =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<InstalledModel> installed = List.of();
   private List<Recommendation> recommendations = List.of();
   private Optional<Tasks.Running> running = Optional.empty();
@@ -75,15 +87,19 @@ public final class PullViewModel {
   public PullViewModel(
       Supplier<? extends ModelServer> server,
       FreeSpace disk,
+      FitsMachine fits,
       Tasks tasks,
       Notices notices,
       Clock clock) {
     this.server = server;
     this.disk = disk;
+    this.fits = fits;
     this.tasks = tasks;
     this.notices = notices;
     this.clock = clock;
-    name.addListener((_, _, text) -> nameChanged(text));
+    name.addListener((_, _, _) -> nameChanged());
+    all.addListener((_, _, _) -> filter());
+    filter();
     suggest();
   }
 
@@ -109,6 +125,22 @@ public final class PullViewModel {
   /// The suggestions that go with what is typed.
   public ObservableList<Suggestion> suggestions() {
     return shownSuggestions;
+  }
+
+  /// Whether the whole catalogue is offered, not only what most people take.
+  public BooleanProperty allProperty() {
+    return all;
+  }
+
+  /// What each model of the catalogue makes of the memory, computed before it is pulled; empty
+  /// until that is known.
+  public ReadOnlyObjectProperty<Map<ModelName, Message>> verdictsProperty() {
+    return verdicts.getReadOnlyProperty();
+  }
+
+  /// The best of them for this machine, or the planned one.
+  public ReadOnlyObjectProperty<Optional<BestModel>> bestProperty() {
+    return best.getReadOnlyProperty();
   }
 
   /// Pulls what is typed.
@@ -190,6 +222,7 @@ public final class PullViewModel {
     if (!installed.equals(models)) {
       installed = models;
       suggest();
+      judge();
     }
   }
 
@@ -206,15 +239,40 @@ public final class PullViewModel {
         });
   }
 
+  /// Memory fills and empties: computed anew when the screen is shown, and when a model came.
+  void judge() {
+    tasks.run(
+        _ -> fits.available(),
+        rows -> {
+          best.set(BestModel.of(rows));
+          verdicts.set(
+              rows.stream()
+                  .collect(
+                      Collectors.toMap(
+                          row -> row.entry().name(), FitsMachine.Row::sentence, (a, _) -> a)));
+        },
+        _ -> {
+          // Without a reading of the memory the publisher's words stand.
+          best.set(Optional.empty());
+          verdicts.set(Map.of());
+        });
+  }
+
   private void suggest() {
     suggestions.setAll(PullSuggestions.of(recommendations, installed));
   }
 
-  private void nameChanged(String text) {
+  private void nameChanged() {
     nameError.set(Optional.empty());
-    var typed = text.strip().toLowerCase(Locale.ROOT);
-    shownSuggestions.setPredicate(
-        suggestion -> suggestion.name().toString().toLowerCase(Locale.ROOT).contains(typed));
+    filter();
+  }
+
+  private void filter() {
+    var typed = name.get().strip().toLowerCase(Locale.ROOT);
+    boolean offerAll = all.get() || !typed.isEmpty();
+    shownSuggestions.setPredicate(suggestion ->
+        (offerAll || suggestion.usual())
+            && suggestion.name().toString().toLowerCase(Locale.ROOT).contains(typed));
   }
 
   private void show(TransferMeter.Reading reading) {

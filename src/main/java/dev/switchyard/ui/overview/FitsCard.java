@@ -93,6 +93,7 @@ final class FitsCard extends Card {
   private String need(FitsMachine.Row row) {
     return row.report()
         .map(report -> Sizes.bytes(report.need().totalBytes(), texts.locale()))
+        .map(bytes -> row.installed() ? bytes : texts.text("overview.fits.about", bytes))
         .orElseGet(() ->
             texts.text("overview.fits.file", Sizes.bytes(row.entry().bytes(), texts.locale())));
   }

@@ -74,12 +74,16 @@ public final class FitsViewModel implements AutoCloseable {
   private void show(List<FitsMachine.Row> now) {
     problem.set(Optional.empty());
     otherMachine.set(fits.otherMachine());
-    rows.set(now);
+    rows.set(ofGuide(now));
   }
 
   private void failed(PortException failure) {
     problem.set(Optional.of(failure.text()));
-    rows.set(FitsMachine.claims());
+    rows.set(ofGuide(FitsMachine.claims()));
+  }
+
+  private static List<FitsMachine.Row> ofGuide(List<FitsMachine.Row> all) {
+    return all.stream().filter(row -> row.entry().inGuide()).toList();
   }
 
   @Override

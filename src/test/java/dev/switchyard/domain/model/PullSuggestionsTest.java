@@ -18,7 +18,7 @@ class PullSuggestionsTest {
 
     assertThat(suggestions)
         .extracting(suggestion -> suggestion.name().toString())
-        .containsExactly("gemma4:26b", "gemma4", "gemma4:e2b", "gemma4:31b", "qwen3.5");
-    assertThat(suggestions.getLast().needs().arguments()).containsExactly(14L);
+        .startsWith("gemma4:26b", "gemma4", "gemma4:e2b", "gemma4:31b", "qwen3.5");
+    assertThat(suggestions.get(4).needs().arguments()).containsExactly(14L);
   }
 }

@@ -69,6 +69,10 @@ final class Desk implements AutoCloseable {
     tasks.turn();
   }
 
+  String url() {
+    return simulated.url().toString();
+  }
+
   Path folder() {
     return home.resolve(".ollama/Modelfiles");
   }

@@ -8,6 +8,9 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.modelfile.ServerMemory;
+import dev.switchyard.domain.setup.FitsMachine;
+import dev.switchyard.fake.FixedMemory;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.ui.shell.Navigator;
 import dev.switchyard.ui.shell.Notices;
@@ -38,7 +41,7 @@ final class ModelsFixture implements AutoCloseable {
     simulated = SimulatedOllama.start(setup);
     server = new OllamaServer(simulated.url());
     Notices shown = (_, text, _) -> notices.add(text);
-    var pull = new PullViewModel(() -> server, disk(), tasks, shown, clock);
+    var pull = new PullViewModel(() -> server, disk(), fits(), tasks, shown, clock);
     var actions =
         new ModelActionsViewModel(
             () -> server,
@@ -47,6 +50,10 @@ final class ModelsFixture implements AutoCloseable {
             shown,
             clock);
     model = new ModelsViewModel(() -> server, disk(), tasks, new Visits(), pull, actions);
+  }
+
+  private FitsMachine fits() {
+    return new FitsMachine(server, new ServerMemory(server, FixedMemory.of(64L << 30, 24L << 30)));
   }
 
   private FreeSpace disk() {
