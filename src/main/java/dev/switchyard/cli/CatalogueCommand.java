@@ -60,7 +60,9 @@ final class CatalogueCommand implements Callable<Integer> {
         .put("verdict", verdict(row).map(Verdict::wireName))
         .put(
             "recommendedContextLength",
-            row.report().flatMap(report -> report.recommendedContext().toOptional()))
+            row.report()
+                .flatMap(report ->
+                    report.recommendedContext(ClaudeCodeReadiness.NEEDED_CONTEXT).toOptional()))
         .put("about", !row.installed())
         .put("reason", row.sentence())
         .map("sources", entry.sources());
