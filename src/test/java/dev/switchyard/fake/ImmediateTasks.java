@@ -7,14 +7,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 
 /// The twin of ThreadedTasks for tests: everything runs at once, in order, on the calling thread.
 ///
-/// A poll runs when it is unpaused, when it is refreshed, and once for each [#turn]. Between
-/// [#hold] and [#release] work waits, so that a test can look at what a view-model shows meanwhile,
-/// or cancel. A bug is thrown to the test.
+/// A poll runs when it is unpaused, when it is refreshed, and once for each [#turn], which tells no
+/// answer that is equal to the one before. Between [#hold] and [#release] work waits, so that a
+/// test can look at what a view-model shows meanwhile, or cancel. A bug is thrown to the test.
 public final class ImmediateTasks implements Tasks {
   private final Queue<Runnable> held = new ArrayDeque<>();
   private final List<ImmediatePoll<?>> polls = new ArrayList<>();
@@ -35,7 +36,7 @@ public final class ImmediateTasks implements Tasks {
 
   /// Time passes: every poll that is not paused has one more turn.
   public void turn() {
-    List.copyOf(polls).forEach(ImmediatePoll::refresh);
+    List.copyOf(polls).forEach(ImmediatePoll::turn);
   }
 
   /// How many polls would run at the next turn.
@@ -122,6 +123,7 @@ public final class ImmediateTasks implements Tasks {
     private final Consumer<? super T> onDone;
     private final Consumer<? super PortException> onFailed;
     private boolean paused = true;
+    private Optional<Object> told = Optional.empty();
 
     ImmediatePoll(
         Work<T> work, Consumer<? super T> onDone, Consumer<? super PortException> onFailed) {
@@ -132,8 +134,24 @@ public final class ImmediateTasks implements Tasks {
 
     @Override
     public void refresh() {
+      told = Optional.empty();
+      turn();
+    }
+
+    void turn() {
       if (!paused) {
-        run(work, onDone, onFailed);
+        run(
+            work,
+            result -> tell(result, () -> onDone.accept(result)),
+            failure ->
+                tell(List.of(failure.kind(), failure.text()), () -> onFailed.accept(failure)));
+      }
+    }
+
+    private void tell(Object answer, Runnable tell) {
+      if (!told.equals(Optional.of(answer))) {
+        told = Optional.of(answer);
+        tell.run();
       }
     }
 

@@ -36,8 +36,9 @@ public interface Tasks {
     void cancel();
   }
 
-  /// A repeated task: never overlaps itself, slows down or stops while paused, drops answers that
-  /// came too late.
+  /// A repeated task: never overlaps itself, stops while paused, drops answers that came too late,
+  /// and tells an answer that is equal to the one before only where it was paused or refreshed
+  /// since.
   interface Poll extends AutoCloseable {
     /// Runs once now, without waiting for the next turn; what a person just did shows at once.
     void refresh();
@@ -71,7 +72,7 @@ public interface Tasks {
       Consumer<? super PortException> onFailed);
 
   /// Starts paused; `setPaused(false)` runs the work at once and then again `interval` after each
-  /// end.
+  /// end. What the work returns has an `equals` that says whether it would be shown otherwise.
   <T> Poll poll(
       Duration interval,
       Work<T> work,

@@ -2,13 +2,20 @@ package dev.switchyard.ui.task;
 
 import dev.switchyard.domain.PortException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// A repeated task of [ThreadedTasks]. All its state belongs to the event thread.
+/// A repeated task of [ThreadedTasks], on a thread of its own for as long as it is not paused. The
+/// event thread is woken up only for an answer that is another than the one before.
 ///
-/// The round counts what makes an answer stale: a pause, a refresh, the end. An answer of an older
-/// round is dropped, and a turn that was waited for in an older round does not begin.
+/// The round counts what makes an answer stale: a pause, a refresh, the end. It changes on the
+/// event thread alone, so that an answer which is of this round there still is when it is shown.
 final class ThreadedPoll<T> implements Tasks.Poll {
+  /// No round, before the first turn and after the last.
+  private static final int NONE = -1;
+
   private final ThreadedTasks tasks;
   private final Duration interval;
   private final Tasks.Work<T> work;
@@ -17,7 +24,7 @@ final class ThreadedPoll<T> implements Tasks.Poll {
   private final Consumer<? super Throwable> onBug;
 
   private Wish running = new Wish();
-  private boolean busy;
+  private boolean hasThread;
   private boolean paused = true;
   private boolean closed;
   private int round;
@@ -39,61 +46,108 @@ final class ThreadedPoll<T> implements Tasks.Poll {
 
   @Override
   public void refresh() {
-    newRound();
-    beginIfIdle();
+    beginRound(paused, closed);
   }
 
   @Override
   public void setPaused(boolean pause) {
     if (paused != pause) {
-      paused = pause;
-      refresh();
+      beginRound(pause, closed);
     }
   }
 
   @Override
   public void close() {
-    closed = true;
-    newRound();
+    beginRound(paused, true);
   }
 
-  private void newRound() {
-    round++;
-    running.cancel();
-  }
-
-  private void beginIfIdle() {
-    if (busy || paused || closed) {
-      return;
+  private void beginRound(boolean pause, boolean close) {
+    Wish before;
+    synchronized (this) {
+      paused = pause;
+      closed = close;
+      round++;
+      before = running;
+      running = new Wish();
+      if (!hasThread && isOn()) {
+        hasThread = true;
+        tasks.execute(this::follow);
+      }
+      notifyAll();
     }
-    busy = true;
-    int begun = round;
-    var wish = new Wish();
-    running = wish;
-    tasks.start(
-        () -> work.run(wish),
-        result -> ended(begun, () -> onDone.accept(result)),
-        failure -> ended(begun, () -> onFailed.accept(failure)),
-        bug -> {
-          // It would come again at every turn.
-          close();
-          onBug.accept(bug);
-        });
+    before.cancel();
   }
 
-  private void ended(int begun, Runnable deliver) {
-    busy = false;
-    if (begun != round) {
-      beginIfIdle();
-      return;
+  private boolean isOn() {
+    return !paused && !closed && !tasks.isClosed();
+  }
+
+  /// Asks, waits, and asks again.
+  private void follow() {
+    int toldIn = NONE;
+    @Nullable Object told = null;
+    for (int begun = nextTurn(NONE); begun != NONE; begun = nextTurn(begun)) {
+      var answer = ask();
+      if (begun != toldIn || !answer.same().equals(told)) {
+        toldIn = begun;
+        told = answer.same();
+        tell(begun, answer);
+      }
     }
-    tasks.after(
-        interval,
-        () -> {
-          if (begun == round) {
-            beginIfIdle();
-          }
-        });
-    deliver.run();
+  }
+
+  /// @param same equal to that of an answer which says the same
+  /// @param tell what is to happen on the event thread
+  private record Answer(Object same, Runnable tell) {}
+
+  private Answer ask() {
+    try {
+      var result = work.run(wish());
+      return new Answer(result, () -> onDone.accept(result));
+    } catch (PortException e) {
+      return new Answer(List.of(e.kind(), e.text()), () -> onFailed.accept(e));
+    } catch (RuntimeException | Error e) {
+      return new Answer(
+          e,
+          () -> {
+            // It would come again at every turn.
+            close();
+            onBug.accept(e);
+          });
+    }
+  }
+
+  private void tell(int begun, Answer answer) {
+    tasks.later(() -> {
+      if (isIn(begun)) {
+        answer.tell().run();
+      }
+    });
+  }
+
+  private synchronized Wish wish() {
+    return running;
+  }
+
+  private synchronized boolean isIn(int begun) {
+    return isOn() && round == begun;
+  }
+
+  /// Waits until the interval has passed, or another round than that of the last turn has begun.
+  ///
+  /// @return the round that is on; none where the thread is to end
+  private synchronized int nextTurn(int last) {
+    try {
+      long end = System.nanoTime() + tasks.waiting(interval).toNanos();
+      for (long left = end - System.nanoTime();
+          isIn(last) && left > 0;
+          left = end - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } catch (InterruptedException _) {
+      closed = true;
+    }
+    hasThread = isOn();
+    return hasThread ? round : NONE;
   }
 }

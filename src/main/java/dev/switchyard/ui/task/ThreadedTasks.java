@@ -75,11 +75,11 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
 
   /// What runs away from the event thread.
   @FunctionalInterface
-  interface Call<T> {
+  private interface Call<T> {
     T run() throws PortException;
   }
 
-  <T> void start(
+  private <T> void start(
       Call<T> call,
       Consumer<? super T> onDone,
       Consumer<? super PortException> onFailed,
@@ -107,7 +107,7 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
   public void after(Duration delay, Runnable turn) {
     execute(() -> {
       try {
-        Thread.sleep(pace.apply(delay));
+        Thread.sleep(waiting(delay));
       } catch (InterruptedException e) {
         return;
       }
@@ -115,7 +115,16 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
     });
   }
 
-  private void execute(Runnable work) {
+  /// How long to wait really.
+  Duration waiting(Duration interval) {
+    return pace.apply(interval);
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  void execute(Runnable work) {
     if (closed) {
       return;
     }
@@ -126,7 +135,7 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
     }
   }
 
-  private void later(Runnable turn) {
+  void later(Runnable turn) {
     if (!closed) {
       events.run(() -> {
         if (!closed) {

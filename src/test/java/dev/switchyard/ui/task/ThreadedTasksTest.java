@@ -169,6 +169,69 @@ class ThreadedTasksTest {
     Fx.run(poll::close);
   }
 
+  @Test
+  void anAnswerThatSaysTheSameIsToldOnceAndAgainWhenAsked() throws InterruptedException {
+    var answers = new SynchronousQueue<String>();
+    var poll =
+        Fx.get(() -> tasks.poll(Duration.ofMillis(1), _ -> take(answers), seen::add, seen::add));
+    Fx.run(() -> poll.setPaused(false));
+
+    for (var answer : List.of("one", "one", "two", "two", "one")) {
+      answers.put(answer);
+    }
+    assertThat(List.of(next(), next(), next())).containsExactly("one", "two", "one");
+
+    Fx.run(poll::refresh);
+    // The first may be that of the turn before, which is dropped.
+    answers.put("one");
+    answers.put("one");
+    assertThat(next()).isEqualTo("one");
+    Fx.run(poll::close);
+  }
+
+  @Test
+  void aFailureThatSaysTheSameIsToldOnce() throws InterruptedException {
+    var kinds = new SynchronousQueue<String>();
+    var poll =
+        Fx.get(() ->
+            tasks.poll(
+                Duration.ofMillis(1),
+                _ -> {
+                  throw new PortException(PortException.Kind.FAILED, Message.of(take(kinds)));
+                },
+                seen::add,
+                failure -> seen.add(failure.text())));
+    Fx.run(() -> poll.setPaused(false));
+
+    for (var kind : List.of("gone", "gone", "away")) {
+      kinds.put(kind);
+    }
+    assertThat(List.of(next(), next())).containsExactly(Message.of("gone"), Message.of("away"));
+    Fx.run(poll::close);
+  }
+
+  @Test
+  void aPollWithABugIsOver() throws InterruptedException {
+    var turns = new AtomicInteger();
+    var poll =
+        Fx.get(() ->
+            tasks.poll(
+                Duration.ofMillis(1),
+                _ -> {
+                  turns.incrementAndGet();
+                  throw new IllegalStateException("broken");
+                },
+                seen::add,
+                seen::add));
+    Fx.run(() -> poll.setPaused(false));
+    assertThat(next()).isEqualTo("bug: broken");
+
+    Fx.run(poll::refresh);
+    int before = turns.get();
+    Fx.settle();
+    assertThat(turns).hasValue(before);
+  }
+
   private Object next() throws InterruptedException {
     return seen.poll(20, TimeUnit.SECONDS);
   }
