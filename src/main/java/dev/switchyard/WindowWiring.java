@@ -91,6 +91,7 @@ final class WindowWiring implements AutoCloseable {
             notices,
             wiring.clock(),
             memory::setLoaded);
+    loaded.problemProperty().addListener((_, _, why) -> server.heard(why.isEmpty()));
     var system = wiring.surroundings().system();
     var setup =
         new SetupViewModel(

@@ -17,7 +17,9 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.MediaType;
@@ -65,6 +67,7 @@ final class OllamaHttp implements AutoCloseable {
 
   /// Made for the first request: nobody waits for it at the start.
   private @Nullable OkHttpClient client;
+  private final Map<Patience, OkHttpClient> clients = new ConcurrentHashMap<>();
 
   OllamaHttp(EndpointUrl url) {
     this.url = url;
@@ -126,7 +129,7 @@ final class OllamaHttp implements AutoCloseable {
 
   <T> T call(Request request, Patience patience, Cancellation cancellation, BodyReader<T> reader)
       throws PortException {
-    var call = client().newBuilder().readTimeout(patience.silence).build().newCall(request);
+    var call = client(patience).newCall(request);
     cancellation.onRequest(call::cancel);
     try (var response = call.execute()) {
       if (!response.isSuccessful()) {
@@ -140,6 +143,12 @@ final class OllamaHttp implements AutoCloseable {
     } catch (IOException e) {
       throw failure(e, call, cancellation);
     }
+  }
+
+  /// Made once, not for every question of a poll.
+  private OkHttpClient client(Patience patience) {
+    return clients.computeIfAbsent(
+        patience, _ -> client().newBuilder().readTimeout(patience.silence).build());
   }
 
   /// Whether a thing is there, for requests that answer 200 or 404 without a body.

@@ -2,6 +2,7 @@ package dev.switchyard.domain.setup;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
@@ -9,8 +10,11 @@ import dev.switchyard.domain.fit.LoadOptions;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ServerMemory;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The use case of "loaded now". Blocks.
 ///
@@ -27,6 +31,8 @@ public final class ReadLoaded {
 
   private final ModelServer server;
   private final ServerMemory memory;
+  private Held compared = new Held(EndpointUrl.DEFAULT, List.of());
+  private List<Optional<Long>> computed = List.of();
 
   /// @param memory what the server may load a model into: how it lays a model out depends on that
   public ReadLoaded(ModelServer server, ServerMemory memory) {
@@ -35,17 +41,41 @@ public final class ReadLoaded {
   }
 
   /// @throws PortException as [ModelServer#loaded]
-  public List<LoadedNow> read() throws PortException {
+  public synchronized List<LoadedNow> read() throws PortException {
     var loaded = server.loaded();
-    if (loaded.isEmpty() || !server.version().isAtLeast(FIRST_THAT_LOSES_SOME)) {
-      return loaded.stream().map(model -> new LoadedNow(model, Optional.empty())).toList();
+    var held = new Held(server.url(), loaded.stream().map(ReadLoaded::withoutTime).toList());
+    if (!held.equals(compared)) {
+      computed = loaded.isEmpty() ? List.of() : computed(loaded);
+      compared = held;
     }
-    var estimator = new FitEstimator(server.version(), memory.hardware());
-    return loaded.stream().map(model -> compare(model, estimator)).toList();
+    return IntStream.range(0, loaded.size())
+        .mapToObj(i -> compare(loaded.get(i), computed.get(i)))
+        .toList();
   }
 
-  private LoadedNow compare(LoadedModel model, FitEstimator estimator) {
-    var computed = computed(model, estimator);
+  /// What the comparison is of. While it is the same it is not made anew: it asks the server three
+  /// more questions.
+  private record Held(EndpointUrl url, List<LoadedModel> models) {}
+
+  private static LoadedModel withoutTime(LoadedModel model) {
+    return new LoadedModel(
+        model.name(),
+        model.digest(),
+        model.bytes(),
+        model.vramBytes(),
+        model.contextLength(),
+        Instant.EPOCH);
+  }
+
+  private List<Optional<Long>> computed(List<LoadedModel> loaded) throws PortException {
+    if (!server.version().isAtLeast(FIRST_THAT_LOSES_SOME)) {
+      return Collections.nCopies(loaded.size(), Optional.empty());
+    }
+    var estimator = new FitEstimator(server.version(), memory.hardware());
+    return loaded.stream().map(model -> computed(model, estimator)).toList();
+  }
+
+  private static LoadedNow compare(LoadedModel model, Optional<Long> computed) {
     return new LoadedNow(model, computed.filter(bytes -> model.bytes() < bytes * TRUSTED_SHARE));
   }
 

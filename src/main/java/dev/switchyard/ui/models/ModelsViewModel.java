@@ -25,7 +25,7 @@ import javafx.collections.transformation.FilteredList;
 /// What the Models screen shows: the server's models with what is loaded of them, which one is
 /// selected, and whether the server is there at all.
 public final class ModelsViewModel {
-  private static final Duration INTERVAL = Duration.ofSeconds(3);
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   /// What the screen is about at the moment.
   public sealed interface State {

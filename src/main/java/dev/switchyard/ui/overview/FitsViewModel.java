@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Which models of the catalogue fit this machine.
 public final class FitsViewModel implements AutoCloseable {
-  private static final Duration INTERVAL = Duration.ofSeconds(30);
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
 
   private final Tasks.Poll poll;
   private final FitsMachine fits;

@@ -13,6 +13,7 @@ import dev.switchyard.ui.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What is loaded now, and the two things to do about it: keep it, unload it.
 public final class LoadedViewModel implements AutoCloseable {
-  private static final Duration INTERVAL = Duration.ofSeconds(3);
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   /// Ollama writes a model that is kept for ever as one that ends in centuries.
   private static final Duration FOREVER = Duration.ofDays(3650);
@@ -43,7 +44,10 @@ public final class LoadedViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Message>> elsewhere =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private List<LoadedNow> loaded = List.of();
+  private List<Seen> loaded = List.of();
+
+  /// A loaded model, and how long it stays as far as it is shown: what looks the same is equal.
+  private record Seen(LoadedNow now, Until until) {}
 
   /// One loaded model.
   ///
@@ -82,7 +86,7 @@ public final class LoadedViewModel implements AutoCloseable {
     this.notices = notices;
     this.clock = clock;
     this.listener = listener;
-    this.poll = tasks.poll(INTERVAL, _ -> reader.read(), this::show, this::failed);
+    this.poll = tasks.poll(INTERVAL, _ -> seen(reader.read()), this::show, this::failed);
   }
 
   public ReadOnlyObjectProperty<List<Row>> rowsProperty() {
@@ -148,7 +152,12 @@ public final class LoadedViewModel implements AutoCloseable {
     poll.refresh();
   }
 
-  private void show(List<LoadedNow> now) {
+  private List<Seen> seen(List<LoadedNow> models) {
+    var now = clock.instant();
+    return models.stream().map(each -> new Seen(each, until(now, each.model()))).toList();
+  }
+
+  private void show(List<Seen> now) {
     loaded = now;
     asked.set(true);
     problem.set(Optional.empty());
@@ -156,7 +165,9 @@ public final class LoadedViewModel implements AutoCloseable {
     elsewhere.set(server.url().isLoopback() ? Optional.empty() : Optional.of(told()));
     // Another machine's models hold nothing of this one's memory.
     listener.accept(
-        server.url().isLoopback() ? now.stream().map(LoadedNow::model).toList() : List.of());
+        server.url().isLoopback()
+            ? now.stream().map(each -> each.now().model()).toList()
+            : List.of());
   }
 
   private Message told() {
@@ -177,11 +188,10 @@ public final class LoadedViewModel implements AutoCloseable {
   }
 
   private void publish() {
-    var now = clock.instant();
     rows.set(
         loaded.stream()
             .map(each ->
-                new Row(each, until(now, each.model()), changing.contains(each.model().digest())))
+                new Row(each.now(), each.until(), changing.contains(each.now().model().digest())))
             .toList());
   }
 
@@ -190,7 +200,11 @@ public final class LoadedViewModel implements AutoCloseable {
     if (left.compareTo(FOREVER) > 0) {
       return new Until.Forever();
     }
-    return left.isNegative() ? new Until.Stopping() : new Until.In(left);
+    if (left.isNegative()) {
+      return new Until.Stopping();
+    }
+    var unit = left.toMinutes() > 0 ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
+    return new Until.In(left.truncatedTo(unit));
   }
 
   @Override

@@ -45,11 +45,13 @@ public final class OverviewScreen implements Screen {
 
   @Override
   public void shown() {
+    server.setFollowed(true);
     model.setShown(true);
   }
 
   @Override
   public void hidden() {
     model.setShown(false);
+    server.setFollowed(false);
   }
 }

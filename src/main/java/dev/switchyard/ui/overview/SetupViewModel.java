@@ -36,10 +36,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The checklist, and what its buttons do.
 public final class SetupViewModel implements AutoCloseable {
-  private static final Duration OFTEN = Duration.ofSeconds(20);
-
-  /// Asking Claude Code for its version starts it, which is not to happen often.
-  private static final Duration SELDOM = Duration.ofMinutes(1);
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
 
   private final ModelServer server;
   private final SetupProjects projectSource;
@@ -48,8 +45,8 @@ public final class SetupViewModel implements AutoCloseable {
   private final Navigator navigator;
   private final Notices notices;
   private final OperatingSystem system;
-  private final Tasks.Poll often;
-  private final Tasks.Poll seldom;
+  private final Tasks.Poll lists;
+  private final Tasks.Poll search;
   private final ReadOnlyObjectWrapper<List<SetupStep>> steps =
       new ReadOnlyObjectWrapper<>(List.of());
 
@@ -76,9 +73,9 @@ public final class SetupViewModel implements AutoCloseable {
     this.navigator = navigator;
     this.notices = notices;
     this.system = system;
-    often = tasks.poll(OFTEN, _ -> read(), this::show, this::failed);
-    seldom = tasks.poll(SELDOM, _ -> programs.claude(), this::show, this::failed);
-    serverModel.stateProperty().addListener((_, _, _) -> often.refresh());
+    lists = tasks.poll(INTERVAL, _ -> read(), this::show, this::failed);
+    search = tasks.poll(INTERVAL, _ -> programs.claude(), this::show, this::failed);
+    serverModel.stateProperty().addListener((_, _, _) -> lists.refresh());
     launches.openedProperty().addListener((_, _, now) -> now.ifPresent(this::launched));
   }
 
@@ -95,8 +92,8 @@ public final class SetupViewModel implements AutoCloseable {
   }
 
   public void setPaused(boolean paused) {
-    often.setPaused(paused);
-    seldom.setPaused(paused);
+    lists.setPaused(paused);
+    search.setPaused(paused);
   }
 
   /// The memory decides which model is suggested.
@@ -195,7 +192,7 @@ public final class SetupViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    often.close();
-    seldom.close();
+    lists.close();
+    search.close();
   }
 }

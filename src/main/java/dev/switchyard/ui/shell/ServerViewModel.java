@@ -16,13 +16,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Whether the Ollama server runs, for the top bar and every screen that depends on it; starting
 /// and stopping it.
 public final class ServerViewModel implements AutoCloseable {
-  private static final Duration INTERVAL = Duration.ofSeconds(5);
+  private static final Duration OFTEN = Duration.ofSeconds(5);
+
+  /// Its version may become another one between two questions of others.
+  private static final Duration SELDOM = Duration.ofMinutes(1);
 
   private final Tasks tasks;
   private final ModelServer server;
   private final ServerProcess process;
   private final Notices notices;
-  private final Tasks.Poll poll;
+  private final Tasks.Poll often;
+  private final Tasks.Poll seldom;
+  private boolean paused = true;
+  private boolean followed;
   private Optional<Tasks.Running> running = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<ServerState>> state =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,12 +45,9 @@ public final class ServerViewModel implements AutoCloseable {
     this.server = server;
     this.process = process;
     this.notices = notices;
-    this.poll =
-        tasks.poll(
-            INTERVAL,
-            _ -> new Seen(inspection.inspect(), process.startedByUs()),
-            this::show,
-            this::failed);
+    Tasks.Work<Seen> look = _ -> new Seen(inspection.inspect(), process.startedByUs());
+    this.often = tasks.poll(OFTEN, look, this::show, this::failed);
+    this.seldom = tasks.poll(SELDOM, look, this::show, this::failed);
   }
 
   private record Seen(ServerState state, boolean ours) {}
@@ -82,12 +85,34 @@ public final class ServerViewModel implements AutoCloseable {
   }
 
   public void refresh() {
-    poll.refresh();
+    often.refresh();
+    seldom.refresh();
   }
 
   /// The window was hidden, or came back.
-  public void setPaused(boolean paused) {
-    poll.setPaused(paused);
+  public void setPaused(boolean isPaused) {
+    paused = isPaused;
+    pace();
+  }
+
+  /// Somebody else asks the server often, or does so no more, and says [#heard].
+  public void setFollowed(boolean isFollowed) {
+    followed = isFollowed;
+    pace();
+  }
+
+  /// The server answered another question, or did not.
+  public void heard(boolean answered) {
+    if (state.get().isPresent() && answered != isRunning()) {
+      refresh();
+    }
+  }
+
+  /// A server that runs is not asked twice what one question tells.
+  private void pace() {
+    boolean told = followed && isRunning();
+    often.setPaused(paused || told);
+    seldom.setPaused(paused || !told);
   }
 
   private void change(Tasks.Action change) {
@@ -113,6 +138,7 @@ public final class ServerViewModel implements AutoCloseable {
   private void show(Seen seen) {
     state.set(Optional.of(seen.state()));
     ours.set(seen.ours());
+    pace();
   }
 
   private void failed(PortException failure) {
@@ -121,6 +147,7 @@ public final class ServerViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    poll.close();
+    often.close();
+    seldom.close();
   }
 }
