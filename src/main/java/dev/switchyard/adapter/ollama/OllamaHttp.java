@@ -67,6 +67,7 @@ final class OllamaHttp implements AutoCloseable {
 
   /// Made for the first request: nobody waits for it at the start.
   private @Nullable OkHttpClient client;
+
   private final Map<Patience, OkHttpClient> clients = new ConcurrentHashMap<>();
 
   OllamaHttp(EndpointUrl url) {

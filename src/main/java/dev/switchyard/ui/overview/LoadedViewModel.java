@@ -10,9 +10,9 @@ import dev.switchyard.domain.setup.LoadedNow;
 import dev.switchyard.domain.setup.ReadLoaded;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class LoadedViewModel implements AutoCloseable {
   private final Tasks tasks;
   private final ModelServer server;
   private final Notices notices;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Tasks.Poll poll;
   private final Consumer<List<LoadedModel>> listener;
   private final Set<String> changing = new HashSet<>();
@@ -79,7 +79,7 @@ public final class LoadedViewModel implements AutoCloseable {
       ModelServer server,
       ReadLoaded reader,
       Notices notices,
-      Clock clock,
+      InstantSource clock,
       Consumer<List<LoadedModel>> listener) {
     this.tasks = tasks;
     this.server = server;
@@ -174,8 +174,8 @@ public final class LoadedViewModel implements AutoCloseable {
     return Message.of(
         "overview.loaded.elsewhere",
         server.url(),
-        new Bytes(loaded.stream().mapToLong(each -> each.model().bytes()).sum()),
-        new Bytes(loaded.stream().mapToLong(each -> each.model().vramBytes()).sum()));
+        new Bytes(loaded.stream().mapToLong(each -> each.now().model().bytes()).sum()),
+        new Bytes(loaded.stream().mapToLong(each -> each.now().model().vramBytes()).sum()));
   }
 
   private void failed(PortException failure) {

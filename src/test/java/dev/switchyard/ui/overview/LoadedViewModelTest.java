@@ -17,8 +17,8 @@ import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.NoticesViewModel;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +31,7 @@ class LoadedViewModelTest {
   private final ImmediateTasks tasks = new ImmediateTasks();
   private final NoticesViewModel notices = new NoticesViewModel();
   private final List<List<LoadedModel>> told = new ArrayList<>();
+  private Instant now = Setup.EPOCH;
   private SimulatedOllama simulated;
   private OllamaServer server;
   private LoadedViewModel model;
@@ -45,7 +46,7 @@ class LoadedViewModelTest {
             server,
             new ReadLoaded(server, new ServerMemory(server, FixedMemory.of(64L << 30, 24L << 30))),
             notices,
-            Clock.fixed(Setup.EPOCH, ZoneOffset.UTC),
+            () -> now,
             told::add);
   }
 
@@ -60,6 +61,8 @@ class LoadedViewModelTest {
     assertThat(told).isEmpty();
     model.setPaused(false);
     assertThat(told).containsExactly(List.of());
+    tasks.turn();
+    assertThat(told).as("the same is not told again").hasSize(1);
     model.setPaused(true);
     tasks.turn();
     assertThat(told).hasSize(1);
@@ -78,6 +81,25 @@ class LoadedViewModelTest {
     model.unload(row.model());
     assertThat(model.rowsProperty().get()).isEmpty();
     assertThat(told.getLast()).isEmpty();
+  }
+
+  @Test
+  void theTimeLeftGoesOnWhileNothingElseChanges() throws Exception {
+    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    model.setPaused(false);
+    assertThat(model.rowsProperty().get().getFirst().until())
+        .isEqualTo(new LoadedViewModel.Until.In(Duration.ofMinutes(5)));
+
+    now = now.plusSeconds(30);
+    tasks.turn();
+    assertThat(model.rowsProperty().get().getFirst().until())
+        .isEqualTo(new LoadedViewModel.Until.In(Duration.ofMinutes(4)));
+    now = now.plusSeconds(225);
+    tasks.turn();
+    assertThat(model.rowsProperty().get().getFirst().until())
+        .isInstanceOfSatisfying(
+            LoadedViewModel.Until.In.class,
+            left -> assertThat(left.time()).isLessThan(Duration.ofMinutes(1)));
   }
 
   /// The simulated server loses the KV cache of the global layers, as real ones do from 0.30 on.

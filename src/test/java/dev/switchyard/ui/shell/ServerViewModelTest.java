@@ -63,6 +63,31 @@ class ServerViewModelTest {
   }
 
   @Test
+  void whileOthersAskTheServerALossIsLookedAtAsSoonAsTheyHearNothing() {
+    model.setFollowed(true);
+    model.setPaused(false);
+    model.start();
+
+    // Switched off without a word.
+    machine.kill();
+    model.heard(true);
+    assertThat(model.isRunning()).as("as far as anybody has heard").isTrue();
+    model.heard(false);
+    assertThat(model.isRunning()).isFalse();
+  }
+
+  @Test
+  void aServerThatDoesNotRunIsAskedOftenAlsoWhileOthersAsk() {
+    model.setFollowed(true);
+    model.setPaused(false);
+    var asked = tasks.pollsRunning();
+
+    model.setFollowed(false);
+
+    assertThat(asked).isEqualTo(1).isEqualTo(tasks.pollsRunning());
+  }
+
+  @Test
   void whileItStartsTheButtonIsBusy() {
     model.setPaused(false);
     tasks.hold();
