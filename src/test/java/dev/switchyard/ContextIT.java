@@ -98,7 +98,8 @@ class ContextIT {
     route("large", "64K");
     try (var terminal = ClaudeTerminal.open(environment(), project)) {
       terminal.say("hello");
-      var session = await(one -> replies(one) >= 2);
+      // The first reply may be noted with the server's estimate only.
+      var session = await(one -> replies(one) > 0 && Files.exists(project.resolve("proof.txt")));
 
       assertThat(session.has("cut")).isFalse();
       assertThat(context().path("cuts").isEmpty()).isTrue();
