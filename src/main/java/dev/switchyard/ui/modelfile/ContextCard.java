@@ -2,13 +2,13 @@ package dev.switchyard.ui.modelfile;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import dev.switchyard.domain.Message;
-import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.ui.component.Card;
+import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.text.Texts;
-import java.util.Collections;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -22,6 +22,7 @@ final class ContextCard extends Card {
   private final Label unit = new Label();
   private final Slider slider = new Slider();
   private final SliderStops stops;
+  private final Label marks = Figure.caption("");
   private final InlineMessage problem = new InlineMessage();
   private boolean showing;
 
@@ -45,7 +46,7 @@ final class ContextCard extends Card {
     var figure = new HBox(exact, unit);
     figure.getStyleClass().add("context-line");
     getStyleClass().add("context");
-    getChildren().addAll(figure, slider, stops, problem, new MemoryPanel(model, texts));
+    getChildren().addAll(figure, slider, stops, marks, problem, new MemoryPanel(model, texts));
     model.scaleProperty().subscribe(this::showScale);
     model.document().modelfileProperty().subscribe(_ -> showContext());
     model.document().problemsProperty().subscribe(_ -> showProblem());
@@ -119,12 +120,7 @@ final class ContextCard extends Card {
 
   private void show(Forecast forecast) {
     showUnit();
-    stops.mark(
-        ClaudeCodeReadiness.NEEDED_CONTEXT,
-        forecast
-            .report()
-            .toOptional()
-            .map(FitReport::verdicts)
-            .orElse(Collections.emptySortedMap()));
+    stops.mark(ClaudeCodeReadiness.NEEDED_CONTEXT, forecast.verdicts());
+    marks.setText(forecast.marks().stream().map(texts::text).collect(Collectors.joining(" · ")));
   }
 }

@@ -3,6 +3,7 @@ package dev.switchyard.ui.modelfile;
 import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.Tokens;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.fit.ContextStops;
 import dev.switchyard.domain.fit.FitEstimator;
@@ -12,10 +13,15 @@ import dev.switchyard.domain.fit.KvType;
 import dev.switchyard.domain.fit.LoadOptions;
 import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.fit.Part;
+import dev.switchyard.domain.fit.Verdict;
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.modelfile.Modelfile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// What a document's model will take in memory.
 ///
@@ -30,6 +36,35 @@ public record Forecast(Known<FitReport> report, List<Message> hints) {
 
   static Forecast unknown(Message reason) {
     return new Forecast(Known.unknown(reason), List.of());
+  }
+
+  /// The verdict at each stop of the slider, where it is known.
+  SortedMap<Integer, Verdict> verdicts() {
+    return report.toOptional().map(FitReport::verdicts).orElse(Collections.emptySortedMap());
+  }
+
+  /// What changes along the slider: where Claude Code's need ends, and the first stops at which the
+  /// model no longer fits whole and no longer loads well.
+  List<Message> marks() {
+    var marks = new ArrayList<Message>();
+    marks.add(mark("modelfile.mark.needed", ClaudeCodeReadiness.NEEDED_CONTEXT));
+    first(Verdict.SPLITS).map(stop -> mark("modelfile.mark.splits", stop)).ifPresent(marks::add);
+    first(Verdict.SWAPS).map(stop -> mark("modelfile.mark.swaps", stop)).ifPresent(marks::add);
+    first(Verdict.CANNOT_LOAD)
+        .map(stop -> mark("modelfile.mark.cannotLoad", stop))
+        .ifPresent(marks::add);
+    return List.copyOf(marks);
+  }
+
+  private Optional<Integer> first(Verdict verdict) {
+    return verdicts().entrySet().stream()
+        .filter(stop -> stop.getValue() == verdict)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static Message mark(String key, int tokens) {
+    return Message.of(key, new Tokens(tokens));
   }
 
   /// What a forecast is made for; equal questions have equal answers.
@@ -51,6 +86,18 @@ public record Forecast(Known<FitReport> report, List<Message> hints) {
       var estimator = new FitEstimator(server, hardware);
       var report = estimator.estimate(shape, options);
       var hints = new ArrayList<Message>();
+      var ways = report.toOptional().map(FitReport::alternatives).orElse(List.of());
+      ways.forEach(way ->
+          hints.add(Message.of("modelfile.hint.way", way.cost(), new Bytes(way.savedBytes()))));
+      if (ways.isEmpty()) {
+        addSavings(estimator, report, hints);
+      }
+      hints.add(Message.of("modelfile.hint.assumed", options.kvType().wireName(), options.slots()));
+      return new Forecast(report, hints);
+    }
+
+    /// What would be left besides, where it fits as it is.
+    private void addSavings(FitEstimator estimator, Known<FitReport> report, List<Message> hints) {
       if (options.batch().isEmpty()) {
         var small = estimator.estimate(shape, options.withBatch(Optional.of(SMALL_BATCH)));
         saving(report, small)
@@ -64,7 +111,6 @@ public record Forecast(Known<FitReport> report, List<Message> hints) {
           .filter(bytes -> bytes > 0)
           .map(bytes -> hint("modelfile.hint.cache", bytes))
           .ifPresent(hints::add);
-      return new Forecast(report, hints);
     }
 
     private static Optional<Long> saving(Known<FitReport> now, Known<FitReport> small) {

@@ -5,6 +5,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Part;
+import dev.switchyard.domain.fit.Verdict;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
@@ -97,6 +98,7 @@ final class MemoryPanel extends VBox {
     return report
         .recommendedContext(ClaudeCodeReadiness.NEEDED_CONTEXT)
         .toOptional()
+        .filter(tokens -> report.verdicts().get(tokens) == Verdict.FITS)
         .filter(tokens -> tokens != report.need().contextLength())
         .map(tokens -> new Node[] {use(tokens)})
         .orElseGet(() -> new Node[0]);

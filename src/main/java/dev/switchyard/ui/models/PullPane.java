@@ -289,7 +289,7 @@ final class PullPane extends Card {
     description.setHgrow(Priority.ALWAYS);
     description.setMinWidth(150);
     var needs = new ColumnConstraints();
-    needs.setMinWidth(130);
+    needs.setMinWidth(260);
     var last = new ColumnConstraints();
     last.setHalignment(HPos.RIGHT);
     return List.of(
