@@ -32,6 +32,7 @@ final class ModelfileWiring {
             new ServerMemory(
                 wiring.server(), wiring.memory(), () -> preferences.get().otherMachine()),
             new PlannedMachine(preferences.preferencesProperty(), preferences::change),
+            wiring.lessons(),
             new Folders(home.modelfiles(), home.directory()),
             wiring.clock());
     navigator.setOnModelfile(name -> name.ifPresentOrElse(model::open, model::openFirstTemplate));

@@ -25,7 +25,7 @@ final class ModelsWiring {
       WindowNavigator navigator,
       Texts texts) {
     var disk = wiring.freeSpace();
-    var fits = new FitsMachine(wiring.server(), memory);
+    var fits = new FitsMachine(wiring.server(), memory, wiring.lessons());
     var pull = new PullViewModel(wiring::server, disk, fits, tasks, notices, wiring.clock());
     var actions =
         new ModelActionsViewModel(wiring::server, users(wiring), tasks, notices, wiring.clock());

@@ -20,6 +20,7 @@ import dev.switchyard.ui.overview.SetupViewModel;
 import dev.switchyard.ui.pulse.RestingPulse;
 import dev.switchyard.ui.settings.BackgroundViewModel;
 import dev.switchyard.ui.settings.LanguageViewModel;
+import dev.switchyard.ui.settings.LearnedViewModel;
 import dev.switchyard.ui.settings.PreferencesModel;
 import dev.switchyard.ui.settings.SettingsScreen;
 import dev.switchyard.ui.settings.SettingsViewModel;
@@ -87,7 +88,7 @@ final class WindowWiring implements AutoCloseable {
         new LoadedViewModel(
             tasks,
             wiring.server(),
-            new ReadLoaded(wiring.server(), serverMemory),
+            new ReadLoaded(wiring.server(), wiring.loadTruth()),
             notices,
             wiring.clock(),
             memory::setLoaded);
@@ -104,7 +105,8 @@ final class WindowWiring implements AutoCloseable {
             navigator,
             notices,
             system);
-    var fits = new FitsViewModel(tasks, new FitsMachine(wiring.server(), serverMemory));
+    var fits =
+        new FitsViewModel(tasks, new FitsMachine(wiring.server(), serverMemory, wiring.lessons()));
     overview = new OverviewViewModel(memory, loaded, setup, fits);
     preferences
         .preferencesProperty()
@@ -160,6 +162,7 @@ final class WindowWiring implements AutoCloseable {
             CopiedText::put,
             notices);
     var takeBack = new TakeBackViewModel(tasks, wiring.inheritAll(), resident.written()::announce);
+    var learned = new LearnedViewModel(tasks, wiring.lessons(), notices);
     var language =
         new LanguageViewModel(
             preferences,
@@ -179,7 +182,8 @@ final class WindowWiring implements AutoCloseable {
             ModelsWiring.screen(wiring, serverMemory, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, tasks, preferences, navigator, texts),
             projects.screen(),
-            new SettingsScreen(settings, terminals, background, takeBack, about, language, texts));
+            new SettingsScreen(
+                settings, terminals, background, learned, takeBack, about, language, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
     List<Node> tools =
         List.of(new ServerPill(server, texts, () -> shell.show("overview")), projects.topBar());

@@ -3,6 +3,7 @@ package dev.switchyard;
 import dev.switchyard.adapter.claude.ReplyFiles;
 import dev.switchyard.adapter.claude.TranscriptFiles;
 import dev.switchyard.adapter.demo.DemoWorld;
+import dev.switchyard.adapter.file.LessonFile;
 import dev.switchyard.adapter.file.ModelfileFolder;
 import dev.switchyard.adapter.file.ShapeFiles;
 import dev.switchyard.adapter.instance.InstancePlace;
@@ -13,11 +14,13 @@ import dev.switchyard.adapter.preference.JsonWindowPlacementStore;
 import dev.switchyard.adapter.process.ChildEnvironment;
 import dev.switchyard.adapter.process.HomeLocator;
 import dev.switchyard.adapter.process.InstalledPrograms;
+import dev.switchyard.adapter.process.OllamaLog;
 import dev.switchyard.adapter.process.OllamaProcess;
 import dev.switchyard.adapter.process.OwnProcess;
 import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.adapter.process.SignalInterruption;
 import dev.switchyard.adapter.process.SystemEnvironment;
+import dev.switchyard.adapter.sensor.ModelRunners;
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.UseCases;
 import dev.switchyard.domain.Home;
@@ -42,6 +45,7 @@ import dev.switchyard.domain.model.CurrentServer;
 import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
+import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.preference.PreferencesStore;
 import dev.switchyard.domain.preference.WindowPlacementStore;
@@ -59,6 +63,9 @@ import dev.switchyard.domain.session.FindCutPrompts;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.ServerInspection;
 import dev.switchyard.domain.setup.StatusReader;
+import dev.switchyard.domain.truth.Lessons;
+import dev.switchyard.domain.truth.ReadTruth;
+import dev.switchyard.domain.truth.RunnerSight;
 import dev.switchyard.ui.text.Language;
 import dev.switchyard.ui.text.Texts;
 import java.time.Clock;
@@ -107,6 +114,8 @@ final class Wiring implements UseCases {
       lifetime.once(
           () -> new FindCutPrompts(new ReplyFiles(home().claudeConfig()), this::serverAt));
 
+  private final Supplier<Lessons> lessons =
+      lifetime.once(() -> new Lessons(new LessonFile(home().state()), log()));
   private final Map<EndpointUrl, ModelServer> others = new ConcurrentHashMap<>();
   private final ReportWiring reporting = new ReportWiring(this, lifetime, this::personsHome);
   private final RouteWiring routing = new RouteWiring(this, lifetime);
@@ -227,6 +236,22 @@ final class Wiring implements UseCases {
   @Override
   public FindCutPrompts cutPrompts() {
     return cutPrompts.get();
+  }
+
+  @Override
+  public Lessons lessons() {
+    return lessons.get();
+  }
+
+  @Override
+  public ReadTruth loadTruth() {
+    var sight =
+        new RunnerSight(
+            new ModelRunners(surroundings().system()),
+            new OllamaLog(processes(), surroundings(), home()),
+            memory());
+    return new ReadTruth(
+        server(), new ServerMemory(server(), memory()), sight, lessons(), log(), clock());
   }
 
   @Override

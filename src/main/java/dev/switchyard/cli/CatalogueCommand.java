@@ -34,7 +34,9 @@ final class CatalogueCommand implements Callable<Integer> {
   public Integer call() throws PortException {
     var useCases = context.useCases();
     var memory = new ServerMemory(useCases.server(), useCases.memory());
-    var rows = new FitsMachine(useCases.server(), memory).available(hardware.read(useCases));
+    var rows =
+        new FitsMachine(useCases.server(), memory, useCases.lessons())
+            .available(hardware.read(useCases));
     var best = BestModel.of(rows);
     var answer =
         context

@@ -6,6 +6,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.fit.Alternative;
+import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.LoadOptions;
@@ -60,7 +61,9 @@ final class FitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PortException {
     var subject = subject();
-    var estimator = new FitEstimator(engine(), hardware.read(context.useCases()));
+    // A recorded shape is for checking what is computed.
+    var correction = shapeFile == null ? context.useCases().lessons() : Correction.NONE;
+    var estimator = new FitEstimator(engine(), hardware.read(context.useCases()), correction);
     return switch (estimator.estimate(subject.shape(), loading.over(subject.configured()))) {
       case Known.Value<FitReport>(var report) -> answer(subject, report);
       case Known.Unknown<FitReport>(var reason) -> noAnswer(subject, reason);

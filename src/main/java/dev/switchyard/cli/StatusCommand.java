@@ -3,6 +3,7 @@ package dev.switchyard.cli;
 import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Tokens;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.launch.Program;
@@ -12,12 +13,16 @@ import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.setup.MachineStatus;
 import dev.switchyard.domain.setup.ServerState;
+import dev.switchyard.domain.truth.LoadTruth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /// `switchyard status`: what is here, what runs and what is in memory, at this moment.
 final class StatusCommand implements Callable<Integer> {
   private final CommandContext context;
+  private final Map<LoadedModel, Known<LoadTruth>> truths = new HashMap<>();
 
   StatusCommand(CommandContext context) {
     this.context = context;
@@ -44,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
     }
     switch (status.loaded()) {
       case Known.Value<List<LoadedModel>>(var loaded) ->
-          answer.objects("loaded", loaded, StatusCommand::loaded);
+          answer.objects("loaded", loaded, this::loaded);
       case Known.Unknown<List<LoadedModel>>(var reason) -> answer.unknown("loaded", reason);
     }
     return answer.put("defaultRoute", status.defaultRoute().map(Destination::wireName));
@@ -77,7 +82,7 @@ final class StatusCommand implements Callable<Integer> {
     answer.put("version", program.version());
   }
 
-  private static void loaded(Answer answer, LoadedModel model) {
+  private void loaded(Answer answer, LoadedModel model) {
     answer
         .put("model", model.name().shortText())
         .put("bytes", model.bytes())
@@ -88,9 +93,22 @@ final class StatusCommand implements Callable<Integer> {
       answer.unknown("contextLength", Message.of("cli.status.no-context"));
     }
     answer.put("expiresAt", model.expiresAt().toString());
+    TruthAnswer.put(answer, truth(model));
   }
 
-  private static void print(Console console, MachineStatus status) {
+  private Known<LoadTruth> truth(LoadedModel model) {
+    return truths.computeIfAbsent(model, this::look);
+  }
+
+  private Known<LoadTruth> look(LoadedModel model) {
+    try {
+      return Known.of(context.useCases().loadTruth().read(model));
+    } catch (PortException e) {
+      return Known.unknown(e.text());
+    }
+  }
+
+  private void print(Console console, MachineStatus status) {
     console.line(server(status.server()));
     console.line(claude(status.claude()));
     switch (status.memory()) {
@@ -114,17 +132,19 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Console console, List<LoadedModel> loaded) {
+  private void print(Console console, List<LoadedModel> loaded) {
     if (loaded.isEmpty()) {
       console.line("cli.status.nothing-loaded");
     }
-    loaded.forEach(model ->
-        console.line(
-            "cli.status.loaded",
-            model.name().shortText(),
-            new Bytes(model.bytes()),
-            new Bytes(model.vramBytes()),
-            new Tokens(model.contextLength())));
+    for (var model : loaded) {
+      console.line(
+          "cli.status.loaded",
+          model.name().shortText(),
+          new Bytes(model.bytes()),
+          new Bytes(model.vramBytes()),
+          new Tokens(model.contextLength()));
+      truth(model).toOptional().ifPresent(truth -> TruthAnswer.print(console, truth));
+    }
   }
 
   static Message claude(Known<Program> claude) {

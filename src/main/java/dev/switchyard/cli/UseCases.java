@@ -27,6 +27,8 @@ import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.session.FindCutPrompts;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.StatusReader;
+import dev.switchyard.domain.truth.Lessons;
+import dev.switchyard.domain.truth.ReadTruth;
 import java.time.Clock;
 
 /// What the commands work with. Each part is built when it is first asked for, so that a command
@@ -80,6 +82,11 @@ public interface UseCases extends AutoCloseable {
   CheckContext checkContext();
 
   FindCutPrompts cutPrompts();
+
+  /// What was learned from loads.
+  Lessons lessons();
+
+  ReadTruth loadTruth();
 
   ReadSessions sessions();
 

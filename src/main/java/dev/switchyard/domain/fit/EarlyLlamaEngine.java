@@ -56,6 +56,12 @@ final class EarlyLlamaEngine implements Engine {
     };
   }
 
+  /// It rounds the bytes of a quantized cache down. Measured on 0.25: 4 to 10 % too little.
+  @Override
+  public boolean serverCountsAll(Geometry geometry, LoadOptions options) {
+    return !options.kvType().isQuantized();
+  }
+
   @Override
   public Part reserve(Hardware hardware) {
     return Engine.part(

@@ -8,6 +8,9 @@ sealed interface Engine permits LlamaServerEngine, OllamaEngine, EarlyLlamaEngin
   /// The first version that runs every model in llama-server.
   Version LLAMA_SERVER = Version.of(0, 30, 0);
 
+  /// Whether `/api/ps` of this version counts everything that such a model takes on the CPU.
+  boolean serverCountsAll(Geometry geometry, LoadOptions options);
+
   static Engine of(Version version, ModelShape shape) {
     if (version.isAtLeast(LLAMA_SERVER)) {
       return new LlamaServerEngine();

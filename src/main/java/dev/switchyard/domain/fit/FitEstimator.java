@@ -36,6 +36,13 @@ public final class FitEstimator {
     this.correction = correction;
   }
 
+  /// Whether `/api/ps` of a server version counts everything that such a model takes on the CPU.
+  public static boolean serverCountsAll(Version version, ModelShape shape, LoadOptions options) {
+    return Geometry.of(shape)
+        .map(geometry -> Engine.of(version, shape).serverCountsAll(geometry, options))
+        .equals(Known.of(true));
+  }
+
   /// Unknown for a model without weights of its own here, such as a cloud stub.
   ///
   /// @param options a context above the trained maximum is answered for that maximum, as the server

@@ -95,6 +95,11 @@ final class OllamaEngine implements Engine {
   }
 
   @Override
+  public boolean serverCountsAll(Geometry geometry, LoadOptions options) {
+    return true;
+  }
+
+  @Override
   public Part reserve(Hardware hardware) {
     return Engine.part(
         Part.Name.RESERVE, (hardware.unified() ? 512 : 457) * MIB, "fit.assume.reserve.ollama");

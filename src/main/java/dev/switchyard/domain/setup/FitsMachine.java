@@ -4,6 +4,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Hardware;
@@ -31,11 +32,14 @@ public final class FitsMachine {
 
   private final ModelServer server;
   private final ServerMemory memory;
+  private final Correction correction;
 
   /// @param memory what the server may load a model into
-  public FitsMachine(ModelServer server, ServerMemory memory) {
+  /// @param correction what earlier loads have shown
+  public FitsMachine(ModelServer server, ServerMemory memory, Correction correction) {
     this.server = server;
     this.memory = memory;
+    this.correction = correction;
   }
 
   /// @param report computed from its geometry; empty where that is not known before it is pulled
@@ -99,7 +103,7 @@ public final class FitsMachine {
       Hardware hardware,
       Version version,
       List<ModelName> installed) {
-    var estimator = new FitEstimator(version, hardware);
+    var estimator = new FitEstimator(version, hardware, correction);
     var rows = new ArrayList<Row>();
     for (var entry : entries) {
       var own = installed.contains(entry.name()) ? shape(entry) : Optional.<ModelShape>empty();

@@ -1,10 +1,11 @@
 package dev.switchyard.domain.setup;
 
 import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.domain.truth.LoadTruth;
 import java.util.Optional;
 
-/// A loaded model, and what it really takes where the server's figure is known to be too small.
+/// A loaded model, and what it really takes.
 ///
-/// @param computedBytes what was computed from its shape; empty where the server's figure can be
-///   believed
-public record LoadedNow(LoadedModel model, Optional<Long> computedBytes) {}
+/// @param truth as it was when the load was first seen; empty where the server tells nothing of the
+///   model
+public record LoadedNow(LoadedModel model, Optional<LoadTruth> truth) {}

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What the server's log tells of one load: how llama-server was started, and each buffer that it
-/// allocated. This is what was really taken; `/api/ps` is put together from the same lines and
-/// loses some.
+/// allocated for it, image and audio encoders aside. This is what was really taken; `/api/ps` is
+/// put together from the same lines and loses some.
 ///
 /// Source: seen on 0.32.15.
 ///
@@ -16,9 +16,13 @@ import java.util.regex.Pattern;
 /// @param complete whether the log goes on to where the model was ready
 public record LoggedLoad(List<Buffer> buffers, boolean complete) {
   private static final String START = "msg=\"starting llama-server\"";
+
+  /// Of the model itself: an image encoder's lines begin otherwise.
   private static final Pattern BUFFER =
       Pattern.compile(
-          "^\\w+:\\s+(\\S.*?)\\s+(\\w+) buffer size =\\s+(\\d{1,9}(?:\\.\\d{1,4})?) MiB");
+          "^(?:load_tensors|llama_\\w+|sched_reserve):\\s+(\\S.*?)\\s+(\\w+) buffer size ="
+              + "\\s+(\\d{1,9}(?:\\.\\d{1,4})?) MiB");
+
   private static final String READY = "llama_server: model loaded";
   private static final double MIB = 1 << 20;
 
@@ -34,12 +38,14 @@ public record LoggedLoad(List<Buffer> buffers, boolean complete) {
   /// The last load of a runner in a log.
   ///
   /// @param lines the log, or its end
-  /// @param port which runner
+  /// @param model the path of its weights
+  /// @param port where it listens, on which other runners may have listened before
   /// @return empty where the log does not tell of it
-  public static Optional<LoggedLoad> last(List<String> lines, int port) {
+  public static Optional<LoggedLoad> last(List<String> lines, String model, int port) {
     var itsPort = " --port " + port + " ";
     for (int i = lines.size() - 1; i >= 0; i--) {
-      if (lines.get(i).contains(START) && lines.get(i).contains(itsPort)) {
+      var line = lines.get(i);
+      if (line.contains(START) && line.contains(itsPort) && line.contains(model)) {
         return Optional.of(read(lines.subList(i + 1, lines.size())));
       }
     }

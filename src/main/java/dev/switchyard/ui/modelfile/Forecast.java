@@ -6,6 +6,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.Tokens;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.fit.ContextStops;
+import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Hardware;
@@ -82,8 +83,9 @@ public record Forecast(Known<FitReport> report, List<Message> hints) {
       return new Question(options, shape, server, hardware);
     }
 
-    Forecast answer() {
-      var estimator = new FitEstimator(server, hardware);
+    /// @param correction what earlier loads have shown
+    Forecast answer(Correction correction) {
+      var estimator = new FitEstimator(server, hardware, correction);
       var report = estimator.estimate(shape, options);
       var hints = new ArrayList<Message>();
       var ways = report.toOptional().map(FitReport::alternatives).orElse(List.of());

@@ -1,6 +1,7 @@
 package dev.switchyard.ui.modelfile;
 
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.ui.modelfile.Forecast.Question;
 import dev.switchyard.ui.task.Tasks;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// one before stays.
 public final class ForecastModel {
   private final Tasks tasks;
+  private final Correction correction;
   private final ReadOnlyObjectWrapper<Forecast> forecast =
       new ReadOnlyObjectWrapper<>(Forecast.unknown(Message.of("modelfile.forecast.noBase")));
   private Optional<Question> wanted = Optional.empty();
   private boolean computing;
 
-  ForecastModel(Tasks tasks) {
+  /// @param correction what earlier loads have shown
+  ForecastModel(Tasks tasks, Correction correction) {
     this.tasks = tasks;
+    this.correction = correction;
   }
 
   public ReadOnlyObjectProperty<Forecast> forecastProperty() {
@@ -45,7 +49,7 @@ public final class ForecastModel {
     if (!computing) {
       computing = true;
       tasks.run(
-          _ -> question.answer(),
+          _ -> question.answer(correction),
           answer -> answered(question, answer),
           failure -> answered(question, Forecast.unknown(failure.text())));
     }

@@ -2,6 +2,7 @@ package dev.switchyard.ui.modelfile;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.BuildVariant;
@@ -45,6 +46,7 @@ public final class ModelfileViewModel implements AutoCloseable {
   /// @param unsaved a folder for what was typed and not saved
   /// @param memory what the server may load into, or the planned machine
   /// @param machine the machine that forecasts are for
+  /// @param correction what earlier loads have shown of forecasts
   /// @param folders where the saved Modelfiles are, and the person's home
   public ModelfileViewModel(
       Tasks tasks,
@@ -53,6 +55,7 @@ public final class ModelfileViewModel implements AutoCloseable {
       ModelfileStore unsaved,
       ServerMemory memory,
       PlannedMachine machine,
+      Correction correction,
       Folders folders,
       Clock clock) {
     this.tasks = tasks;
@@ -60,7 +63,7 @@ public final class ModelfileViewModel implements AutoCloseable {
     this.store = store;
     this.folders = folders;
     this.machine = machine;
-    this.forecast = new ForecastModel(tasks);
+    this.forecast = new ForecastModel(tasks, correction);
     this.library = new LibraryModel(tasks, server, store, memory);
     this.build = new BuildModel(tasks, new BuildVariant(server), clock);
     this.keeper = new DraftKeeper(tasks, unsaved, trouble -> build.tell(false, trouble.text()));

@@ -3,14 +3,17 @@ package dev.switchyard.ui.overview;
 import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Tokens;
 import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.domain.truth.LoadTruth;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,16 +31,28 @@ final class LoadedRow extends VBox {
   private final Label time = Figure.caption("");
 
   private final Label note = new WrappedLabel("", "warning");
+  private final Label clamp = new WrappedLabel("", "warning");
+  private final Hyperlink details = new Hyperlink();
+  private final TruthPane truth;
   private final Button keep;
   private final Button unload;
   private LoadedViewModel.Row row;
+  private Optional<LoadTruth> shown = Optional.empty();
 
   LoadedRow(LoadedViewModel model, Texts texts, LoadedViewModel.Row first) {
     this.texts = texts;
     this.row = first;
     name.getStyleClass().add("strong");
     detail.setMinHeight(Region.USE_PREF_SIZE);
-    note.managedProperty().bind(note.visibleProperty());
+    truth = new TruthPane(texts);
+    truth.setVisible(false);
+    for (var node : List.of(note, clamp, details, truth)) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    details.setOnAction(_ -> truth.setVisible(!truth.isVisible()));
+    truth
+        .visibleProperty()
+        .subscribe(open -> details.setText(texts.text(open ? "truth.close" : "truth.open")));
     keep = button("overview.loaded.keep", () -> model.keep(row.model()));
     keep.managedProperty().bind(keep.visibleProperty());
     unload = button("overview.loaded.unload", () -> model.unload(row.model()));
@@ -47,7 +62,13 @@ final class LoadedRow extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("row");
     getStyleClass().add("loaded");
-    getChildren().setAll(line, detail, time, note);
+    HBox.setHgrow(time, Priority.ALWAYS);
+    time.setMaxWidth(Double.MAX_VALUE);
+    details.setMinWidth(Region.USE_PREF_SIZE);
+    var last = new HBox(time, details);
+    last.setAlignment(Pos.CENTER_LEFT);
+    last.getStyleClass().add("row");
+    getChildren().setAll(line, detail, last, note, clamp, truth);
     show(first);
   }
 
@@ -56,18 +77,30 @@ final class LoadedRow extends VBox {
     name.setText(now.model().name().shortText());
     detail.setText(String.join(" · ", details()));
     time.setText(until());
-    note.setVisible(now.now().computedBytes().isPresent());
-    now.now()
-        .computedBytes()
-        .ifPresent(bytes ->
-            note.setText(
-                texts.text(
-                    "overview.loaded.undercounts",
-                    new Bytes(now.model().bytes()),
-                    new Bytes(bytes))));
+    show(now.now().truth());
+    var understated = now.now().truth().flatMap(LoadTruth::understatedBytes);
+    note.setVisible(understated.isPresent());
+    understated.ifPresent(bytes ->
+        note.setText(
+            texts.text(
+                "overview.loaded.undercounts",
+                new Bytes(now.model().bytes()),
+                new Bytes(bytes),
+                now.now().truth().orElseThrow().allocated().toOptional().isPresent() ? 1 : 0)));
     keep.setVisible(!now.kept());
     keep.setDisable(now.changing());
     unload.setDisable(now.changing());
+  }
+
+  private void show(Optional<LoadTruth> seen) {
+    details.setVisible(seen.isPresent());
+    if (!seen.equals(shown)) {
+      shown = seen;
+      seen.ifPresentOrElse(truth::show, () -> truth.setVisible(false));
+      var clamped = seen.flatMap(LoadTruth::clamp);
+      clamp.setVisible(clamped.isPresent());
+      clamp.setText(clamped.map(texts::text).orElse(""));
+    }
   }
 
   private Button button(String key, Runnable run) {

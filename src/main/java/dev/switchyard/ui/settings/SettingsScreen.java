@@ -13,6 +13,7 @@ public final class SettingsScreen implements Screen {
   private final SettingsViewModel model;
   private final TerminalViewModel terminals;
   private final BackgroundViewModel background;
+  private final LearnedViewModel learned;
   private final TakeBackViewModel takeBack;
   private final AboutViewModel about;
   private final LanguageViewModel language;
@@ -22,6 +23,7 @@ public final class SettingsScreen implements Screen {
       SettingsViewModel model,
       TerminalViewModel terminals,
       BackgroundViewModel background,
+      LearnedViewModel learned,
       TakeBackViewModel takeBack,
       AboutViewModel about,
       LanguageViewModel language,
@@ -29,6 +31,7 @@ public final class SettingsScreen implements Screen {
     this.model = model;
     this.terminals = terminals;
     this.background = background;
+    this.learned = learned;
     this.takeBack = takeBack;
     this.about = about;
     this.language = language;
@@ -52,13 +55,15 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public Node createView() {
-    return new SettingsView(model, terminals, background, takeBack, about, language, texts).node();
+    return new SettingsView(model, terminals, background, learned, takeBack, about, language, texts)
+        .node();
   }
 
   @Override
   public void shown() {
     background.refresh();
     about.refresh();
+    learned.refresh();
   }
 
   @Override

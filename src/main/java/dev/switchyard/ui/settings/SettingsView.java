@@ -36,6 +36,7 @@ final class SettingsView {
       SettingsViewModel model,
       TerminalViewModel terminals,
       BackgroundViewModel background,
+      LearnedViewModel learned,
       TakeBackViewModel takeBack,
       AboutViewModel about,
       LanguageViewModel language,
@@ -53,6 +54,7 @@ final class SettingsView {
             looksCard(),
             new BackgroundCard(background, texts).node(),
             fileCard(),
+            new LearnedCard(learned, texts).node(),
             new TakeBackCard(takeBack, texts).node(),
             new AboutCard(about, texts).node());
     cards.getStyleClass().add("settings");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.adapter.demo.SimulatedOllama;
 import dev.switchyard.adapter.ollama.OllamaServer;
+import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.fit.Hardware;
 import dev.switchyard.domain.model.Catalogue;
 import dev.switchyard.domain.modelfile.ServerMemory;
@@ -103,7 +104,7 @@ class FitsMachineTest {
 
   private List<FitsMachine.Row> rows(Hardware hardware) {
     var memory = new ServerMemory(server, FixedMemory.of(64 * GIB));
-    return new FitsMachine(server, memory).available(hardware);
+    return new FitsMachine(server, memory, Correction.NONE).available(hardware);
   }
 
   private static FitsMachine.Row row(List<FitsMachine.Row> rows, String name) {

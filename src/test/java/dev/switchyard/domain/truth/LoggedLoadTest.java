@@ -34,7 +34,7 @@ class LoggedLoadTest {
 
   @Test
   void everyBufferOfTheLoadCountsAndNoneOfAnother() {
-    var load = LoggedLoad.last(LOG, 40_001).orElseThrow();
+    var load = LoggedLoad.last(LOG, "sha256-bb", 40_001).orElseThrow();
     assertThat(load.complete()).isTrue();
     assertThat(load.bytes("KV")).containsExactly(1280L << 20, 600L << 20);
     assertThat(load.buffers())
@@ -45,10 +45,11 @@ class LoggedLoadTest {
 
   @Test
   void aLoadThatDidNotEndIsNotWhole() {
-    assertThat(LoggedLoad.last(LOG, 35_867).orElseThrow().complete()).isFalse();
-    assertThat(LoggedLoad.last(LOG.subList(0, 9), 40_001).orElseThrow().complete()).isFalse();
-    assertThat(LoggedLoad.last(LOG, 1)).isEmpty();
-    assertThat(LoggedLoad.last(List.of(), 1)).isEmpty();
+    assertThat(LoggedLoad.last(LOG, "sha256-aa", 35_867).orElseThrow().complete()).isFalse();
+    assertThat(LoggedLoad.last(LOG.subList(0, 9), "sha256-bb", 40_001).orElseThrow().complete())
+        .isFalse();
+    assertThat(LoggedLoad.last(LOG, "sha256-aa", 40_001)).isEmpty();
+    assertThat(LoggedLoad.last(List.of(), "sha256-aa", 1)).isEmpty();
   }
 
   @Test
@@ -60,7 +61,7 @@ class LoggedLoadTest {
       for (var line : LOG) {
         mixed.add(line.substring(0, random.nextInt(line.length() + 1)));
       }
-      var load = LoggedLoad.last(mixed, 40_001);
+      var load = LoggedLoad.last(mixed, "sha256-bb", 40_001);
       assertThat(load.map(LoggedLoad::totalBytes).orElse(0L))
           .as("seed %d", seed)
           .isBetween(0L, 2600L << 20);

@@ -5,6 +5,7 @@ import dev.switchyard.adapter.demo.SimulatedOllama;
 import dev.switchyard.adapter.file.ModelfileFolder;
 import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.memory.MemoryPool;
 import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.memory.MemorySensor;
@@ -52,6 +53,7 @@ final class Desk implements AutoCloseable {
             new ServerMemory(server, new Machine(), () -> preferences.get().otherMachine()),
             new PlannedMachine(
                 preferences, change -> preferences.set(change.apply(preferences.get()))),
+            Correction.NONE,
             new Folders(folder, home),
             Clock.systemUTC());
     document = model.document();

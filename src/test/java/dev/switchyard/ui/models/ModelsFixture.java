@@ -6,6 +6,7 @@ import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.modelfile.ServerMemory;
@@ -53,7 +54,8 @@ final class ModelsFixture implements AutoCloseable {
   }
 
   private FitsMachine fits() {
-    return new FitsMachine(server, new ServerMemory(server, FixedMemory.of(64L << 30, 24L << 30)));
+    return new FitsMachine(
+        server, new ServerMemory(server, FixedMemory.of(64L << 30, 24L << 30)), Correction.NONE);
   }
 
   private FreeSpace disk() {

@@ -7,15 +7,23 @@ import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.adapter.demo.SimulatedOllama;
 import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.setup.ReadLoaded;
+import dev.switchyard.domain.truth.Lessons;
+import dev.switchyard.domain.truth.LoadTruth;
+import dev.switchyard.domain.truth.MemoryLessons;
+import dev.switchyard.domain.truth.ReadTruth;
+import dev.switchyard.domain.truth.RunnerSight;
 import dev.switchyard.fake.FixedMemory;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.NoticesViewModel;
+import java.time.Clock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,10 +52,21 @@ class LoadedViewModelTest {
         new LoadedViewModel(
             tasks,
             server,
-            new ReadLoaded(server, new ServerMemory(server, FixedMemory.of(64L << 30, 24L << 30))),
+            new ReadLoaded(server, truth(server)),
             notices,
             () -> now,
             told::add);
+  }
+
+  private static ReadTruth truth(OllamaServer server) {
+    var machine = FixedMemory.of(64L << 30, 24L << 30);
+    return new ReadTruth(
+        server,
+        new ServerMemory(server, machine),
+        new RunnerSight(List::of, _ -> Known.unknown(Message.of("truth.unknown.noLog")), machine),
+        new Lessons(new MemoryLessons(), new MemoryLessons.Silence()),
+        new MemoryLessons.Silence(),
+        Clock.systemUTC());
   }
 
   @AfterEach
@@ -109,7 +128,8 @@ class LoadedViewModelTest {
     model.setPaused(false);
 
     var now = model.rowsProperty().get().getFirst().now();
-    assertThat(now.computedBytes().orElseThrow()).isGreaterThan(now.model().bytes());
+    assertThat(now.truth().flatMap(LoadTruth::understatedBytes).orElseThrow())
+        .isGreaterThan(now.model().bytes());
   }
 
   @Test

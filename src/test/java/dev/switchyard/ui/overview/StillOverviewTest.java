@@ -2,9 +2,13 @@ package dev.switchyard.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.setup.LoadedNow;
+import dev.switchyard.domain.truth.LoadTruth;
+import dev.switchyard.domain.truth.LoggedLoad;
 import dev.switchyard.fake.FixedMemory;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.ImmediateTasks;
@@ -78,7 +82,20 @@ class StillOverviewTest {
 
   private static LoadedViewModel.Row row(Duration left) {
     return new LoadedViewModel.Row(
-        new LoadedNow(MODEL, Optional.of(18 * GIB)), new LoadedViewModel.Until.In(left), false);
+        new LoadedNow(MODEL, Optional.of(truth())), new LoadedViewModel.Until.In(left), false);
+  }
+
+  private static LoadTruth truth() {
+    Known<Long> unseen = Known.unknown(Message.of("truth.unknown.noRunner"));
+    return new LoadTruth(
+        MODEL,
+        Known.unknown(Message.of("truth.unknown.noRunner")),
+        Known.of(new LoggedLoad(List.of(new LoggedLoad.Buffer("CPU", "KV", 18 * GIB)), true)),
+        unseen,
+        unseen,
+        false,
+        List.of(),
+        Optional.empty());
   }
 
   private LoadedViewModel anyLoaded() {

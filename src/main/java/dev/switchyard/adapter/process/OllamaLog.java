@@ -1,0 +1,112 @@
+package dev.switchyard.adapter.process;
+
+import dev.switchyard.domain.Home;
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.truth.Runner;
+import dev.switchyard.domain.truth.ServerLog;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds the server's log: the file that the server writes to, else where Ollama's application and
+/// Switchyard put it, else the system's journal.
+public final class OllamaLog implements ServerLog {
+  /// A load writes about 20 KB.
+  private static final int MOST_BYTES = 2 << 20;
+
+  private static final Path SERVICE = Path.of("/etc/systemd/system/ollama.service");
+
+  private final Processes processes;
+  private final Surroundings surroundings;
+  private final Home home;
+
+  public OllamaLog(Processes processes, Surroundings surroundings, Home home) {
+    this.processes = processes;
+    this.surroundings = surroundings;
+    this.home = home;
+  }
+
+  @Override
+  public Known<List<String>> end(Runner runner) {
+    var lines = new ArrayList<String>();
+    Stream.concat(written(), ofServer(runner).stream())
+        .distinct()
+        .forEach(file -> lines.addAll(end(file)));
+    if (lines.isEmpty()) {
+      lines.addAll(journal());
+    }
+    return lines.isEmpty()
+        ? Known.unknown(Message.of("truth.unknown.noLog"))
+        : Known.of(List.copyOf(lines));
+  }
+
+  /// Switchyard's own of the server that it started, then the one of Ollama's application.
+  private Stream<Path> written() {
+    var ours = Stream.of(home.state().resolve("ollama.log"));
+    return switch (surroundings.system()) {
+      case LINUX -> ours;
+      case MACOS -> Stream.concat(ours, Stream.of(home.ollama().resolve("logs/server.log")));
+      case WINDOWS ->
+          Stream.concat(
+              ours,
+              surroundings.variable("LOCALAPPDATA").stream()
+                  .map(folder -> Path.of(folder, "Ollama", "server.log")));
+    };
+  }
+
+  /// Where the server's output goes, which Linux tells of a person's own processes.
+  private static Optional<Path> ofServer(Runner runner) {
+    return ProcessHandle.of(runner.pid())
+        .flatMap(ProcessHandle::parent)
+        .map(server -> Path.of("/proc", String.valueOf(server.pid()), "fd", "2"))
+        .flatMap(OllamaLog::target)
+        .filter(Files::isRegularFile);
+  }
+
+  private static Optional<Path> target(Path link) {
+    try {
+      return Optional.of(Files.readSymbolicLink(link));
+    } catch (IOException | UnsupportedOperationException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> end(Path file) {
+    try (var channel = Files.newByteChannel(file)) {
+      channel.position(Math.max(0, channel.size() - MOST_BYTES));
+      var buffer = ByteBuffer.allocate(MOST_BYTES);
+      while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+        // Reads on until the end or until the buffer is full.
+      }
+      return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8)
+          .lines()
+          .toList();
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+
+  /// Empty where there is no service, or where a person may not read its journal.
+  private List<String> journal() {
+    if (surroundings.system() != OperatingSystem.LINUX || !Files.exists(SERVICE)) {
+      return List.of();
+    }
+    try {
+      var command =
+          Command.of("journalctl", "-u", "ollama", "-n", "4000", "-o", "cat", "--no-pager");
+      return processes.run(command).output().lines().toList();
+    } catch (PortException _) {
+      return List.of();
+    }
+  }
+}
