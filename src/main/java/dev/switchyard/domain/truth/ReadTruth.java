@@ -63,7 +63,8 @@ public final class ReadTruth {
 
   private LoadTruth read(LoadedModel model, ModelDescription description) throws PortException {
     var seen = sight.of(model, blob(description), server.url().isLoopback());
-    var hardware = model.vramBytes() > 0 ? memory.hardware() : memory.hardware().withVram(List.of());
+    var hardware =
+        model.vramBytes() > 0 ? memory.hardware() : memory.hardware().withVram(List.of());
     var computed = computed(model, description.shape(), hardware, seen.command());
     var predicted = computed.map(prediction -> corrected(prediction, hardware));
     var logged = seen.logged();

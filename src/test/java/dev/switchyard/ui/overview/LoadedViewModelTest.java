@@ -23,8 +23,8 @@ import dev.switchyard.fake.FixedMemory;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.NoticesViewModel;
-import java.time.Clock;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,12 +50,7 @@ class LoadedViewModelTest {
     server = new OllamaServer(simulated.url());
     model =
         new LoadedViewModel(
-            tasks,
-            server,
-            new ReadLoaded(server, truth(server)),
-            notices,
-            () -> now,
-            told::add);
+            tasks, server, new ReadLoaded(server, truth(server)), notices, () -> now, told::add);
   }
 
   private static ReadTruth truth(OllamaServer server) {
