@@ -29,8 +29,7 @@ final class JnaNvml implements NvmlLibrary {
       try {
         return Optional.of(new JnaNvml(NativeLibrary.getInstance(name)));
       } catch (UnsatisfiedLinkError _) {
-        // Not by this name.
-        continue;
+        // Not by this name: the next one.
       }
     }
     return Optional.empty();

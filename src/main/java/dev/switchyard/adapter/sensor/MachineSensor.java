@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import oshi.SystemInfo;
+import oshi.hardware.GraphicsCard;
 
 /// This machine's memory: RAM, and what each graphics card's driver tells. It looks at nothing
 /// before the first reading.
@@ -56,13 +58,24 @@ public final class MachineSensor implements MemorySensor {
       OperatingSystem system, boolean appleSilicon, Clock clock, Processes processes) {
     if (system == OperatingSystem.LINUX) {
       var linux = new LinuxMachine(Path.of("/sys"), Path.of("/proc"), Path.of("/usr/share"));
-      return new MachineSensor(clock, linux::ram, new LinuxGpus(linux, clock, processes), PATIENCE);
+      var finder = new LinuxGpus(linux, clock, processes);
+      return new MachineSensor(clock, OshiRam.ofLinux(), finder, PATIENCE);
     }
-    var machine =
-        appleSilicon
-            ? OshiMachine.unified(new WiredLimitReader(processes, clock))
-            : OshiMachine.ofCards();
-    return new MachineSensor(clock, machine::ram, machine::gpus, PATIENCE);
+    return appleSilicon
+        ? reading(
+            clock,
+            MemoryPool.Kind.UNIFIED,
+            new AppleGpu(MachineSensor::graphicsCards, new WiredLimitReader(processes, clock)))
+        : reading(clock, MemoryPool.Kind.RAM, new OshiCards(MachineSensor::graphicsCards));
+  }
+
+  private static MachineSensor reading(Clock clock, MemoryPool.Kind kind, GpuSource cards) {
+    var sources = List.of(cards);
+    return new MachineSensor(clock, OshiRam.of(kind), () -> sources, PATIENCE);
+  }
+
+  private static List<GraphicsCard> graphicsCards() {
+    return new SystemInfo().getHardware().getGraphicsCards();
   }
 
   @Override

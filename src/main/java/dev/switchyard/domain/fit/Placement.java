@@ -30,7 +30,7 @@ public record Placement(long gpuBytes, long ramBytes, int gpuLayers, Known<Verdi
   private static int layersIn(long room, MemoryNeed need, int layers) {
     long compute = need.bytes(Part.Name.COMPUTE);
     long each = Math.max(1, (need.totalBytes() - compute) / Math.max(1, layers));
-    return (int) Math.clamp((room - compute) / each, 0, layers);
+    return Math.clamp((room - compute) / each, 0, layers);
   }
 
   private static Known<Verdict> inRam(

@@ -13,9 +13,6 @@ final class FakeLinux {
 
   FakeLinux(Path root) {
     this.root = root;
-    write(
-        "proc/meminfo",
-        "MemTotal:       65536000 kB\nMemFree:  1 kB\nMemAvailable:   45875200 kB\n");
   }
 
   LinuxMachine machine() {

@@ -48,6 +48,6 @@ public final class FakeMachine {
             machine,
             clock,
             listed -> new NvidiaCards(listed, () -> Optional.of(library), nothing, running, clock));
-    return new MachineSensor(clock, machine::ram, gpus, Duration.ofSeconds(2));
+    return new MachineSensor(clock, OshiRam.ofLinux(), gpus, Duration.ofSeconds(2));
   }
 }

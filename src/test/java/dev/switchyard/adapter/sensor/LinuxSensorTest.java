@@ -35,21 +35,6 @@ class LinuxSensorTest {
   }
 
   @Test
-  void readsRamInUnitsOf1024() throws PortException {
-    var ram = read().ram();
-    assertThat(ram.totalBytes()).isEqualTo(Known.of(65536000L * 1024));
-    assertThat(ram.usedBytes()).isEqualTo(Known.of((65536000L - 45875200L) * 1024));
-  }
-
-  @Test
-  void saysWhichLineIsMissing() throws PortException {
-    linux.write("proc/meminfo", "MemTotal:       65536000 kB\nMemAvailable:   458752");
-    var ram = read().ram();
-    assertThat(ram.totalBytes()).isEqualTo(Known.of(65536000L * 1024));
-    assertThat(reason(ram.usedBytes()).key()).isEqualTo("memory.file.no-line");
-  }
-
-  @Test
   void readsAnAmdCard() throws PortException {
     linux.write("share/libdrm/amdgpu.ids", "1.0.0\n744C,\tC8,\tAMD Radeon RX 7900 XTX\n");
     linux.amd("0000:03:00.0", 24 * GIB, 5 * GIB);
@@ -214,7 +199,7 @@ class LinuxSensorTest {
             listed -> {
               throw new AssertionError("no driver of NVIDIA's runs here");
             });
-    return new MachineSensor(clock, machine::ram, gpus, Duration.ofMinutes(1));
+    return new MachineSensor(clock, OshiRam.ofLinux(), gpus, Duration.ofMinutes(1));
   }
 
   private static Gpu gpu(MemoryPool pool) {
