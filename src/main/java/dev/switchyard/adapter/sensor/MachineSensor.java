@@ -92,7 +92,7 @@ public final class MachineSensor implements MemorySensor {
   }
 
   private void watch(List<GpuSource> found) {
-    if (found != sources) {
+    if (!found.equals(sources)) {
       watched.forEach(WatchedSource::close);
       watched = found.stream().map(source -> new WatchedSource(source, clock)).toList();
       sources = found;
