@@ -30,7 +30,7 @@ final class NvidiaSmi {
     return run(Command.of(CARDS));
   }
 
-  /// Lines for [SmiTable#processes], or why there are none.
+  /// Lines for [SmiTable#uses], or why there are none.
   Known<String> processes() {
     return run(Command.of(PROCESSES));
   }
