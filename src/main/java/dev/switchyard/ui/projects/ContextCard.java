@@ -95,7 +95,7 @@ final class ContextCard extends Card {
     grid.getColumnConstraints().setAll(fixed(), fixed(), source);
     for (var place : Place.values()) {
       grid.addRow(
-          place.ordinal(),
+          grid.getRowCount(),
           name(place),
           figure(contract.figure(place), contract.breach(place)),
           new WrappedLabel(texts.text(source(contract.figure(place))), "muted"));

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// An answer to `/api/show` with `verbose`, as long as one likes: a real shape and a tokenizer's
 /// lists. It is made while it is read and takes no memory of its own.
@@ -30,23 +31,11 @@ public final class VerboseAnswer {
   public static InputStream of(long bytes) {
     var middle = Collections.nCopies((int) (bytes / TOKENS.length), TOKENS);
     var parts =
-        java.util.stream.Stream.of(
-                List.of(HEAD.getBytes(UTF_8)), middle, List.of(TAIL.getBytes(UTF_8)))
+        Stream.of(List.of(HEAD.getBytes(UTF_8)), middle, List.of(TAIL.getBytes(UTF_8)))
             .flatMap(List::stream)
-            .map(part -> (InputStream) new ByteArrayInputStream(part))
-            .iterator();
-    return new SequenceInputStream(
-        new java.util.Enumeration<>() {
-          @Override
-          public boolean hasMoreElements() {
-            return parts.hasNext();
-          }
-
-          @Override
-          public InputStream nextElement() {
-            return parts.next();
-          }
-        });
+            .map(ByteArrayInputStream::new)
+            .toList();
+    return new SequenceInputStream(Collections.enumeration(parts));
   }
 
   /// Reads one as the program does.

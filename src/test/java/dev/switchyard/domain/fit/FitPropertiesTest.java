@@ -6,6 +6,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.endpoint.Version;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ class FitPropertiesTest {
     var random = new Random(SEED);
     for (int i = 0; i < 60; i++) {
       var shape = shape(random);
-      var hardware = Hardware.of((1 + random.nextInt(40)) * GIB, random.nextInt(3) * 4 * GIB);
+      var hardware = Hardware.of((1 + random.nextInt(40)) * GIB, random.nextInt(3) * (4 * GIB));
       var estimator = new FitEstimator(ENGINES.get(i % 2), hardware);
       var asked = LoadOptions.of(4096);
       var report = estimator.estimate(shape, asked).toOptional().orElseThrow();
@@ -96,7 +97,7 @@ class FitPropertiesTest {
   }
 
   private static void put(
-      HashMap<String, Object> values, String architecture, String name, Object value) {
+      Map<String, Object> values, String architecture, String name, Object value) {
     values.put(architecture + "." + name, value);
   }
 

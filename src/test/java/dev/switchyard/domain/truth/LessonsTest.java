@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -32,7 +31,7 @@ class LessonsTest {
   private static final List<Row> ROWS =
       Stream.of("0.25", "0.32.15").flatMap(v -> MeasuredLoads.of(v).rows().stream()).toList();
 
-  private static final Map<Row, Prediction> PREDICTIONS = new IdentityHashMap<>();
+  private static final IdentityHashMap<Row, Prediction> PREDICTIONS = new IdentityHashMap<>();
   private static final EventLog NO_LOG = new MemoryLessons.Silence();
 
   private final MemoryLessons store = new MemoryLessons();
