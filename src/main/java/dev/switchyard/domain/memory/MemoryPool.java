@@ -33,6 +33,11 @@ public record MemoryPool(
     return new MemoryPool(kind, name, bytes, usedBytes, gpu);
   }
 
+  /// @param bytes how much of it is in use
+  MemoryPool withUsed(Known<Long> bytes) {
+    return new MemoryPool(kind, name, totalBytes, bytes, gpu);
+  }
+
   public Known<Long> freeBytes() {
     return switch (totalBytes) {
       case Known.Unknown<Long> unknown -> unknown;

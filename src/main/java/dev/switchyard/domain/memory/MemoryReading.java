@@ -2,6 +2,7 @@ package dev.switchyard.domain.memory;
 
 import dev.switchyard.domain.Known;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// All pools of the machine at one moment.
@@ -11,6 +12,14 @@ import java.util.List;
 /// @param gpus one pool per GPU with memory of its own, in the order of their places in the
 ///   machine; or why there is none to show
 public record MemoryReading(Instant at, MemoryPool ram, Known<List<MemoryPool>> gpus) {
+  /// RAM first, then the GPUs.
+  public List<MemoryPool> pools() {
+    var pools = new ArrayList<MemoryPool>();
+    pools.add(ram);
+    gpus.toOptional().ifPresent(pools::addAll);
+    return pools;
+  }
+
   /// A GPU's name, and its address too where another one has the same name.
   public String label(MemoryPool gpu) {
     boolean unique =

@@ -7,22 +7,20 @@ import dev.switchyard.domain.memory.MemoryHistory;
 import dev.switchyard.domain.memory.MemoryPool;
 import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.memory.MemorySensor;
+import dev.switchyard.domain.memory.RecentMemory;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.MemoryShares;
 import dev.switchyard.ui.task.Tasks;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The gauges: each pool of memory now, who holds what in it, and its last ten minutes.
 ///
-/// It reads every two seconds while the screen is seen, which is one pixel of the history, and
-/// slowly while another screen is, so that the history has no gap.
+/// It reads every two seconds while the screen is seen, and slowly while another screen is, so that
+/// the history has no gap. What nobody would see is not shown anew ([RecentMemory]).
 public final class MemoryViewModel implements AutoCloseable {
   static final Duration SPAN = Duration.ofMinutes(10);
   static final Duration SLOW = Duration.ofSeconds(10);
@@ -30,12 +28,13 @@ public final class MemoryViewModel implements AutoCloseable {
 
   private final Tasks.Poll fast;
   private final Tasks.Poll slow;
-  private final Map<String, MemoryHistory> histories = new HashMap<>();
+  private final RecentMemory recent;
   private final ReadOnlyObjectWrapper<List<Gauge>> gauges = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> gpuNote =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<MemoryReading>> reading =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<RecentMemory.Seen> seen = Optional.empty();
   private List<LoadedModel> loaded = List.of();
   private boolean screenShown;
   private boolean windowShown;
@@ -52,13 +51,14 @@ public final class MemoryViewModel implements AutoCloseable {
       List<MemoryHistory.Point> history) {}
 
   public MemoryViewModel(Tasks tasks, MemorySensor sensor) {
-    fast = tasks.poll(FAST, _ -> sensor.read(), this::show, this::failed);
-    slow = tasks.poll(SLOW, _ -> sensor.read(), this::show, this::failed);
+    recent = new RecentMemory(sensor, SPAN);
+    fast = tasks.poll(FAST, _ -> recent.read(), this::show, this::failed);
+    slow = tasks.poll(SLOW, _ -> recent.read(), this::show, this::failed);
   }
 
   /// Shows a reading that was made before there was a window.
   void begin(MemoryReading first) {
-    show(first);
+    show(recent.add(first));
   }
 
   /// RAM first, then the GPUs in the driver's order; empty until the first reading.
@@ -90,7 +90,7 @@ public final class MemoryViewModel implements AutoCloseable {
   public void setLoaded(List<LoadedModel> models) {
     if (!models.equals(loaded)) {
       loaded = List.copyOf(models);
-      reading.get().ifPresent(this::publish);
+      seen.ifPresent(this::publish);
     }
   }
 
@@ -99,30 +99,28 @@ public final class MemoryViewModel implements AutoCloseable {
     slow.setPaused(!windowShown || screenShown);
   }
 
-  private void show(MemoryReading now) {
-    reading.set(Optional.of(now));
-    for (var pool : pools(now)) {
-      histories.computeIfAbsent(pool.id(), _ -> new MemoryHistory(SPAN)).add(now.at(), pool);
-    }
+  private void show(RecentMemory.Seen now) {
+    seen = Optional.of(now);
+    reading.set(Optional.of(now.reading()));
     publish(now);
   }
 
-  private void publish(MemoryReading now) {
-    gauges.set(pools(now).stream().map(pool -> gauge(pool, now)).toList());
+  private void publish(RecentMemory.Seen now) {
+    gauges.set(now.reading().pools().stream().map(pool -> gauge(pool, now)).toList());
     gpuNote.set(
-        now.gpus() instanceof Known.Unknown<List<MemoryPool>>(var reason)
+        now.reading().gpus() instanceof Known.Unknown<List<MemoryPool>>(var reason)
             ? Optional.of(reason)
             : Optional.empty());
   }
 
-  private Gauge gauge(MemoryPool pool, MemoryReading now) {
-    var history = histories.computeIfAbsent(pool.id(), _ -> new MemoryHistory(SPAN));
+  private Gauge gauge(MemoryPool pool, RecentMemory.Seen seen) {
+    var now = seen.reading();
     return new Gauge(
         pool,
         pool.kind() == MemoryPool.Kind.VRAM ? now.label(pool) : pool.name(),
         pool.staleSince().map(since -> Duration.between(since, now.at())),
         MemoryShares.of(pool, loaded, rivals(pool, now)),
-        history.points());
+        seen.history(pool));
   }
 
   /// How many GPUs a model may lie on where it may lie on this one: a server leaves the one inside
@@ -131,13 +129,6 @@ public final class MemoryViewModel implements AutoCloseable {
     var gpus = now.gpus().toOptional().orElse(List.of());
     int cards = (int) gpus.stream().filter(gpu -> !gpu.isIntegrated()).count();
     return cards == 0 ? gpus.size() : pool.isIntegrated() ? 0 : cards;
-  }
-
-  private static List<MemoryPool> pools(MemoryReading reading) {
-    var pools = new ArrayList<MemoryPool>();
-    pools.add(reading.ram());
-    reading.gpus().toOptional().ifPresent(pools::addAll);
-    return pools;
   }
 
   private void failed(PortException failure) {

@@ -38,6 +38,7 @@ class MemoryViewModelTest {
   void eachPoolHasAGaugeWithAHistory() {
     model.setWindowShown(true);
     model.setScreenShown(true);
+    memory.use(10);
     tasks.turn();
 
     var gauges = model.gaugesProperty().get();
