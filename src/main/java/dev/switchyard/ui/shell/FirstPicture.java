@@ -1,5 +1,6 @@
 package dev.switchyard.ui.shell;
 
+import java.time.Duration;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Pane;
@@ -11,15 +12,14 @@ import javafx.scene.layout.Region;
 /// something has changed waits until what was to be drawn before is drawn; what was drawn comes to
 /// the screen before the next.
 final class FirstPicture extends AnimationTimer {
-  /// Some desktops do not give a new window the keyboard: half a second at the 30 pulses of the
-  /// packaged program.
-  private static final int MOST_PULSES = 15;
+  /// Some desktops do not give a new window the keyboard.
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
   private final ObservableBooleanValue focused;
   private final Pane content;
   private final Runnable then;
   private final Region change = new Region();
-  private int pulses;
+  private long begun;
   private int pulsesWithFocus;
   private boolean drawn;
 
@@ -34,9 +34,14 @@ final class FirstPicture extends AnimationTimer {
   }
 
   @Override
-  public void handle(long now) {
-    pulses++;
-    if (focused.get() || pulses > MOST_PULSES) {
+  public void start() {
+    begun = System.nanoTime();
+    super.start();
+  }
+
+  @Override
+  public void handle(long pulse) {
+    if (focused.get() || System.nanoTime() - begun > LONGEST_WAIT.toNanos()) {
       pulsesWithFocus++;
     }
     // The first draws the picture where the desktop has put the window.
