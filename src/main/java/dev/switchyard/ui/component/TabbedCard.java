@@ -1,5 +1,6 @@
 package dev.switchyard.ui.component;
 
+import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -18,6 +19,8 @@ public final class TabbedCard extends VBox {
     getStyleClass().addAll("sy-card", "sy-tabbed");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setAccessibleText(name);
+    // Five leaves have room in the smallest window, in German too.
+    tabs.getStyleClass().add(Styles.DENSE);
     setVgrow(tabs, Priority.ALWAYS);
     getChildren().add(tabs);
   }

@@ -61,7 +61,7 @@ public final class ContextViewModel {
     this.defaultRoute = defaultRoute;
     this.notices = notices;
     projects.stateProperty().subscribe(_ -> refresh());
-    projects.addOnServerRead(this::readWithServer);
+    projects.addOnTurn(this::readInView);
   }
 
   /// The contract of each project whose requests go to a server of the person's own.
@@ -103,7 +103,7 @@ public final class ContextViewModel {
     }
   }
 
-  private void readWithServer() {
+  private void readInView() {
     if (inView) {
       refresh();
     }

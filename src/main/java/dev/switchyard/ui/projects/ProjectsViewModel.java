@@ -45,6 +45,7 @@ public final class ProjectsViewModel implements AutoCloseable {
   private final WrittenRoutes written;
   private final Tasks.Poll poll;
   private final Tasks.Poll modelPoll;
+  private final Tasks.Poll turns;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Asking());
   private final ReadOnlyObjectWrapper<Optional<ProjectRoute>> selected =
@@ -100,6 +101,10 @@ public final class ProjectsViewModel implements AutoCloseable {
             this::show,
             failure -> state.set(new State.Failed(failure.text())));
     this.modelPoll = tasks.poll(MODELS_INTERVAL, _ -> names(), this::showModels, _ -> {});
+    // An answer like the one before is not told again; each of these is another one.
+    this.turns =
+        tasks.poll(
+            MODELS_INTERVAL, _ -> new Object(), _ -> readers.forEach(Runnable::run), _ -> {});
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -135,6 +140,7 @@ public final class ProjectsViewModel implements AutoCloseable {
     // Names first: a row that is drawn with them needs not be drawn twice.
     modelPoll.setPaused(!shown);
     poll.setPaused(!shown);
+    turns.setPaused(!shown);
   }
 
   /// Reads the routes of some projects anew, because their settings have changed.
@@ -294,11 +300,10 @@ public final class ProjectsViewModel implements AutoCloseable {
     if (!modelNames.get().equals(names)) {
       modelNames.set(names);
     }
-    readers.forEach(Runnable::run);
   }
 
-  /// @param reader told each time that the server was asked, while the screen is in view
-  void addOnServerRead(Runnable reader) {
+  /// @param reader told every few seconds while the screen is in view
+  void addOnTurn(Runnable reader) {
     readers.add(reader);
   }
 
@@ -346,5 +351,6 @@ public final class ProjectsViewModel implements AutoCloseable {
   public void close() {
     poll.close();
     modelPoll.close();
+    turns.close();
   }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.glass.ui.Timer;
 import com.sun.javafx.tk.Toolkit;
 import dev.switchyard.fake.Fx;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ class RestingPulseTest {
 
   @BeforeEach
   void begin() {
+    // What another test left open may move, such as a caret.
+    Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     before = Fx.get(RestingPulseTest::timer);
     stage = Fx.show(new Pane(), 200, 100);
     assertThat(Fx.get(RestingPulse::begin)).isEmpty();
