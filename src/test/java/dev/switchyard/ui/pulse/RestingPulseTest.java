@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A JavaFX in which the clock's timer is elsewhere fails here. Has a JVM of its own in the build: a
-/// clock does not rest while what another test began still moves.
+/// A JavaFX in which the clock's timer is elsewhere fails here. Has a JVM of its own in the build:
+/// a clock does not rest while what another test began still moves.
 class RestingPulseTest {
   private static final int FRAMES = 20;
 
