@@ -207,7 +207,7 @@ class ProcessesTest {
     var log = folder.resolve("logs/it.log");
 
     var detached =
-        processes.startDetached(sh("echo started; echo $$ > pid; exec sleep 1000").in(folder), log);
+        processes.startDetached(sh("echo $$ > pid; echo started; exec sleep 1000").in(folder), log);
     try {
       assertThat(detached.exitWithin(Duration.ZERO)).isEmpty();
       awaitText(log, "started");
