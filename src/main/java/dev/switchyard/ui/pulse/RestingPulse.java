@@ -4,6 +4,7 @@ import com.sun.glass.ui.Timer;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.reflect.Field;
 import java.util.Optional;
+import javafx.stage.Stage;
 
 /// Lets JavaFX's clock rest while nothing moves.
 ///
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// goes on as JavaFX makes it.
 public final class RestingPulse {
   private static final String QUANTUM = "com.sun.javafx.tk.quantum";
+  private static final String TOOLKIT = "com.sun.javafx.tk";
+  private static final String GLASS = "com.sun.glass.ui";
 
   private RestingPulse() {}
 
@@ -25,8 +28,7 @@ public final class RestingPulse {
   ///
   /// @return why the clock will not rest; empty where it will, and where the door is shut
   public static Optional<Throwable> begin() {
-    var toolkit = Toolkit.class.getModule();
-    if (!toolkit.isOpen(QUANTUM, RestingPulse.class.getModule())) {
+    if (!isDoorOpen()) {
       return Optional.empty();
     }
     try {
@@ -35,6 +37,15 @@ public final class RestingPulse {
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       return Optional.of(e);
     }
+  }
+
+  /// Names no class behind the door: where it is shut, that alone would be an error.
+  private static boolean isDoorOpen() {
+    var javafx = Stage.class.getModule();
+    var own = RestingPulse.class.getModule();
+    return javafx.isOpen(QUANTUM, own)
+        && javafx.isExported(TOOLKIT, own)
+        && javafx.isExported(GLASS, own);
   }
 
   private static void replaceTimer(Toolkit toolkit) throws ReflectiveOperationException {
