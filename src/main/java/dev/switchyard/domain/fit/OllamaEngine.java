@@ -7,38 +7,44 @@ import java.util.Set;
 /// The KV cache is exact; the working memory is what the engine plans for its largest batch
 /// ([OllamaGraph]).
 final class OllamaEngine implements Engine {
-  /// Source: `OllamaEngineRequired` of Ollama 0.24, `fs/ggml/ggml.go`.
-  private static final Set<String> ARCHITECTURES =
+  /// The architectures that it ran, with flash attention unless told otherwise.
+  ///
+  /// Source: `OllamaEngineRequired` and `FlashAttention` of Ollama 0.24, `fs/ggml/ggml.go`.
+  private static final Set<String> WITH_FLASH_ATTENTION =
       Set.of(
           "bert",
-          "deepseek2",
-          "deepseekocr",
           "gemma3",
-          "gemma3n",
           "gemma4",
+          "glm4moelite",
+          "glmocr",
           "gptoss",
           "gpt-oss",
-          "laguna",
-          "llama4",
+          "lfm2",
+          "lfm2moe",
           "mistral3",
-          "mllama",
           "nemotron_h",
           "nemotron_h_moe",
           "nemotron_h_omni",
-          "nomic-bert",
           "olmo3",
-          "qwen25vl",
           "qwen3",
           "qwen3moe",
           "qwen35",
           "qwen35moe",
           "qwen3next",
           "qwen3vl",
-          "qwen3vlmoe",
-          "glm4moelite",
-          "glmocr",
-          "lfm2",
-          "lfm2moe");
+          "qwen3vlmoe");
+
+  /// The others that it ran, from the same source.
+  private static final Set<String> WITHOUT_FLASH_ATTENTION =
+      Set.of(
+          "deepseek2",
+          "deepseekocr",
+          "gemma3n",
+          "laguna",
+          "llama4",
+          "mllama",
+          "nomic-bert",
+          "qwen25vl");
 
   private static final long MIB = 1L << 20;
   private static final int DEFAULT_BATCH = 512;
@@ -50,7 +56,11 @@ final class OllamaEngine implements Engine {
   private static final int TOKENS_PER_CHECKPOINT = 1664;
 
   static boolean runs(String architecture) {
-    return ARCHITECTURES.contains(architecture);
+    return usesFlashAttention(architecture) || WITHOUT_FLASH_ATTENTION.contains(architecture);
+  }
+
+  static boolean usesFlashAttention(String architecture) {
+    return WITH_FLASH_ATTENTION.contains(architecture);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.fit.graph.Tensor;
 import java.util.List;
-import java.util.Set;
 
 /// One batch as Ollama's own engine calculated it before 0.30.
 ///
@@ -11,33 +10,6 @@ import java.util.Set;
 ///
 /// Source: Ollama 0.24, `model/models`, `ml/nn`, `kvcache/causal.go` and `ml/backend/ggml/ggml.go`.
 final class OllamaGraph extends PromptGraph {
-  /// The architectures that it ran with flash attention unless told otherwise.
-  ///
-  /// Source: `FlashAttention` of `fs/ggml/ggml.go`.
-  private static final Set<String> FLASH =
-      Set.of(
-          "bert",
-          "gemma3",
-          "gemma4",
-          "glm4moelite",
-          "glmocr",
-          "gptoss",
-          "gpt-oss",
-          "lfm2",
-          "lfm2moe",
-          "mistral3",
-          "nemotron_h",
-          "nemotron_h_moe",
-          "nemotron_h_omni",
-          "olmo3",
-          "qwen3",
-          "qwen3moe",
-          "qwen35",
-          "qwen35moe",
-          "qwen3next",
-          "qwen3vl",
-          "qwen3vlmoe");
-
   private final Tensor positions = Tensor.stored();
   private final AttentionInputs global;
   private final AttentionInputs sliding;
@@ -52,7 +24,7 @@ final class OllamaGraph extends PromptGraph {
       long globalCells,
       long slidingCells) {
     super(shape, geometry, options.slots(), batch);
-    boolean flash = FLASH.contains(shape.architecture());
+    boolean flash = OllamaEngine.usesFlashAttention(shape.architecture());
     this.global = AttentionInputs.ofOllama(globalCells, batch, flash);
     this.sliding = AttentionInputs.ofOllama(slidingCells, batch, flash);
   }
