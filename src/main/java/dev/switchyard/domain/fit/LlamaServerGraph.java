@@ -7,9 +7,6 @@ import java.util.List;
 ///
 /// The steps and their order follow llama.cpp's `llama-graph.cpp` and its `models`.
 final class LlamaServerGraph extends PromptGraph {
-  private final Tensor positions;
-  private final AttentionInputs global;
-  private final AttentionInputs sliding;
   private final boolean narrowsLastLayer;
 
   /// @param batch prompt tokens worked on at once
@@ -22,10 +19,25 @@ final class LlamaServerGraph extends PromptGraph {
       int batch,
       long globalCells,
       long slidingCells) {
-    super(shape, geometry, options.slots(), tokens(batch, globalCells, options.slots()));
-    this.positions = Tensor.input(Tensor.F32, tokens());
-    this.global = inputs(options, false, globalCells);
-    this.sliding = inputs(options, true, slidingCells);
+    long tokens = tokens(batch, globalCells, options.slots());
+    super(
+        shape,
+        geometry,
+        options.slots(),
+        tokens,
+        Tensor.input(Tensor.F32, tokens),
+        AttentionInputs.ofLlamaServer(
+            globalCells,
+            tokens,
+            options.kvType(),
+            geometry.longestKey(false),
+            geometry.longestValue(false)),
+        AttentionInputs.ofLlamaServer(
+            slidingCells,
+            tokens,
+            options.kvType(),
+            geometry.longestKey(true),
+            geometry.longestValue(true)));
     this.narrowsLastLayer =
         !geometry.habits().expertsBesideDense() && !shape.architecture().startsWith("gpt");
   }
@@ -34,25 +46,6 @@ final class LlamaServerGraph extends PromptGraph {
   private static long tokens(int batch, long cells, int slots) {
     long most = Math.min(batch, cells * slots);
     return (most + slots - 1) / slots * slots;
-  }
-
-  private AttentionInputs inputs(LoadOptions options, boolean slides, long cells) {
-    return AttentionInputs.ofLlamaServer(
-        cells,
-        tokens(),
-        options.kvType(),
-        geometry().longestKey(slides),
-        geometry().longestValue(slides));
-  }
-
-  @Override
-  Tensor positions() {
-    return positions;
-  }
-
-  @Override
-  AttentionInputs inputs(boolean slides) {
-    return slides ? sliding : global;
   }
 
   @Override

@@ -10,10 +10,6 @@ import java.util.List;
 ///
 /// Source: Ollama 0.24, `model/models`, `ml/nn`, `kvcache/causal.go` and `ml/backend/ggml/ggml.go`.
 final class OllamaGraph extends PromptGraph {
-  private final Tensor positions = Tensor.stored();
-  private final AttentionInputs global;
-  private final AttentionInputs sliding;
-
   /// @param globalCells cells of all slots in layers that see everything
   /// @param slidingCells cells of all slots in the others
   OllamaGraph(
@@ -23,20 +19,15 @@ final class OllamaGraph extends PromptGraph {
       int batch,
       long globalCells,
       long slidingCells) {
-    super(shape, geometry, options.slots(), batch);
     boolean flash = OllamaEngine.usesFlashAttention(shape.architecture());
-    this.global = AttentionInputs.ofOllama(globalCells, batch, flash);
-    this.sliding = AttentionInputs.ofOllama(slidingCells, batch, flash);
-  }
-
-  @Override
-  Tensor positions() {
-    return positions;
-  }
-
-  @Override
-  AttentionInputs inputs(boolean slides) {
-    return slides ? sliding : global;
+    super(
+        shape,
+        geometry,
+        options.slots(),
+        batch,
+        Tensor.stored(),
+        AttentionInputs.ofOllama(globalCells, batch, flash),
+        AttentionInputs.ofOllama(slidingCells, batch, flash));
   }
 
   @Override

@@ -17,14 +17,30 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
   private final Calculation step;
   private final int slots;
   private final long tokens;
+  private final Tensor positions;
+  private final AttentionInputs global;
+  private final AttentionInputs sliding;
 
   /// @param tokens prompt tokens worked on at once
-  PromptGraph(ModelShape shape, Geometry geometry, int slots, long tokens) {
+  /// @param positions where these stand in the prompt
+  /// @param global what the layers share that see everything
+  /// @param sliding what the other layers share
+  PromptGraph(
+      ModelShape shape,
+      Geometry geometry,
+      int slots,
+      long tokens,
+      Tensor positions,
+      AttentionInputs global,
+      AttentionInputs sliding) {
     this.geometry = geometry;
     this.index = new TensorIndex(shape);
     this.step = new Calculation(new Graph());
     this.slots = slots;
     this.tokens = tokens;
+    this.positions = positions;
+    this.global = global;
+    this.sliding = sliding;
   }
 
   /// The vectors of the tokens, in the graph.
@@ -37,12 +53,6 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
   ///
   /// @param gate one number for each of theirs
   abstract Tensor ownInput(Tensor gate, Tensor perLayer);
-
-  /// Where a layer's tokens stand in the prompt.
-  abstract Tensor positions();
-
-  /// What the layers of one kind share.
-  abstract AttentionInputs inputs(boolean sliding);
 
   /// Whether the last layer goes on with the rows only that are asked for.
   abstract boolean narrowsLastLayer();
@@ -113,7 +123,7 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
   }
 
   private Tensor attention(Block block, Tensor x) {
-    var inputs = inputs(block.sliding());
+    var inputs = block.sliding() ? sliding : global;
     long heads = block.heads();
     var query =
         projected(block, "attn_q", x, heads * block.keyLength())
@@ -148,7 +158,7 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
 
   private Tensor atPositions(Block block, String norm, Tensor x) {
     var normed = index.has(block.number(), norm) ? step.norm(x) : x;
-    return Tensor.over(normed, positions());
+    return Tensor.over(normed, positions);
   }
 
   private static Tensor turned(Optional<Tensor> rotation, Tensor x) {
