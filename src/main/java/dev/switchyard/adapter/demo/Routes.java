@@ -28,7 +28,7 @@ final class Routes {
     this.pull = new PullRoute(setup, store);
     this.create = new CreateRoute(setup.pace(), store, pull);
     this.generate = new GenerateRoutes(setup.pace(), lookup, memory);
-    this.messages = new MessagesRoute(lookup, memory);
+    this.messages = new MessagesRoute(setup.pace(), lookup, memory);
   }
 
   SimulatedMemory memory() {
