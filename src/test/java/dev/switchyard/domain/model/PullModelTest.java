@@ -4,45 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchyard.adapter.demo.Fault;
-import dev.switchyard.adapter.demo.Setup;
-import dev.switchyard.adapter.demo.SimulatedOllama;
-import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
-import java.io.IOException;
+import dev.switchyard.fake.ServedOllama;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PullModelTest {
+  @RegisterExtension private final ServedOllama ollama = new ServedOllama();
+
   private final List<TransferProgress> progress = new ArrayList<>();
-  private SimulatedOllama simulated;
-  private OllamaServer server;
   private boolean holdsParts;
-
-  @BeforeEach
-  void start() throws IOException {
-    simulated = SimulatedOllama.start(Setup.instant());
-    server = new OllamaServer(simulated.url());
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    simulated.close();
-  }
 
   @Test
   void pullsWhatFits() throws Exception {
     pull("gemma4:31b", Known.of(30_000_000_000L));
 
-    assertThat(server.installed())
+    assertThat(ollama.server().installed())
         .extracting(InstalledModel::name)
         .contains(ModelName.of("gemma4:31b"));
   }
@@ -66,7 +50,7 @@ class PullModelTest {
 
     assertThat(progress).isNotEmpty();
     assertThat(progress.getLast().completedBytes()).isZero();
-    assertThat(server.installed())
+    assertThat(ollama.server().installed())
         .extracting(InstalledModel::name)
         .doesNotContain(ModelName.of("qwen3.5"));
   }
@@ -82,7 +66,7 @@ class PullModelTest {
   void whatCameEarlierNeedsNoRoomAgain() throws Exception {
     assertNoSpace("gemma4:31b", 10_000_000_000L);
     holdsParts = true;
-    simulated.faults().add(new Fault.HangUp("/api/pull", 2_500));
+    ollama.simulated().faults().add(new Fault.HangUp("/api/pull", 2_500));
     assertThatThrownBy(() -> pull("gemma4:31b", Known.of(20_000_000_000L)))
         .isInstanceOf(PortException.class);
 
@@ -123,6 +107,7 @@ class PullModelTest {
   }
 
   private void pull(String name, Known<Long> free) throws PortException {
-    new PullModel(server, disk(free)).pull(ModelName.of(name), progress::add, Cancellation.NEVER);
+    new PullModel(ollama.server(), disk(free))
+        .pull(ModelName.of(name), progress::add, Cancellation.NEVER);
   }
 }

@@ -2,46 +2,31 @@ package dev.switchyard.domain.modelfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchyard.adapter.demo.Setup;
-import dev.switchyard.adapter.demo.SimulatedOllama;
-import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.memory.OtherMachine;
 import dev.switchyard.fake.FixedMemory;
+import dev.switchyard.fake.ServedOllama;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ServerMemoryTest {
   private static final long GIB = 1L << 30;
 
-  private SimulatedOllama simulated;
-  private OllamaServer server;
+  @RegisterExtension private final ServedOllama ollama = new ServedOllama();
+
   private Optional<OtherMachine> other = Optional.empty();
-
-  @BeforeEach
-  void start() throws Exception {
-    simulated = SimulatedOllama.start(Setup.instant());
-    server = new OllamaServer(simulated.url());
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    simulated.close();
-  }
 
   @Test
   void plansForThisMachineUnlessAnotherIsDescribed() throws Exception {
-    var memory = new ServerMemory(server, FixedMemory.of(16 * GIB), () -> other);
+    var memory = new ServerMemory(ollama.server(), FixedMemory.of(16 * GIB), () -> other);
     assertThat(memory.planned()).isEqualTo(memory.hardware());
   }
 
   @Test
   void plansForAllOfAMachineDescribedByHand() throws Exception {
-    var memory = new ServerMemory(server, FixedMemory.of(16 * GIB, 8 * GIB), () -> other);
+    var memory = new ServerMemory(ollama.server(), FixedMemory.of(16 * GIB, 8 * GIB), () -> other);
     other = Optional.of(new OtherMachine(64 * GIB, List.of(24 * GIB, 12 * GIB), false));
     assertThat(memory.planned().freeRam()).isEqualTo(Known.of(64 * GIB));
     assertThat(memory.planned().freeGpus()).containsExactly(24 * GIB, 12 * GIB);
@@ -50,7 +35,7 @@ class ServerMemoryTest {
 
   @Test
   void givesTheGpuOfAMacItsShare() throws Exception {
-    var memory = new ServerMemory(server, FixedMemory.of(16 * GIB), () -> other);
+    var memory = new ServerMemory(ollama.server(), FixedMemory.of(16 * GIB), () -> other);
     other = Optional.of(new OtherMachine(64 * GIB, List.of(), true));
     assertThat(memory.planned().unified()).isTrue();
     assertThat(memory.planned().freeGpus()).containsExactly(48 * GIB);

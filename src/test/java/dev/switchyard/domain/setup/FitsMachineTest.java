@@ -2,39 +2,22 @@ package dev.switchyard.domain.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchyard.adapter.demo.Setup;
-import dev.switchyard.adapter.demo.SimulatedOllama;
-import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.fit.Hardware;
 import dev.switchyard.domain.model.Catalogue;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.fake.FixedMemory;
-import java.io.IOException;
+import dev.switchyard.fake.ServedOllama;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FitsMachineTest {
   private static final long GIB = 1L << 30;
 
-  private SimulatedOllama simulated;
-  private OllamaServer server;
-
-  @BeforeEach
-  void start() throws IOException {
-    simulated = SimulatedOllama.start(Setup.instant());
-    server = new OllamaServer(simulated.url());
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    simulated.close();
-  }
+  @RegisterExtension private final ServedOllama ollama = new ServedOllama();
 
   @Test
   void everyEntrySaysWhereItsFiguresAreFrom() {
@@ -97,14 +80,14 @@ class FitsMachineTest {
 
   @Test
   void answersWithoutAServerToo() {
-    simulated.close();
+    ollama.simulated().close();
 
     assertThat(rows(Hardware.of(64 * GIB, 24 * GIB))).noneMatch(FitsMachine.Row::installed);
   }
 
   private List<FitsMachine.Row> rows(Hardware hardware) {
-    var memory = new ServerMemory(server, FixedMemory.of(64 * GIB));
-    return new FitsMachine(server, memory, Correction.NONE).available(hardware);
+    var memory = new ServerMemory(ollama.server(), FixedMemory.of(64 * GIB));
+    return new FitsMachine(ollama.server(), memory, Correction.NONE).available(hardware);
   }
 
   private static FitsMachine.Row row(List<FitsMachine.Row> rows, String name) {

@@ -2,9 +2,6 @@ package dev.switchyard.domain.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchyard.adapter.demo.Setup;
-import dev.switchyard.adapter.demo.SimulatedOllama;
-import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
@@ -15,14 +12,14 @@ import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.fake.FixedMemory;
+import dev.switchyard.fake.ServedOllama;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReadTruthTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -31,22 +28,10 @@ class ReadTruthTest {
   /// Gemma 4, whose caches are of two kinds: the server reports one of them.
   private static final ModelName SLIDING = ModelName.parse("gemma4-claude").orElseThrow();
 
+  @RegisterExtension private final ServedOllama ollama = new ServedOllama();
+
   private final FixedMemory machine = FixedMemory.of(64L << 30, 24L << 30);
   private final Lessons lessons = new Lessons(new MemoryLessons(), new MemoryLessons.Silence());
-  private SimulatedOllama simulated;
-  private OllamaServer server;
-
-  @BeforeEach
-  void start() throws Exception {
-    simulated = SimulatedOllama.start(Setup.instant());
-    server = new OllamaServer(simulated.url());
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    simulated.close();
-  }
 
   @Test
   void theLogIsBelievedAndTaughtFromAndTheLostCacheIsNamed() throws Exception {
@@ -89,7 +74,8 @@ class ReadTruthTest {
 
   private LoadTruth read(Known<List<String>> log) throws Exception {
     var model = load();
-    var from = Modelfile.parse(server.describe(SLIDING).modelfile()).from().orElseThrow().value();
+    var from =
+        Modelfile.parse(ollama.server().describe(SLIDING).modelfile()).from().orElseThrow().value();
     var runner =
         new Runner(
             7,
@@ -124,14 +110,14 @@ class ReadTruthTest {
   }
 
   private LoadedModel load() throws Exception {
-    server.load(SLIDING, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
-    return server.loaded().getFirst();
+    ollama.server().load(SLIDING, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    return ollama.server().loaded().getFirst();
   }
 
   private ReadTruth reader(Runners runners, ServerLog log) {
     return new ReadTruth(
-        server,
-        new ServerMemory(server, machine),
+        ollama.server(),
+        new ServerMemory(ollama.server(), machine),
         new RunnerSight(runners, log, machine),
         lessons,
         new MemoryLessons.Silence(),
@@ -139,7 +125,8 @@ class ReadTruthTest {
   }
 
   private Known<List<String>> log(boolean whole) throws Exception {
-    var from = Modelfile.parse(server.describe(SLIDING).modelfile()).from().orElseThrow().value();
+    var from =
+        Modelfile.parse(ollama.server().describe(SLIDING).modelfile()).from().orElseThrow().value();
     var lines =
         """
         msg="starting llama-server" cmd="llama-server --model %s --port 40001 -c 65536"

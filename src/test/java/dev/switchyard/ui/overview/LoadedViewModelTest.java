@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.adapter.demo.Fault;
 import dev.switchyard.adapter.demo.Setup;
-import dev.switchyard.adapter.demo.SimulatedOllama;
-import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
@@ -21,53 +19,50 @@ import dev.switchyard.domain.truth.ReadTruth;
 import dev.switchyard.domain.truth.RunnerSight;
 import dev.switchyard.fake.FixedMemory;
 import dev.switchyard.fake.ImmediateTasks;
+import dev.switchyard.fake.ServedOllama;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.NoticesViewModel;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LoadedViewModelTest {
   private static final ModelName MODEL = ModelName.of("gemma4-claude");
+
+  @RegisterExtension private final ServedOllama ollama = new ServedOllama();
 
   private final ImmediateTasks tasks = new ImmediateTasks();
   private final NoticesViewModel notices = new NoticesViewModel();
   private final List<List<LoadedModel>> told = new ArrayList<>();
   private Instant now = Setup.EPOCH;
-  private SimulatedOllama simulated;
-  private OllamaServer server;
   private LoadedViewModel model;
 
   @BeforeEach
-  void start() throws IOException {
-    simulated = SimulatedOllama.start(Setup.instant());
-    server = new OllamaServer(simulated.url());
+  void start() {
     model =
         new LoadedViewModel(
-            tasks, server, new ReadLoaded(server, truth(server)), notices, () -> now, told::add);
+            tasks,
+            ollama.server(),
+            new ReadLoaded(ollama.server(), truth()),
+            notices,
+            () -> now,
+            told::add);
   }
 
-  private static ReadTruth truth(OllamaServer server) {
+  private ReadTruth truth() {
     var machine = FixedMemory.of(64L << 30, 24L << 30);
     return new ReadTruth(
-        server,
-        new ServerMemory(server, machine),
+        ollama.server(),
+        new ServerMemory(ollama.server(), machine),
         new RunnerSight(List::of, _ -> Known.unknown(Message.of("truth.unknown.noLog")), machine),
         new Lessons(new MemoryLessons(), new MemoryLessons.Silence()),
         new MemoryLessons.Silence(),
         Clock.systemUTC());
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    simulated.close();
   }
 
   @Test
@@ -84,7 +79,7 @@ class LoadedViewModelTest {
 
   @Test
   void aLoadedModelHasATimeAndCanBeKeptAndUnloaded() throws Exception {
-    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    ollama.server().load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
     model.setPaused(false);
     var row = model.rowsProperty().get().getFirst();
     assertThat(row.until()).isInstanceOf(LoadedViewModel.Until.In.class);
@@ -99,7 +94,7 @@ class LoadedViewModelTest {
 
   @Test
   void theTimeLeftGoesOnWhileNothingElseChanges() throws Exception {
-    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    ollama.server().load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
     model.setPaused(false);
     assertThat(model.rowsProperty().get().getFirst().until())
         .isEqualTo(new LoadedViewModel.Until.In(Duration.ofMinutes(5)));
@@ -119,7 +114,7 @@ class LoadedViewModelTest {
   /// The simulated server loses the KV cache of the global layers, as real ones do from 0.30 on.
   @Test
   void whereTheServersFigureIsTooSmallTheComputedOneStandsBesideIt() throws Exception {
-    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    ollama.server().load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
     model.setPaused(false);
 
     var now = model.rowsProperty().get().getFirst().now();
@@ -129,7 +124,7 @@ class LoadedViewModelTest {
 
   @Test
   void whileItChangesItsButtonsAreOff() throws Exception {
-    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    ollama.server().load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
     model.setPaused(false);
 
     tasks.hold();
@@ -142,9 +137,10 @@ class LoadedViewModelTest {
 
   @Test
   void aRefusedUnloadIsANoticeAndTheModelStays() throws Exception {
-    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    ollama.server().load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
     model.setPaused(false);
-    simulated
+    ollama
+        .simulated()
         .faults()
         .add(new Fault.Answer("/api/generate", 500, "application/json", "{\"error\":\"busy\"}"));
 
@@ -158,10 +154,10 @@ class LoadedViewModelTest {
 
   @Test
   void aServerThatIsGoneLeavesNoModelBehind() throws Exception {
-    server.load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+    ollama.server().load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
     model.setPaused(false);
 
-    simulated.close();
+    ollama.simulated().close();
     tasks.turn();
 
     assertThat(model.rowsProperty().get()).isEmpty();

@@ -4,9 +4,6 @@ import static dev.switchyard.ui.projects.ProjectsBench.BILLING;
 import static dev.switchyard.ui.projects.ProjectsBench.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchyard.adapter.demo.Setup;
-import dev.switchyard.adapter.demo.SimulatedOllama;
-import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -19,11 +16,11 @@ import dev.switchyard.domain.tray.TrayEntry;
 import dev.switchyard.domain.tray.TrayEntry.Mark;
 import dev.switchyard.domain.tray.TrayIcon;
 import dev.switchyard.fake.FixedMemory;
+import dev.switchyard.fake.ServedOllama;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.ChangeViewModel.Wish;
 import dev.switchyard.ui.projects.ProjectsBench;
 import dev.switchyard.ui.text.Texts;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,31 +29,30 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TrayViewModelTest {
   private static final String MODEL = "gemma4-claude";
   private static final Texts TEXTS = new Texts(Locale.ENGLISH);
 
+  @RegisterExtension private final ServedOllama ollama = new ServedOllama();
+
   private final ProjectsBench bench = new ProjectsBench();
   private final AskedWindow window = new AskedWindow();
-  private SimulatedOllama simulated;
-  private OllamaServer server;
   private TrayViewModel tray;
 
   @BeforeEach
-  void open() throws IOException {
-    simulated = SimulatedOllama.start(Setup.instant());
-    server = new OllamaServer(simulated.url());
+  void open() {
     tray =
         new TrayViewModel(
             bench.tasks,
             new ReadTray(
-                server,
+                ollama.server(),
                 FixedMemory.of(32L << 30, 24L << 30),
                 bench.reader(),
                 new ProjectRoutes(bench.list(), bench.reader(), bench.switches()),
                 bench.switches()),
-            server,
+            ollama.server(),
             bench.changes(),
             ProjectsBench.HOME,
             new LaunchViewModel(bench.tasks, null, null, bench.notices, _ -> {}, null, null),
@@ -69,8 +65,6 @@ class TrayViewModelTest {
   @AfterEach
   void close() {
     tray.close();
-    server.close();
-    simulated.close();
   }
 
   @Test
@@ -194,7 +188,7 @@ class TrayViewModelTest {
   void withoutAServerNothingIsClaimedOfIt() {
     tray.act(new TrayAction.SwitchProject(NOTES, RouteChoice.LOCAL, Optional.of(MODEL)));
 
-    simulated.close();
+    ollama.simulated().close();
     bench.tasks.turn();
 
     assertThat(labels()).contains("Ollama does not answer").doesNotContain("Load a model");
