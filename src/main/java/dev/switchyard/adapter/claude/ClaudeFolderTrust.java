@@ -1,6 +1,7 @@
 package dev.switchyard.adapter.claude;
 
 import dev.switchyard.adapter.file.AtomicFiles;
+import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -12,12 +13,10 @@ import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads in Claude Code's own data file which folders the person trusts. Nothing else in it is
 /// looked at.
 public final class ClaudeFolderTrust implements FolderTrust {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final Path data;
 
@@ -52,7 +51,7 @@ public final class ClaudeFolderTrust implements FolderTrust {
     var content = AtomicFiles.read(data);
     var trusted = new HashSet<String>();
     if (content.isPresent()) {
-      JsonNode projects = MAPPER.readTree(content.get()).path("projects");
+      JsonNode projects = JsonTree.read(content.get()).path("projects");
       projects
           .properties()
           .forEach(project -> {

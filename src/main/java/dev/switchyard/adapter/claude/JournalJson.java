@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.claude;
 
+import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.project.AddedLine;
 import dev.switchyard.domain.route.Journal;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The journal's form on disk. A key that was not there is a `null`; what was there stands as the
@@ -30,7 +32,6 @@ final class JournalJson {
   private static final int VERSION = 1;
   private static final String ABSENT = "absent";
   private static final String FILLED = "filled";
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final FileSystem system;
 
@@ -41,7 +42,7 @@ final class JournalJson {
 
   /// @throws IllegalArgumentException for a journal that a newer Switchyard wrote, or that is none
   Journal read(byte[] bytes) {
-    var root = MAPPER.readTree(bytes);
+    var root = JsonTree.read(bytes);
     if (root.path("version").asInt(0) != VERSION) {
       throw new IllegalArgumentException("not a journal of version " + VERSION);
     }
@@ -50,16 +51,16 @@ final class JournalJson {
 
   static byte[] write(Journal journal) {
     var root = json(journal).put("version", VERSION);
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
   }
 
   /// @throws IllegalArgumentException for what is no baseline
   Baseline readBaseline(byte[] bytes) {
-    return baseline(MAPPER.readTree(bytes));
+    return baseline(JsonTree.read(bytes));
   }
 
   static byte[] write(Baseline baseline) {
-    return MAPPER.writeValueAsBytes(json(baseline));
+    return JsonMapper.shared().writeValueAsBytes(json(baseline));
   }
 
   private Journal journal(JsonNode root) {
@@ -78,7 +79,7 @@ final class JournalJson {
   }
 
   private static ObjectNode json(Journal journal) {
-    var root = MAPPER.createObjectNode();
+    var root = JsonNodeFactory.instance.objectNode();
     var baselines = root.putObject("baselines");
     journal.baselines().forEach((file, baseline) -> baselines.set(file.toString(), json(baseline)));
     var switches = root.putArray("switches");
@@ -96,7 +97,7 @@ final class JournalJson {
   }
 
   private static ObjectNode json(Unfinished open) {
-    var json = MAPPER.createObjectNode();
+    var json = JsonNodeFactory.instance.objectNode();
     json.set("earlier", json(open.earlier()));
     var writes = json.putArray("writes");
     for (var write : open.writes()) {
@@ -127,8 +128,8 @@ final class JournalJson {
 
   private static ObjectNode json(Switch one) {
     var json =
-        MAPPER
-            .createObjectNode()
+        JsonNodeFactory.instance
+            .objectNode()
             .put("at", one.at().toString())
             .put("folder", one.folder().toString())
             .put("choice", one.choice().name());
@@ -147,7 +148,7 @@ final class JournalJson {
   }
 
   private static ObjectNode json(Before before) {
-    var json = MAPPER.createObjectNode().put("file", before.file().toString());
+    var json = JsonNodeFactory.instance.objectNode().put("file", before.file().toString());
     json.set("standing", json(before.standing()));
     json.set("left", json(before.left()));
     before.baseline().ifPresent(baseline -> json.set("baseline", json(baseline)));
@@ -163,7 +164,7 @@ final class JournalJson {
   }
 
   private static ObjectNode json(Baseline baseline) {
-    var json = MAPPER.createObjectNode().put("createdFolder", baseline.createdFolder());
+    var json = JsonNodeFactory.instance.objectNode().put("createdFolder", baseline.createdFolder());
     json.set("standing", json(baseline.standing()));
     json.set("left", json(baseline.left()));
     baseline.excluded().ifPresent(line -> json.set("excluded", json(line)));
@@ -178,8 +179,8 @@ final class JournalJson {
   }
 
   private static ObjectNode json(AddedLine line) {
-    return MAPPER
-        .createObjectNode()
+    return JsonNodeFactory.instance
+        .objectNode()
         .put("file", line.file().toString())
         .put("text", line.text())
         .put("createdFile", line.createdFile());
@@ -201,7 +202,7 @@ final class JournalJson {
   }
 
   private static ObjectNode json(Standing standing) {
-    var json = MAPPER.createObjectNode();
+    var json = JsonNodeFactory.instance.objectNode();
     var holders = json.putObject("holders");
     standing.holders().forEach((section, holder) -> put(holders, section.name(), holder));
     var values = json.putObject("values");

@@ -1,6 +1,7 @@
 package dev.switchyard.adapter.claude;
 
 import dev.switchyard.adapter.file.AtomicFiles;
+import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.session.SessionNote;
 import dev.switchyard.domain.session.SessionNotes;
@@ -15,11 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads `sessions/PID.json` in Claude Code's own folder. The key files beside them are left alone.
 public final class SessionFiles implements SessionNotes {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final Path folder;
 
@@ -43,7 +42,7 @@ public final class SessionFiles implements SessionNotes {
   private static Optional<SessionNote> note(Path file) {
     try {
       var content = AtomicFiles.read(file);
-      return content.isPresent() ? note(MAPPER.readTree(content.get())) : Optional.empty();
+      return content.isPresent() ? note(JsonTree.read(content.get())) : Optional.empty();
     } catch (PortException | JacksonException | InvalidPathException _) {
       // Written this moment, or by a version that writes something else.
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.file;
 
+import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.truth.Lesson;
@@ -11,11 +12,11 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What was learned from loads, in the private file `loads.json` of Switchyard's state folder.
 public final class LessonFile implements LessonStore {
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Path file;
 
@@ -31,7 +32,7 @@ public final class LessonFile implements LessonStore {
       return List.of();
     }
     try {
-      return MAPPER.readTree(content.get()).required("loads").values().stream()
+      return JsonTree.read(content.get()).required("loads").values().stream()
           .map(LessonFile::lesson)
           .toList();
     } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
@@ -42,10 +43,11 @@ public final class LessonFile implements LessonStore {
 
   @Override
   public void save(List<Lesson> lessons) throws PortException {
-    var root = MAPPER.createObjectNode();
+    var root = JsonNodeFactory.instance.objectNode();
     var loads = root.putArray("loads");
     lessons.forEach(lesson -> write(loads.addObject(), lesson));
-    AtomicFiles.writePrivate(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+    AtomicFiles.writePrivate(
+        file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
   }
 
   private static void write(ObjectNode node, Lesson lesson) {

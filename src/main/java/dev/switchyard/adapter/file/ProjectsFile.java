@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.file;
 
+import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.project.ProjectStore;
@@ -10,11 +11,11 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the person said about projects, in `projects.json` of Switchyard's state folder.
 public final class ProjectsFile implements ProjectStore {
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Path file;
 
@@ -30,7 +31,7 @@ public final class ProjectsFile implements ProjectStore {
       return Known.NOTHING;
     }
     try {
-      var root = MAPPER.readTree(content.get());
+      var root = JsonTree.read(content.get());
       return new Known(
           paths(root, "added"),
           Set.copyOf(paths(root, "removed")),
@@ -44,12 +45,13 @@ public final class ProjectsFile implements ProjectStore {
 
   @Override
   public void save(Known known) throws PortException {
-    var root = MAPPER.createObjectNode();
+    var root = JsonNodeFactory.instance.objectNode();
     put(root, "added", known.added());
     put(root, "removed", known.removed());
     put(root, "personal", known.personal());
     put(root, "shared", known.shared());
-    AtomicFiles.writePrivate(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+    AtomicFiles.writePrivate(
+        file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
   }
 
   private static List<Path> paths(JsonNode root, String name) {

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.file;
 
+import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.probe.CredentialKind;
@@ -22,12 +23,12 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A proof as JSON. A text that a server or Claude Code wrote is left out: it may repeat what it
 /// was told.
 final class ProofJson {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   /// Their last argument is a text from outside.
   private static final String FROM_OUTSIDE = "answer-failed";
@@ -35,7 +36,7 @@ final class ProofJson {
   private ProofJson() {}
 
   static byte[] write(Proof proof) {
-    var root = MAPPER.createObjectNode();
+    var root = JsonNodeFactory.instance.objectNode();
     root.put("folder", proof.folder().toString())
         .put("fingerprint", proof.fingerprint())
         .put("at", proof.at().toString())
@@ -46,7 +47,7 @@ final class ProofJson {
     proof.what().toOptional().ifPresent(seen -> write(root.putObject("what"), seen));
     var differences = root.putArray("differences");
     proof.differences().forEach(one -> write(differences.addObject(), one));
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
   }
 
   private static void write(ObjectNode node, WhereSeen seen) {
@@ -99,7 +100,7 @@ final class ProofJson {
   /// Empty for what an earlier or later Switchyard wrote in another form: it is proven again.
   static Optional<Proof> read(byte[] content) {
     try {
-      var root = MAPPER.readTree(content);
+      var root = JsonTree.read(content);
       return Optional.of(
           new Proof(
               Path.of(root.path("folder").asString()),

@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ShapeFiles implements ShapeStore {
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final int MOST_FILES = 100;
-  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final Path directory;
 
@@ -54,7 +53,7 @@ public final class ShapeFiles implements ShapeStore {
     try {
       PrivateFolder.create(directory);
       removeOldest();
-      AtomicFiles.writePrivate(file(digest), MAPPER.writeValueAsBytes(json(shape)));
+      AtomicFiles.writePrivate(file(digest), JsonMapper.shared().writeValueAsBytes(json(shape)));
     } catch (IOException | UncheckedIOException | PortException _) {
       // The server tells it again.
     }

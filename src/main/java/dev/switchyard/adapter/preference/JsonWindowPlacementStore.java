@@ -1,6 +1,7 @@
 package dev.switchyard.adapter.preference;
 
 import dev.switchyard.adapter.file.AtomicFiles;
+import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.preference.WindowPlacement;
 import dev.switchyard.domain.preference.WindowPlacementStore;
@@ -8,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Remembers the window's place in `window.json`.
 public final class JsonWindowPlacementStore implements WindowPlacementStore {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final Path file;
 
@@ -24,7 +25,7 @@ public final class JsonWindowPlacementStore implements WindowPlacementStore {
   public Optional<WindowPlacement> load() {
     try {
       return AtomicFiles.read(file)
-          .map(MAPPER::readTree)
+          .map(JsonTree::read)
           .map(node ->
               new WindowPlacement(
                   node.path("x").asDouble(),
@@ -40,13 +41,13 @@ public final class JsonWindowPlacementStore implements WindowPlacementStore {
   @Override
   public void save(WindowPlacement placement) throws PortException {
     var node =
-        MAPPER
-            .createObjectNode()
+        JsonNodeFactory.instance
+            .objectNode()
             .put("x", placement.x())
             .put("y", placement.y())
             .put("width", placement.width())
             .put("height", placement.height())
             .put("maximized", placement.maximized());
-    AtomicFiles.write(file, MAPPER.writeValueAsBytes(node));
+    AtomicFiles.write(file, JsonMapper.shared().writeValueAsBytes(node));
   }
 }

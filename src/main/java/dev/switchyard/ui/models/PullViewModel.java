@@ -100,7 +100,6 @@ public final class PullViewModel {
     name.addListener((_, _, _) -> nameChanged());
     all.addListener((_, _, _) -> filter());
     filter();
-    suggest();
   }
 
   /// What a person types.
@@ -226,8 +225,10 @@ public final class PullViewModel {
     }
   }
 
-  /// They change every few hours at most: asked for when the screen is shown.
+  /// They change every few hours at most: asked for when the screen is shown. The catalogue's are
+  /// there at once; not before, since to read it would make the window's start longer.
   void askForRecommendations() {
+    suggest();
     tasks.run(
         _ -> server.get().recommendations(),
         found -> {
