@@ -1,6 +1,6 @@
-/// Anthropic's Messages API as a server speaks it: the witness that stands in an endpoint's place
-/// for the time of a proof.
+/// Anthropic's Messages API as a server speaks it: the client that asks an endpoint, and the
+/// witness that stands in an endpoint's place for the time of a proof.
 ///
-/// Not here: Ollama's own API (`ollama`), the simulated server (`demo`), and what the witness's
-/// observations mean (`domain.probe`).
+/// Not here: Ollama's own API (`ollama`), the simulated server (`demo`), and what is made of the
+/// answers (`domain.probe`, `domain.benchmark`).
 package dev.switchyard.adapter.anthropic;

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.ollama;
 
+import dev.switchyard.adapter.http.Connections;
 import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
@@ -8,20 +9,12 @@ import dev.switchyard.domain.PortException.Kind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.ServerErrors;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.PortUnreachableException;
-import java.net.Proxy;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
-import okhttp3.ConnectionSpec;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -59,7 +52,6 @@ final class OllamaHttp implements AutoCloseable {
   }
 
   private static final MediaType JSON = Objects.requireNonNull(MediaType.parse("application/json"));
-  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
   private static final int MOST_ANSWER_BYTES = 32 << 20;
   private static final int MOST_ERROR_BYTES = 64 << 10;
 
@@ -79,16 +71,7 @@ final class OllamaHttp implements AutoCloseable {
     if (before != null) {
       return before;
     }
-    var builder = new OkHttpClient.Builder().connectTimeout(CONNECT_LIMIT).followRedirects(false);
-    if (url.isLoopback()) {
-      // A proxy that is set for the whole machine cannot reach this machine's own servers.
-      builder.proxy(Proxy.NO_PROXY);
-    }
-    if (url.toString().startsWith("http:")) {
-      // Otherwise the system's certificates are read, which takes longer than a server's answer.
-      builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-    }
-    var made = builder.build();
+    var made = Connections.to(url);
     client = made;
     return made;
   }
@@ -119,9 +102,7 @@ final class OllamaHttp implements AutoCloseable {
   }
 
   Request.Builder request(String path) {
-    var base = url.toString();
-    return new Request.Builder()
-        .url(base.endsWith("/") ? base.substring(0, base.length() - 1) + path : base + path);
+    return new Request.Builder().url(Connections.address(url, path));
   }
 
   static RequestBody json(JsonNode body) {
@@ -195,30 +176,14 @@ final class OllamaHttp implements AutoCloseable {
   }
 
   private PortException failure(Throwable cause, @Nullable Call call, Cancellation cancellation) {
-    if (cancellation.requested() || (call != null && call.isCanceled())) {
-      return new PortException(Kind.CANCELLED, Message.of("server.error.stopped"), cause);
-    }
-    return switch (cause) {
-      case SocketTimeoutException _ ->
-          new PortException(Kind.TIMEOUT, Message.of("server.error.silent", url.toString()), cause);
-      case ConnectException _,
-          UnknownHostException _,
-          NoRouteToHostException _,
-          PortUnreachableException _ ->
-          new PortException(
-              Kind.UNREACHABLE, Message.of("server.error.unreachable", url.toString()), cause);
-      default ->
-          new PortException(
-              Kind.FAILED, Message.of("server.error.broke-off", url.toString()), cause);
-    };
+    return Connections.failure(url, cause, call, cancellation);
   }
 
   @Override
   public synchronized void close() {
     var made = client;
     if (made != null) {
-      made.dispatcher().executorService().shutdown();
-      made.connectionPool().evictAll();
+      Connections.close(made);
     }
   }
 }
