@@ -17,17 +17,13 @@ public interface Navigator {
   /// Opens a model's Modelfile with another context length set, to be looked at before it is built.
   ///
   /// @param tokens the length, in tokens
-  default void showModelfile(String model, int tokens) {
-    showModelfile(Optional.of(model));
-  }
+  void showModelfile(String model, int tokens);
 
   void showProjects(Optional<Path> project);
 
   /// Looks at a project and prepares the guide's section in its CLAUDE.md, to be looked at before
   /// it is written.
-  default void showSection(Path project) {
-    showProjects(Optional.of(project));
-  }
+  void showSection(Path project);
 
   void showSettings();
 }

@@ -26,7 +26,7 @@ import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.fake.ImmediateTasks;
-import dev.switchyard.ui.shell.Navigator;
+import dev.switchyard.fake.VisitedScreens;
 import dev.switchyard.ui.shell.Notices;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +37,7 @@ import java.util.Set;
 
 /// The real use case of a launch over a machine that is played, so that view-models and views meet
 /// what they meet in the program.
-final class LaunchBench
-    implements Programs, TerminalHost, FolderTrust, LaunchFolder, RouteReader, Navigator {
+final class LaunchBench implements Programs, TerminalHost, FolderTrust, LaunchFolder, RouteReader {
   static final LaunchTarget PROJECT =
       new LaunchTarget(Path.of("project"), Optional.of(RouteChoice.CLOUD));
 
@@ -49,7 +48,8 @@ final class LaunchBench
   final List<String> settings = new ArrayList<>();
   final List<String> copied = new ArrayList<>();
   final List<Message> notices = new ArrayList<>();
-  final List<String> visited = new ArrayList<>();
+  private final VisitedScreens navigator = new VisitedScreens();
+  final List<String> visited = navigator.all;
   boolean hasClaude = true;
   boolean trusted = true;
   Set<String> terminals = Set.of("xterm");
@@ -79,7 +79,7 @@ final class LaunchBench
         () -> preferences,
         collecting,
         copied::add,
-        new Remedies(() -> visited.add("start"), this),
+        new Remedies(() -> visited.add("start"), navigator),
         server.oneOffs());
   }
 
@@ -171,30 +171,5 @@ final class LaunchBench
   @Override
   public EffectiveRoute readDefault() {
     throw new AssertionError("not asked for");
-  }
-
-  @Override
-  public void showOverview() {
-    visited.add("overview");
-  }
-
-  @Override
-  public void showModels(Optional<String> pull) {
-    visited.add("models");
-  }
-
-  @Override
-  public void showModelfile(Optional<String> model) {
-    visited.add("modelfile");
-  }
-
-  @Override
-  public void showProjects(Optional<Path> project) {
-    visited.add("projects " + project.orElseThrow());
-  }
-
-  @Override
-  public void showSettings() {
-    visited.add("settings");
   }
 }

@@ -13,7 +13,7 @@ import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.fake.FixedMemory;
 import dev.switchyard.fake.ImmediateTasks;
-import dev.switchyard.ui.shell.Navigator;
+import dev.switchyard.fake.VisitedScreens;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.text.Texts;
 import java.io.IOException;
@@ -23,14 +23,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The Models screen over a simulated server, without threads.
 final class ModelsFixture implements AutoCloseable {
   static final Path PROJECT = Path.of("/home/ann/src/billing");
 
   final ImmediateTasks tasks = new ImmediateTasks();
-  final List<String> visited = new ArrayList<>();
+  private final VisitedScreens navigator = new VisitedScreens();
+  final List<String> visited = navigator.all;
   final List<Message> notices = new ArrayList<>();
   final Clock clock = Clock.fixed(Setup.EPOCH, ZoneOffset.UTC);
   final SimulatedOllama simulated;
@@ -50,7 +50,7 @@ final class ModelsFixture implements AutoCloseable {
             tasks,
             shown,
             clock);
-    model = new ModelsViewModel(() -> server, disk(), tasks, new Visits(), pull, actions);
+    model = new ModelsViewModel(() -> server, disk(), tasks, navigator, pull, actions);
   }
 
   private FitsMachine fits() {
@@ -89,32 +89,5 @@ final class ModelsFixture implements AutoCloseable {
   public void close() {
     server.close();
     simulated.close();
-  }
-
-  private final class Visits implements Navigator {
-    @Override
-    public void showOverview() {
-      visited.add("overview");
-    }
-
-    @Override
-    public void showModels(Optional<String> pull) {
-      visited.add("models");
-    }
-
-    @Override
-    public void showModelfile(Optional<String> model) {
-      visited.add("modelfile " + model.orElse(""));
-    }
-
-    @Override
-    public void showProjects(Optional<Path> project) {
-      visited.add("projects");
-    }
-
-    @Override
-    public void showSettings() {
-      visited.add("settings");
-    }
   }
 }

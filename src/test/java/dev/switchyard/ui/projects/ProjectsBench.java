@@ -41,9 +41,9 @@ import dev.switchyard.fake.MemoryJournal;
 import dev.switchyard.fake.MemoryVersions;
 import dev.switchyard.fake.ProvingGround;
 import dev.switchyard.fake.ScriptedServer;
+import dev.switchyard.fake.VisitedScreens;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.session.SessionsViewModel;
-import dev.switchyard.ui.shell.Navigator;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.text.Texts;
 import java.lang.reflect.Proxy;
@@ -96,8 +96,8 @@ public final class ProjectsBench {
   final Map<Long, CutPrompt> cuts = new HashMap<>();
   public final ScriptedServer server = new ScriptedServer();
   final List<RouteChoice> defaults = new ArrayList<>();
-  final List<String> opened = new ArrayList<>();
-  final Navigator navigator = new Recording();
+  final VisitedScreens navigator = new VisitedScreens();
+  final List<String> opened = navigator.all;
   List<String> models = List.of("gemma4-claude", "qwen3-coder:30b");
   private ProjectStore.Known known = ProjectStore.Known.NOTHING;
 
@@ -165,39 +165,6 @@ public final class ProjectsBench {
         navigator,
         defaults::add,
         notices);
-  }
-
-  /// Notes where the person was sent.
-  private final class Recording implements Navigator {
-    @Override
-    public void showOverview() {
-      opened.add("overview");
-    }
-
-    @Override
-    public void showModels(Optional<String> pull) {
-      opened.add("models");
-    }
-
-    @Override
-    public void showModelfile(Optional<String> model) {
-      opened.add("modelfile " + model.orElse(""));
-    }
-
-    @Override
-    public void showModelfile(String model, int tokens) {
-      opened.add("modelfile " + model + " " + tokens);
-    }
-
-    @Override
-    public void showProjects(Optional<Path> project) {
-      opened.add("projects");
-    }
-
-    @Override
-    public void showSettings() {
-      opened.add("settings");
-    }
   }
 
   HistoryViewModel history(ProjectsViewModel model) {
