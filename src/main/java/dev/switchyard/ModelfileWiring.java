@@ -16,8 +16,10 @@ import java.util.Optional;
 final class ModelfileWiring {
   private ModelfileWiring() {}
 
+  /// @param memory what the machine of the server has, or the one that is planned for
   static Screen screen(
       Wiring wiring,
+      ServerMemory memory,
       Tasks tasks,
       PreferencesModel preferences,
       WindowNavigator navigator,
@@ -29,8 +31,7 @@ final class ModelfileWiring {
             wiring.server(),
             wiring.modelfiles(),
             new ModelfileFolder(home.state().resolve("drafts")),
-            new ServerMemory(
-                wiring.server(), wiring.memory(), () -> preferences.get().otherMachine()),
+            memory,
             new PlannedMachine(preferences.preferencesProperty(), preferences::change),
             wiring.lessons(),
             new Folders(home.modelfiles(), home.directory()),

@@ -180,7 +180,7 @@ final class WindowWiring implements AutoCloseable {
         List.of(
             new OverviewScreen(overview, server, system, texts),
             ModelsWiring.screen(wiring, serverMemory, tasks, notices, navigator, texts),
-            ModelfileWiring.screen(wiring, tasks, preferences, navigator, texts),
+            ModelfileWiring.screen(wiring, serverMemory, tasks, preferences, navigator, texts),
             projects.screen(),
             new SettingsScreen(
                 settings, terminals, background, learned, takeBack, about, language, texts));
