@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param valuePlaces the cells that new values go to
 /// @param keyRotation turns queries and keys before they are stored quantized
 /// @param valueRotation turns values
+/// @param valuesFirst whether values are calculated before keys
 /// @param flash whether attention is worked out without keeping every score
 record AttentionInputs(
     Tensor mask,
@@ -18,6 +19,7 @@ record AttentionInputs(
     Tensor valuePlaces,
     Optional<Tensor> keyRotation,
     Optional<Tensor> valueRotation,
+    boolean valuesFirst,
     boolean flash) {
   private static final long SMALLEST_ROTATION = 64;
 
@@ -25,7 +27,7 @@ record AttentionInputs(
   /// @param keyLength elements of a key, 0 where such layers do not exist
   /// @param valueLength elements of a value
   static AttentionInputs ofLlamaServer(
-      long cells, long tokens, KvType type, long keyLength, long valueLength) {
+      long cells, long tokens, KvType type, long keyLength, long valueLength, boolean valuesFirst) {
     boolean turns = type.isQuantized() && keyLength > 0;
     boolean turnsKeys = turns && keyLength % SMALLEST_ROTATION == 0;
     boolean turnsValues = turns && valueLength % SMALLEST_ROTATION == 0;
@@ -35,6 +37,7 @@ record AttentionInputs(
         Tensor.input(Tensor.I64, tokens),
         turnsKeys ? Optional.of(square(largestRotation(keyLength))) : Optional.empty(),
         turnsValues ? Optional.of(square(SMALLEST_ROTATION)) : Optional.empty(),
+        valuesFirst,
         true);
   }
 
@@ -48,6 +51,7 @@ record AttentionInputs(
         places,
         Optional.empty(),
         Optional.empty(),
+        false,
         flash);
   }
 

@@ -11,47 +11,73 @@ import java.util.List;
 /// Source: `build_moe_ffn` of llama.cpp's `llama-graph.cpp`.
 final class ExpertGraph {
   private final Calculation step;
-  private final long experts;
-  private final long used;
-  private final long width;
+  private final TensorIndex index;
+  private final Experts experts;
+  private final int layer;
 
-  ExpertGraph(Calculation step, Experts experts) {
-    this.step = step;
-    this.experts = experts.count();
-    this.used = experts.used();
-    this.width = experts.width();
+  ExpertGraph(Batch batch, Block block) {
+    this.step = batch.step();
+    this.index = batch.index();
+    this.experts = batch.geometry().experts();
+    this.layer = block.number();
   }
 
   /// The router's votes.
   Tensor votes(Tensor x) {
-    return step.product(x, experts);
+    return step.biased(step.product(x, experts.count()), index.hasBias(layer, "ffn_gate_inp"));
   }
 
   /// @param x what the experts work on
   /// @param votes the router's
-  /// @param merged whether gate and way up are one matrix
-  /// @param gate whether there is a gate
-  Tensor result(Tensor x, Tensor votes, boolean merged, boolean gate) {
+  Tensor result(Tensor x, Tensor votes) {
     long tokens = x.size(1);
-    var shares = Tensor.over(votes);
-    var order = Tensor.result(List.of(shares), experts, tokens);
-    var chosen = order.part(used, tokens);
-    var found =
-        Tensor.result(List.of(shares.reshaped(1, experts, tokens), chosen), 1, used, tokens);
-    var flat = found.reshaped(used, tokens);
-    var sum = Tensor.over(Tensor.result(List.of(flat), 1, tokens));
-    var weights = Tensor.result(List.of(flat, sum), used, tokens).reshaped(1, used, tokens);
+    var shares = experts.sharesAfterChoice() ? votes : Tensor.over(votes);
+    var chosen = chosen(shares, tokens);
+    var weights = weights(shares, chosen, tokens);
     step.add(weights);
     var each = x.reshaped(x.size(0), 1, tokens);
-    var inner = inner(each, chosen, tokens, merged, gate);
-    var down = Tensor.result(List.of(Tensor.stored(), inner, chosen), x.size(0), used, tokens);
+    var inner = inner(each, chosen, tokens);
+    var down =
+        biased(
+            "ffn_down_exps",
+            Tensor.result(
+                List.of(Tensor.stored(), inner, chosen), x.size(0), experts.used(), tokens),
+            chosen);
     var weighted = Tensor.over(down, weights);
     step.add(weighted);
     return total(weighted, x.size(0), tokens);
   }
 
-  private Tensor inner(Tensor each, Tensor chosen, long tokens, boolean merged, boolean gate) {
-    if (merged) {
+  private Tensor chosen(Tensor shares, long tokens) {
+    var corrected = step.biased(shares, index.hasBias(layer, "exp_probs_b"));
+    var order = Tensor.result(List.of(corrected), experts.count(), tokens);
+    return order.part(experts.used(), tokens);
+  }
+
+  /// How much each chosen expert counts.
+  private Tensor weights(Tensor shares, Tensor chosen, long tokens) {
+    long used = experts.used();
+    var found =
+        Tensor.result(
+            List.of(shares.reshaped(1, experts.count(), tokens), chosen), 1, used, tokens);
+    if (experts.sharesAfterChoice()) {
+      return Tensor.over(found.reshaped(used, tokens)).reshaped(1, used, tokens);
+    }
+    var normed = experts.normsWeights() ? normed(found.reshaped(used, tokens)) : found;
+    return experts.scalesWeights() ? Tensor.over(normed) : normed;
+  }
+
+  private static Tensor normed(Tensor flat) {
+    long used = flat.size(0);
+    long tokens = flat.size(1);
+    var sum = Tensor.over(Tensor.result(List.of(flat), 1, tokens));
+    return Tensor.result(List.of(flat, sum), used, tokens).reshaped(1, used, tokens);
+  }
+
+  private Tensor inner(Tensor each, Tensor chosen, long tokens) {
+    long width = experts.width();
+    long used = experts.used();
+    if (index.has(layer, "ffn_gate_up_exps")) {
       var both = up(each, chosen, 2 * width, tokens);
       return Tensor.result(
           List.of(both.part(width, used, tokens), both.part(width, used, tokens)),
@@ -59,8 +85,16 @@ final class ExpertGraph {
           used,
           tokens);
     }
-    var up = up(each, chosen, width, tokens);
-    return gate ? step.gated(up(each, chosen, width, tokens), up) : Tensor.over(up);
+    var up = biased("ffn_up_exps", up(each, chosen, width, tokens), chosen);
+    if (!index.has(layer, "ffn_gate_exps")) {
+      return Tensor.over(up);
+    }
+    var gate = biased("ffn_gate_exps", up(each, chosen, width, tokens), chosen);
+    return step.gated(gate, up);
+  }
+
+  private Tensor biased(String name, Tensor x, Tensor chosen) {
+    return index.hasBias(layer, name) ? Tensor.over(x, Tensor.stored(), chosen) : x;
   }
 
   private static Tensor up(Tensor each, Tensor chosen, long size, long tokens) {
@@ -68,7 +102,8 @@ final class ExpertGraph {
   }
 
   private Tensor total(Tensor weighted, long size, long tokens) {
-    var parts = new Tensor[(int) used];
+    int used = (int) experts.used();
+    var parts = new Tensor[used];
     for (int i = 0; i < used; i++) {
       parts[i] = weighted.part(size, tokens);
       step.add(parts[i]);

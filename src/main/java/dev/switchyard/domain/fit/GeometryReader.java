@@ -4,9 +4,14 @@ import dev.switchyard.domain.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads a model's layers and widths out of its shape.
 final class GeometryReader {
+  /// Architectures that leave the weights of the chosen experts as they are unless the model asks.
+  private static final Set<String> UNNORMED_WEIGHTS =
+      Set.of("deepseek2", "glm4moe", "qwen2moe", "nemotron_h_moe");
+
   private final ModelShape shape;
   private final int blocks;
   private final long width;
@@ -62,10 +67,10 @@ final class GeometryReader {
     if (kvHeads == 0 || isLinear(i)) {
       return state().map(Layer.Recurrent::new);
     }
-    var latent = shape.number("attention.kv_lora_rank");
-    if (latent.isPresent() && shape.number("attention.key_length_mla").isPresent()) {
-      long key = latent.get() + shape.number("rope.dimension_count").orElse(0L);
-      return Optional.of(new Layer.Attention(1, key, 0, latent.get(), false));
+    var latent = LatentShape.of(shape).filter(LatentShape::storesVectors);
+    if (latent.isPresent()) {
+      return latent.map(
+          vector -> new Layer.Attention(1, vector.cellElements(), 0, vector.rank(), false));
     }
     return Optional.of(
         new Layer.Attention(kvHeads, length("key", sliding), length("value", sliding), 0, sliding));
@@ -110,7 +115,24 @@ final class GeometryReader {
     return new Experts(
         shape.number("expert_count").orElse(0L),
         shape.number("expert_used_count").orElse(0L),
-        width);
+        width,
+        shape.architecture().startsWith("gpt"),
+        normsWeights(),
+        scalesWeights());
+  }
+
+  /// Most architectures do; of some every model says it for itself.
+  private boolean normsWeights() {
+    return shape
+        .value("expert_weights_norm")
+        .map(Boolean.TRUE::equals)
+        .orElse(!UNNORMED_WEIGHTS.contains(shape.architecture()));
+  }
+
+  private boolean scalesWeights() {
+    return shape.value("expert_weights_scale").orElse(1.0) instanceof Number scale
+        && scale.doubleValue() != 0
+        && scale.doubleValue() != 1;
   }
 
   private long vocabulary() {

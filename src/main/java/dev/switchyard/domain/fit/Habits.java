@@ -10,12 +10,14 @@ import java.util.Set;
 /// @param normsValues whether values are scaled to unit length before they are stored
 /// @param normsAfter whether `post_attention_norm` comes before the sum with what went in, rather
 ///   than after it
+/// @param gatesAttention whether queries bring along a gate for what they see
 /// @param expertsBesideDense whether experts work beside a dense part rather than in its place
 record Habits(
     boolean known,
     boolean scalesEmbedding,
     boolean normsValues,
     boolean normsAfter,
+    boolean gatesAttention,
     boolean expertsBesideDense) {
   /// Architectures whose layers follow the plain rules: every layer keeps keys and values for the
   /// whole context, or says itself where it does not.
@@ -70,6 +72,7 @@ record Habits(
         gemma,
         four || architecture.equals("gemma3n"),
         NORMS_AFTER.contains(architecture),
+        architecture.equals("qwen3next") || architecture.startsWith("qwen35"),
         four);
   }
 }

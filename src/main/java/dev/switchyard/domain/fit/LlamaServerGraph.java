@@ -2,6 +2,7 @@ package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.fit.graph.Tensor;
 import java.util.List;
+import java.util.Optional;
 
 /// One batch as llama-server calculates it, with flash attention.
 ///
@@ -21,23 +22,14 @@ final class LlamaServerGraph extends PromptGraph {
       long slidingCells) {
     long tokens = tokens(batch, globalCells, options.slots());
     super(
-        shape,
-        geometry,
-        options.slots(),
-        tokens,
-        Tensor.input(Tensor.F32, tokens),
-        AttentionInputs.ofLlamaServer(
-            globalCells,
+        Batch.of(
+            shape,
+            geometry,
+            options.slots(),
             tokens,
-            options.kvType(),
-            geometry.longestKey(false),
-            geometry.longestValue(false)),
-        AttentionInputs.ofLlamaServer(
-            slidingCells,
-            tokens,
-            options.kvType(),
-            geometry.longestKey(true),
-            geometry.longestValue(true)));
+            Optional.of(Tensor.input(Tensor.F32, tokens))),
+        inputs(geometry, options, tokens, false, globalCells),
+        inputs(geometry, options, tokens, true, slidingCells));
     this.narrowsLastLayer =
         !geometry.habits().expertsBesideDense() && !shape.architecture().startsWith("gpt");
   }
@@ -54,32 +46,45 @@ final class LlamaServerGraph extends PromptGraph {
   }
 
   @Override
-  void addKeyAndValue(Tensor key, Tensor value) {
-    if (geometry().hasSliding()) {
-      step().add(key);
-      step().add(value);
-    } else {
-      step().add(value);
-      step().add(key);
-    }
+  Tensor mixed(Block block, Tensor x) {
+    return LatentShape.of(batch().shape())
+        .map(latent -> new LatentAttentionGraph(batch(), inputs(block), latent).result(block, x))
+        .orElseGet(() -> super.mixed(block, x));
+  }
+
+  private static AttentionInputs inputs(
+      Geometry geometry, LoadOptions options, long tokens, boolean slides, long cells) {
+    return AttentionInputs.ofLlamaServer(
+        cells,
+        tokens,
+        options.kvType(),
+        geometry.longestKey(slides),
+        geometry.longestValue(slides),
+        !geometry.hasSliding());
   }
 
   /// Tokens may come as numbers, as vectors (of an image), or mixed. Room for all three ways is
   /// kept in every batch, whichever is taken, and that of the two others to its end.
   @Override
   Tensor embedded() {
-    var fromIds = step().rows(Tensor.stored(), Tensor.input(Tensor.F32, tokens()), width());
-    step().add(fromIds);
-    step().add(Tensor.input(Tensor.F32, width(), tokens()));
-    var vectors = Tensor.input(Tensor.F32, width(), tokens());
-    var copied = Tensor.result(List.of(vectors), width(), tokens());
-    var ofMixed = step().rows(Tensor.stored(), Tensor.input(Tensor.F32, tokens()), width());
-    step().add(copied.written(ofMixed, Tensor.input(Tensor.I64, tokens())));
+    var fromIds =
+        batch()
+            .step()
+            .rows(Tensor.stored(), Tensor.input(Tensor.F32, batch().tokens()), batch().width());
+    batch().step().add(fromIds);
+    batch().step().add(Tensor.input(Tensor.F32, batch().width(), batch().tokens()));
+    var vectors = Tensor.input(Tensor.F32, batch().width(), batch().tokens());
+    var copied = Tensor.result(List.of(vectors), batch().width(), batch().tokens());
+    var ofMixed =
+        batch()
+            .step()
+            .rows(Tensor.stored(), Tensor.input(Tensor.F32, batch().tokens()), batch().width());
+    batch().step().add(copied.written(ofMixed, Tensor.input(Tensor.I64, batch().tokens())));
     var scaled =
-        geometry().habits().scalesEmbedding()
-            ? Tensor.over(fromIds, Tensor.input(Tensor.F32, 1, tokens()))
+        batch().geometry().habits().scalesEmbedding()
+            ? Tensor.over(fromIds, Tensor.input(Tensor.F32, 1, batch().tokens()))
             : fromIds;
-    step().add(scaled);
+    batch().step().add(scaled);
     return scaled;
   }
 
@@ -87,17 +92,21 @@ final class LlamaServerGraph extends PromptGraph {
   /// out at the start and stay until the last layer.
   @Override
   Tensor perLayerInputs(Tensor x) {
-    long each = geometry().perLayerWidth();
-    long layers = geometry().blocks().size();
+    long each = batch().geometry().perLayerWidth();
+    long layers = batch().geometry().blocks().size();
     var selected =
-        step()
-            .rows(Tensor.stored(), Tensor.input(Tensor.F32, tokens()), each * layers)
-            .reshaped(each, layers, tokens());
+        batch()
+            .step()
+            .rows(Tensor.stored(), Tensor.input(Tensor.F32, batch().tokens()), each * layers)
+            .reshaped(each, layers, batch().tokens());
     var scaled = Tensor.over(selected);
-    step().add(scaled);
-    var projected = Tensor.over(step().product(x, each * layers)).reshaped(each, layers, tokens());
-    var sum = Tensor.over(step().sum(step().norm(projected), scaled));
-    return Tensor.result(List.of(sum.part(each, tokens(), layers)), each, tokens(), layers);
+    batch().step().add(scaled);
+    var projected =
+        Tensor.over(batch().step().product(x, each * layers))
+            .reshaped(each, layers, batch().tokens());
+    var sum = Tensor.over(batch().step().sum(batch().step().norm(projected), scaled));
+    return Tensor.result(
+        List.of(sum.part(each, batch().tokens(), layers)), each, batch().tokens(), layers);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.fit.graph.Tensor;
 import java.util.List;
+import java.util.Optional;
 
 /// One batch as Ollama's own engine calculated it before 0.30.
 ///
@@ -21,11 +22,7 @@ final class OllamaGraph extends PromptGraph {
       long slidingCells) {
     boolean flash = OllamaEngine.usesFlashAttention(shape.architecture());
     super(
-        shape,
-        geometry,
-        options.slots(),
-        batch,
-        Tensor.stored(),
+        Batch.of(shape, geometry, options.slots(), batch, Optional.of(Tensor.stored())),
         AttentionInputs.ofOllama(globalCells, batch, flash),
         AttentionInputs.ofOllama(slidingCells, batch, flash));
   }
@@ -36,26 +33,25 @@ final class OllamaGraph extends PromptGraph {
   }
 
   @Override
-  void addKeyAndValue(Tensor key, Tensor value) {
-    step().add(key);
-    step().add(value);
-  }
-
-  @Override
   Tensor embedded() {
-    var x = step().rows(Tensor.stored(), Tensor.stored(tokens()), width());
-    return geometry().habits().scalesEmbedding() ? Tensor.over(x) : x;
+    var x = batch().step().rows(Tensor.stored(), Tensor.stored(batch().tokens()), batch().width());
+    return batch().geometry().habits().scalesEmbedding() ? Tensor.over(x) : x;
   }
 
   @Override
   Tensor perLayerInputs(Tensor x) {
-    long each = geometry().perLayerWidth();
-    long layers = geometry().blocks().size();
+    long each = batch().geometry().perLayerWidth();
+    long layers = batch().geometry().blocks().size();
     var selected =
-        Tensor.over(step().rows(Tensor.stored(), Tensor.stored(tokens()), each * layers))
-            .reshaped(each, layers, tokens());
-    var projected = Tensor.over(step().product(x, each * layers)).reshaped(each, layers, tokens());
-    return Tensor.over(step().sum(step().norm(projected), selected));
+        Tensor.over(
+                batch()
+                    .step()
+                    .rows(Tensor.stored(), Tensor.stored(batch().tokens()), each * layers))
+            .reshaped(each, layers, batch().tokens());
+    var projected =
+        Tensor.over(batch().step().product(x, each * layers))
+            .reshaped(each, layers, batch().tokens());
+    return Tensor.over(batch().step().sum(batch().step().norm(projected), selected));
   }
 
   @Override
