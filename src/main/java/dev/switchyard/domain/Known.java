@@ -38,8 +38,13 @@ public sealed interface Known<T> {
   }
 
   default <R> Known<R> map(Function<? super T, ? extends R> change) {
+    return flatMap(value -> Known.of(change.apply(value)));
+  }
+
+  /// @param change what may itself not be known
+  default <R> Known<R> flatMap(Function<? super T, Known<R>> change) {
     return switch (this) {
-      case Value<T>(var value) -> Known.of(change.apply(value));
+      case Value<T>(var value) -> change.apply(value);
       case Unknown<T>(var reason) -> Known.unknown(reason);
     };
   }

@@ -152,25 +152,19 @@ final class ModelList {
     if (tokens > 0) {
       return Known.of(tokens);
     }
-    return switch (shown) {
-      case Known.Unknown<Shown>(var reason) -> Known.unknown(reason);
-      case Known.Value<Shown>(var answer) ->
-          answer
-              .trainedContext()
-              .map(Known::of)
-              .orElseGet(() -> Known.unknown(Message.of("server.unknown.trained-context")));
-    };
+    return shown.flatMap(answer ->
+        answer
+            .trainedContext()
+            .map(Known::of)
+            .orElseGet(() -> Known.unknown(Message.of("server.unknown.trained-context"))));
   }
 
   private static Known<Integer> configuredContext(Known<Shown> shown) {
-    return switch (shown) {
-      case Known.Unknown<Shown>(var reason) -> Known.unknown(reason);
-      case Known.Value<Shown>(var answer) ->
-          answer
-              .configuredContext()
-              .map(Known::of)
-              .orElseGet(() -> Known.unknown(Message.of("server.unknown.configured-context")));
-    };
+    return shown.flatMap(answer ->
+        answer
+            .configuredContext()
+            .map(Known::of)
+            .orElseGet(() -> Known.unknown(Message.of("server.unknown.configured-context"))));
   }
 
   /// In `/api/tags` since 0.30; an older server tells them in `/api/show`.

@@ -61,11 +61,8 @@ final class DrmCard implements GpuSource {
   }
 
   private Known<Long> used(Known<Long> total) {
-    return switch (total) {
-      case Known.Value<Long>(var bytes) ->
-          new KernelFile(card.folder().resolve("mem_info_vram_used")).number(0, bytes);
-      case Known.Unknown<Long> unknown -> unknown;
-    };
+    return total.flatMap(
+        bytes -> new KernelFile(card.folder().resolve("mem_info_vram_used")).number(0, bytes));
   }
 
   private Known<Long> bytes(String file) {

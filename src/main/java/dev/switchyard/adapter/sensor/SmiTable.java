@@ -61,11 +61,7 @@ final class SmiTable {
 
   /// What the driver keeps for itself counts as used, so that the rest is free.
   private static Known<Long> used(Known<Long> total, Known<Long> freeMebibytes) {
-    return switch (total) {
-      case Known.Value<Long>(var bytes) ->
-          freeMebibytes.map(free -> Math.max(0, bytes - free * MIB));
-      case Known.Unknown<Long> unknown -> unknown;
-    };
+    return total.flatMap(bytes -> freeMebibytes.map(free -> Math.max(0, bytes - free * MIB)));
   }
 
   private static List<GpuProcess> on(String address, List<Use> uses, RunningProcesses running) {

@@ -57,14 +57,7 @@ final class CompareContexts {
   }
 
   private Known<Figure> builtFigure() {
-    return switch (facts.model()) {
-      case Known.Unknown<InstalledModel>(var reason) -> Known.unknown(reason);
-      case Known.Value<InstalledModel>(var one) ->
-          switch (one.configuredContext()) {
-            case Known.Unknown<Integer>(var reason) -> Known.unknown(reason);
-            case Known.Value<Integer>(var tokens) -> Known.of(builtFigure(tokens));
-          };
-    };
+    return facts.model().flatMap(InstalledModel::configuredContext).map(this::builtFigure);
   }
 
   private Figure builtFigure(int tokens) {
@@ -76,15 +69,17 @@ final class CompareContexts {
   }
 
   private Known<Figure> loadedFigure() {
-    return switch (facts.loaded()) {
-      case Known.Unknown<Optional<LoadedModel>>(var reason) -> Known.unknown(reason);
-      case Known.Value<Optional<LoadedModel>>(var one) when one.isEmpty() ->
-          Known.unknown(Message.of("context.unknown.not-loaded"));
-      case Known.Value<Optional<LoadedModel>> _ ->
-          loaded
-              .map(tokens -> Known.of(new Figure(tokens, Message.of("context.source.loaded"))))
-              .orElseGet(() -> Known.unknown(Message.of("context.unknown.not-shown")));
-    };
+    return facts
+        .loaded()
+        .flatMap(one ->
+            loaded
+                .map(tokens -> Known.of(new Figure(tokens, Message.of("context.source.loaded"))))
+                .orElseGet(() ->
+                    Known.unknown(
+                        Message.of(
+                            one.isPresent()
+                                ? "context.unknown.not-shown"
+                                : "context.unknown.not-loaded"))));
   }
 
   private Optional<Breach> ofModel() {

@@ -39,10 +39,7 @@ public record MemoryPool(
   }
 
   public Known<Long> freeBytes() {
-    return switch (totalBytes) {
-      case Known.Unknown<Long> unknown -> unknown;
-      case Known.Value<Long>(var total) -> usedBytes.map(used -> Math.max(0, total - used));
-    };
+    return totalBytes.flatMap(total -> usedBytes.map(used -> Math.max(0, total - used)));
   }
 
   /// What tells it from the other pools of its machine, at every reading the same.

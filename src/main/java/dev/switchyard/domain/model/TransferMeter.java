@@ -62,12 +62,10 @@ public final class TransferMeter {
 
   private static Known<Duration> left(TransferProgress progress, Known<Long> speed) {
     long bytes = progress.layers().stream().mapToLong(TransferMeter::missing).sum();
-    return switch (speed) {
-      case Known.Unknown<Long>(var reason) -> Known.unknown(reason);
-      case Known.Value<Long>(var perSecond) when perSecond == 0 ->
-          Known.unknown(Message.of("models.speed.stalled"));
-      case Known.Value<Long>(var perSecond) -> Known.of(Duration.ofSeconds(bytes / perSecond));
-    };
+    return speed.flatMap(perSecond ->
+        perSecond == 0
+            ? Known.unknown(Message.of("models.speed.stalled"))
+            : Known.of(Duration.ofSeconds(bytes / perSecond)));
   }
 
   private static long missing(Layer layer) {

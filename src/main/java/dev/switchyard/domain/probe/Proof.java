@@ -47,12 +47,9 @@ public record Proof(
 
   /// The length of a conversation's first prompt in tokens, as the server counted it.
   public Known<Long> firstPromptTokens() {
-    return switch (where) {
-      case Known.Unknown<WhereSeen>(var reason) -> Known.unknown(reason);
-      case Known.Value<WhereSeen>(var seen) ->
-          seen.promptTokens()
-              .map(Known::of)
-              .orElseGet(() -> Known.unknown(Message.of("verify.no-token-count")));
-    };
+    return where.flatMap(seen ->
+        seen.promptTokens()
+            .map(Known::of)
+            .orElseGet(() -> Known.unknown(Message.of("verify.no-token-count"))));
   }
 }

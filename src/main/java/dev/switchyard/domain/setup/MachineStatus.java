@@ -18,9 +18,6 @@ public record MachineStatus(
     Known<List<LoadedModel>> loaded,
     Known<Destination> defaultRoute) {
   public Known<List<MemoryPool>> gpus() {
-    return switch (memory) {
-      case Known.Value<MemoryReading>(var reading) -> reading.gpus();
-      case Known.Unknown<MemoryReading>(var reason) -> Known.unknown(reason);
-    };
+    return memory.flatMap(MemoryReading::gpus);
   }
 }

@@ -69,7 +69,8 @@ class MessagesClientTest {
   void aServerThatDawdlesWithinItsAnswerIsGivenUpAsWell() throws Exception {
     try (var server =
         BrokenServer.start((out, _) -> {
-          out.write((BrokenServer.EVENTS + "event: ping\ndata: {}\n\n").getBytes(StandardCharsets.UTF_8));
+          out.write(
+              (BrokenServer.EVENTS + "event: ping\ndata: {}\n\n").getBytes(StandardCharsets.UTF_8));
           out.flush();
         })) {
       assertThat(failure(server, SHORT)).isEqualTo(Kind.TIMEOUT);
