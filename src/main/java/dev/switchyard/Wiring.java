@@ -30,6 +30,8 @@ import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
 import dev.switchyard.domain.context.CheckContext;
+import dev.switchyard.domain.doctor.Doctor;
+import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.launch.LaunchClaude;
@@ -335,6 +337,16 @@ final class Wiring implements UseCases {
   ServerProcess serverProcess() {
     var process = new OllamaProcess(processes(), programs(), home(), this::answers);
     return new LoggedServerProcess(process, log());
+  }
+
+  @Override
+  public Doctor doctor() {
+    return DoctorWiring.doctor(this);
+  }
+
+  @Override
+  public Treat treat() {
+    return DoctorWiring.treat(this);
   }
 
   /// The address that the person chose, in the order in which choices win.

@@ -85,6 +85,11 @@ public final class Answer {
     return strings(field, values.stream().map(texts::text).toList());
   }
 
+  /// Several texts as one, a line each.
+  public Answer lines(String field, Collection<Message> values) {
+    return put(field, String.join("\n", values.stream().map(texts::text).toList()));
+  }
+
   public Answer map(String field, Map<String, String> values) {
     fields.put(field, new LinkedHashMap<>(values));
     return this;

@@ -3,7 +3,6 @@ package dev.switchyard.cli;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.Tokens;
 import dev.switchyard.domain.context.Breach;
 import dev.switchyard.domain.context.ContextContract;
 import dev.switchyard.domain.context.Figure;
@@ -149,14 +148,10 @@ final class ContextCommand implements Callable<Integer> {
       console.line(
           "cli.context.place",
           Message.of("context.place." + place.wireName()),
-          contract.figure(place).orReason(ContextCommand::text));
+          contract.figure(place).orReason(Figure::text));
     }
     for (var breach : contract.breaches()) {
       console.line("cli.context.breach", breach.text(), breach.advice());
     }
-  }
-
-  private static Message text(Figure figure) {
-    return Message.of("context.figure", new Tokens(figure.tokens()), figure.source());
   }
 }

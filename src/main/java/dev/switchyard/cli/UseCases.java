@@ -6,6 +6,8 @@ import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
 import dev.switchyard.domain.context.CheckContext;
+import dev.switchyard.domain.doctor.Doctor;
+import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.log.CrashReports;
@@ -89,6 +91,11 @@ public interface UseCases extends AutoCloseable {
   ReadTruth loadTruth();
 
   ReadSessions sessions();
+
+  Doctor doctor();
+
+  /// Carries the doctor's fixes out.
+  Treat treat();
 
   FreeSpace freeSpace();
 

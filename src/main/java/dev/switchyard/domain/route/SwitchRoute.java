@@ -91,7 +91,11 @@ public final class SwitchRoute {
     return store.remembered();
   }
 
-  /// What was chosen last for a folder, by whatever name it is known.
+  /// What was chosen last for a folder, by whatever name it is known; empty where nothing was.
+  public Optional<RouteChoice> choice(Path folder) throws PortException {
+    return choice(folder, store.remembered());
+  }
+
   Optional<RouteChoice> choice(Path folder, Journal journal) {
     return journal.choice(files.real(folder));
   }

@@ -1,0 +1,48 @@
+package dev.switchyard.domain.doctor;
+
+import dev.switchyard.domain.doctor.check.Checks;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The use case that looks for what is wrong. Changes nothing. Blocks for as long as servers and
+/// programs need to answer.
+public final class Doctor {
+  private final GatherFacts facts;
+
+  public Doctor(GatherFacts facts) {
+    this.facts = facts;
+  }
+
+  /// What all checks say, in the order in which their problems are to be mended: a model cannot be
+  /// looked at before the server runs.
+  ///
+  /// @param folder the project
+  public List<Diagnosis> examine(Path folder) {
+    return examine(facts.gather(folder));
+  }
+
+  /// The same for facts that are there already.
+  public static List<Diagnosis> examine(MachineFacts facts) {
+    return Checks.ALL.stream().map(check -> new Diagnosis(check.id(), check.of(facts))).toList();
+  }
+
+  /// What one check says.
+  public Optional<Diagnosis> examine(Path folder, String id) {
+    return Checks.ALL.stream()
+        .filter(check -> check.id().equals(id))
+        .findFirst()
+        .map(check -> new Diagnosis(id, check.of(facts.gather(folder))));
+  }
+
+  /// The findings, most serious first.
+  public static List<Diagnosis> found(List<Diagnosis> all) {
+    return all.stream()
+        .filter(one -> one.finding().isPresent())
+        .sorted(
+            Comparator.comparing((Diagnosis one) -> one.finding().orElseThrow().severity())
+                .reversed())
+        .toList();
+  }
+}

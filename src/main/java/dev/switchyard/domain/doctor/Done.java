@@ -1,0 +1,42 @@
+package dev.switchyard.domain.doctor;
+
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.model.ModelName;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a step has done, as far as it takes to undo it.
+public sealed interface Done {
+  /// The server was started.
+  record Started(EndpointUrl url) implements Done {}
+
+  /// A route was written.
+  ///
+  /// @param at when its journal says that was
+  record Switched(Instant at, Path folder) implements Done {}
+
+  /// An earlier content of a settings file came back.
+  ///
+  /// @param earlier the id of the version that stood there until then
+  record Restored(Path file, String earlier) implements Done {}
+
+  /// A model was pulled that was not there.
+  record Pulled(EndpointUrl server, ModelName model) implements Done {}
+
+  /// A model was built.
+  ///
+  /// @param existed whether a model of that name was there
+  /// @param contextTokens that one's `num_ctx`; empty where it had none
+  /// @param modelfile the Modelfile that was saved under that name; empty where none was
+  record Built(
+      EndpointUrl server,
+      String name,
+      boolean existed,
+      Optional<Integer> contextTokens,
+      Optional<String> modelfile)
+      implements Done {}
+
+  /// A model was loaded anew. There is nothing to undo: it is as it is built.
+  record Reloaded(EndpointUrl server, ModelName model) implements Done {}
+}

@@ -1,0 +1,28 @@
+package dev.switchyard.domain.doctor;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.OperatingSystem;
+import dev.switchyard.domain.launch.Program;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What is known of a machine and of one project at one moment. Nothing in it changes, and what
+/// could not be read stands there with its reason.
+///
+/// @param at the moment, by this machine's clock
+/// @param claude Claude Code's program; empty where none is installed
+/// @param ollama Ollama's program; empty where none is installed, as a server elsewhere needs none
+/// @param server the server that the project's requests go to; the one chosen in Switchyard where
+///   they go to none
+/// @param elsewhere the server chosen in Switchyard, where that is another address
+/// @param model the model that they ask for there
+/// @param project its settings and what uses them
+public record MachineFacts(
+    OperatingSystem system,
+    Instant at,
+    Known<Optional<Program>> claude,
+    Known<Optional<Program>> ollama,
+    ServerFacts server,
+    Optional<ServerFacts> elsewhere,
+    ModelFacts model,
+    ProjectFacts project) {}

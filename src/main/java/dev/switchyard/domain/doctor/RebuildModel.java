@@ -1,0 +1,119 @@
+package dev.switchyard.domain.doctor;
+
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.FileChange;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.model.TransferProgress;
+import dev.switchyard.domain.modelfile.BuildVariant;
+import dev.switchyard.domain.modelfile.Folders;
+import dev.switchyard.domain.modelfile.Modelfile;
+import dev.switchyard.domain.modelfile.ModelfileStore;
+import dev.switchyard.domain.modelfile.Problem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Builds a model for a fix, saves its Modelfile, and brings back what was there before.
+public final class RebuildModel {
+  private final Function<EndpointUrl, ModelServer> servers;
+  private final ModelfileStore store;
+  private final Path home;
+
+  /// @param servers speaks to the server at an address
+  /// @param home the person's home folder
+  public RebuildModel(Function<EndpointUrl, ModelServer> servers, ModelfileStore store, Path home) {
+    this.servers = servers;
+    this.store = store;
+    this.home = home;
+  }
+
+  Preview preview(Step.Build step) throws PortException {
+    var change =
+        FileChange.of(
+            store.fileOf(step.name()),
+            store.read(step.name()).map(saved -> bytes(saved.modelfile())),
+            Optional.of(bytes(step.modelfile())));
+    return new Preview(
+        Message.of("doctor.preview.build", step.name(), step.server().toString()),
+        change.changesNothing() ? List.of() : List.of(change),
+        Message.of("doctor.undo.build", step.name()));
+  }
+
+  Done.Built build(Step.Build step, Consumer<TransferProgress> progress, Cancellation cancellation)
+      throws PortException {
+    var server = servers.apply(step.server());
+    var saved = store.read(step.name());
+    var earlier =
+        server.installed().stream()
+            .filter(model -> model.name().equals(ModelName.of(step.name())))
+            .findFirst();
+    build(server, step.name(), step.modelfile(), progress, cancellation);
+    store.save(step.name(), step.modelfile(), saved);
+    return new Done.Built(
+        step.server(),
+        step.name(),
+        earlier.isPresent(),
+        earlier.flatMap(model -> model.configuredContext().toOptional()),
+        saved.map(one -> one.modelfile().text()));
+  }
+
+  void undo(Done.Built done, Consumer<TransferProgress> progress) throws PortException {
+    var server = servers.apply(done.server());
+    if (done.existed()) {
+      // Nothing else was changed than its context, and it inherits the rest from itself.
+      build(
+          server,
+          done.name(),
+          Modelfile.parse(
+              "FROM %s\n%s"
+                  .formatted(
+                      done.name(),
+                      done.contextTokens().map("PARAMETER num_ctx %d\n"::formatted).orElse(""))),
+          progress,
+          Cancellation.NEVER);
+    } else {
+      server.delete(ModelName.of(done.name()));
+    }
+    if (done.modelfile().isPresent()) {
+      store.save(done.name(), Modelfile.parse(done.modelfile().get()), store.read(done.name()));
+    } else {
+      store.delete(done.name());
+    }
+  }
+
+  private void build(
+      ModelServer server,
+      String name,
+      Modelfile file,
+      Consumer<TransferProgress> progress,
+      Cancellation cancellation)
+      throws PortException {
+    var folder = Optional.ofNullable(store.fileOf(name).getParent()).orElse(home);
+    var result =
+        new BuildVariant(server)
+            .build(name, file, new Folders(folder, home), progress, cancellation);
+    if (result instanceof BuildVariant.Result.Refused(var aboutName, var aboutFile)) {
+      throw new PortException(PortException.Kind.REFUSED, firstError(aboutName, aboutFile));
+    }
+  }
+
+  private static Message firstError(List<Problem> aboutName, List<Problem> aboutFile) {
+    return Stream.concat(aboutName.stream(), aboutFile.stream())
+        .filter(Problem::isError)
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+
+  private static byte[] bytes(Modelfile file) {
+    return file.text().getBytes(StandardCharsets.UTF_8);
+  }
+}

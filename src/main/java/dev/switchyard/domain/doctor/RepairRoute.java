@@ -1,0 +1,139 @@
+package dev.switchyard.domain.doctor;
+
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.model.ClaudeCodeReadiness;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.modelfile.ModelfileStore;
+import dev.switchyard.domain.project.GitRepositories;
+import dev.switchyard.domain.route.Destination;
+import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.LocalTargets;
+import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RoutePlan;
+import dev.switchyard.domain.route.RouteReader;
+import dev.switchyard.domain.route.RouteRequest;
+import dev.switchyard.domain.route.Scope;
+import dev.switchyard.domain.route.SwitchRoute;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Plans a project's route as Switchyard would write it today: for the same server and model and
+/// into the same file, as far as they can be used.
+public final class RepairRoute {
+  private final RouteReader routes;
+  private final SwitchRoute switchRoute;
+  private final GitRepositories repositories;
+  private final ModelfileStore modelfiles;
+  private final Function<EndpointUrl, ModelServer> servers;
+  private final EndpointUrl chosenUrl;
+  private final Path home;
+
+  /// @param chosenUrl the server that is chosen in Switchyard
+  /// @param home the person's home folder
+  public RepairRoute(
+      RouteReader routes,
+      SwitchRoute switchRoute,
+      GitRepositories repositories,
+      ModelfileStore modelfiles,
+      Function<EndpointUrl, ModelServer> servers,
+      EndpointUrl chosenUrl,
+      Path home) {
+    this.routes = routes;
+    this.switchRoute = switchRoute;
+    this.repositories = repositories;
+    this.modelfiles = modelfiles;
+    this.servers = servers;
+    this.chosenUrl = chosenUrl;
+    this.home = home;
+  }
+
+  /// @throws PortException MISSING where nobody chose a route for this project, or no model is
+  ///   there to route to; and as [SwitchRoute#plan]
+  public RoutePlan plan(Path folder) throws PortException {
+    var route = routes.read(folder);
+    var choice = switchRoute.choice(folder);
+    if (choice.filter(RouteChoice.CLOUD::equals).isPresent()) {
+      return switchRoute.plan(RouteRequest.cloud(folder, Optional.empty(), Optional.empty()));
+    }
+    if (!route.destination().leavesCloud() && !choice.equals(Optional.of(RouteChoice.LOCAL))) {
+      throw new PortException(
+          PortException.Kind.MISSING, Message.of("doctor.repair.none", folder.toString()));
+    }
+    return switchRoute.plan(local(folder, route));
+  }
+
+  private RouteRequest local(Path folder, EffectiveRoute route) throws PortException {
+    var url = url(route);
+    var server = servers.apply(url);
+    var scope = scope(folder, route);
+    var target = target(folder, server).target();
+    return RouteRequest.local(scope == Scope.USER ? home : folder, Optional.of(scope), target);
+  }
+
+  /// The address of the route, without what is wrong about it, as long as a server answers there.
+  ///
+  /// @throws PortException REFUSED for a gateway elsewhere: it may want a credential of its own,
+  ///   which a route to Ollama would replace
+  private EndpointUrl url(EffectiveRoute route) throws PortException {
+    var routed =
+        route.destination().leavesCloud()
+            ? EndpointUrl.parse(route.baseUrl())
+            : Optional.<EndpointUrl>empty();
+    if (route.destination() == Destination.OTHER && routed.filter(this::answers).isEmpty()) {
+      throw new PortException(
+          PortException.Kind.REFUSED, Message.of("doctor.repair.gateway", route.baseUrl()));
+    }
+    return routed.filter(url -> answers(url) || !answers(chosenUrl)).orElse(chosenUrl);
+  }
+
+  private boolean answers(EndpointUrl url) {
+    try {
+      servers.apply(url).version();
+      return true;
+    } catch (PortException _) {
+      return false;
+    }
+  }
+
+  /// What the project asks for, or what is usual for it; where there is nothing of that kind, the
+  /// newest model that Claude Code can work with.
+  private LocalTargets.Proposal target(Path folder, ModelServer server) throws PortException {
+    var targets = new LocalTargets(server, modelfiles, routes);
+    try {
+      return targets.propose(folder, Optional.empty(), Optional.empty());
+    } catch (PortException e) {
+      if (e.kind() != PortException.Kind.MISSING) {
+        throw e;
+      }
+      var best = best(server);
+      if (best.isEmpty()) {
+        throw e;
+      }
+      return targets.propose(folder, best, Optional.empty());
+    }
+  }
+
+  private static Optional<String> best(ModelServer server) throws PortException {
+    return server.installed().stream()
+        .filter(model -> ClaudeCodeReadiness.of(model).isReady())
+        .max(Comparator.comparing(InstalledModel::modifiedAt))
+        .map(model -> model.name().shortText());
+  }
+
+  /// Where the route stands already; where it stands nowhere, in a git repository just for this
+  /// person.
+  private Scope scope(Path folder, EffectiveRoute route) {
+    return switch (route.winner("ANTHROPIC_BASE_URL")) {
+      case LOCAL -> Scope.LOCAL;
+      case PROJECT -> Scope.PROJECT;
+      case USER -> Scope.USER;
+      case MANAGED, FLAG, PROCESS, DEFAULT ->
+          repositories.checkoutOf(folder).isPresent() ? Scope.LOCAL : Scope.PROJECT;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package dev.switchyard.domain.doctor;
+
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.modelfile.Modelfile;
+import dev.switchyard.domain.route.RouteRequest;
+import dev.switchyard.domain.route.SettingsVersion;
+
+/// One thing that a fix does, always by the use case that a person would call for it.
+public sealed interface Step {
+  /// Starts the server on this machine.
+  record StartServer(EndpointUrl url) implements Step {}
+
+  /// Writes a route.
+  record SwitchRoute(RouteRequest request) implements Step {}
+
+  /// Brings an earlier content of a settings file back.
+  record RestoreSettings(SettingsVersion version) implements Step {}
+
+  /// Pulls a model.
+  record Pull(EndpointUrl server, ModelName model) implements Step {}
+
+  /// Builds a model and saves its Modelfile.
+  ///
+  /// @param name the name as it would be typed
+  record Build(EndpointUrl server, String name, Modelfile modelfile) implements Step {}
+
+  /// Unloads a model and loads it as it is built.
+  record Reload(EndpointUrl server, ModelName model) implements Step {}
+}

@@ -1,0 +1,156 @@
+package dev.switchyard.domain.doctor;
+
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Fingerprint;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.context.ReloadModel;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.endpoint.ServerProcess;
+import dev.switchyard.domain.model.FreeSpace;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.model.PullModel;
+import dev.switchyard.domain.model.TransferProgress;
+import dev.switchyard.domain.route.RoutePlan;
+import dev.switchyard.domain.route.SettingsHistory;
+import dev.switchyard.domain.route.SwitchRoute;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Previews, does and undoes each kind of step by the use case of its subject.
+public final class Steps {
+  private final ServerProcess process;
+  private final SwitchRoute switchRoute;
+  private final SettingsHistory history;
+  private final Function<EndpointUrl, ModelServer> servers;
+  private final FreeSpace disk;
+  private final RebuildModel builds;
+
+  /// @param servers speaks to the server at an address
+  public Steps(
+      ServerProcess process,
+      SwitchRoute switchRoute,
+      SettingsHistory history,
+      Function<EndpointUrl, ModelServer> servers,
+      FreeSpace disk,
+      RebuildModel builds) {
+    this.process = process;
+    this.switchRoute = switchRoute;
+    this.history = history;
+    this.servers = servers;
+    this.disk = disk;
+    this.builds = builds;
+  }
+
+  Preview preview(Step step) throws PortException {
+    return switch (step) {
+      case Step.StartServer(var url) ->
+          new Preview(
+              Message.of("doctor.preview.start", url.toString()),
+              List.of(),
+              Message.of("doctor.undo.start"));
+      case Step.SwitchRoute(var request) -> preview(switchRoute.plan(request));
+      case Step.RestoreSettings(var version) -> {
+        var plan = history.plan(version);
+        yield new Preview(
+            Message.of("doctor.preview.restore", version.file().toString(), version.id()),
+            List.of(plan.change()),
+            Message.of("doctor.undo.restore"));
+      }
+      case Step.Pull(var server, var model) ->
+          new Preview(
+              Message.of("doctor.preview.pull", model.shortText(), server.toString()),
+              List.of(),
+              Message.of("doctor.undo.pull", model.shortText()));
+      case Step.Build build -> builds.preview(build);
+      case Step.Reload(_, var model) ->
+          new Preview(
+              Message.of("doctor.preview.reload", model.shortText()),
+              List.of(),
+              Message.of("doctor.undo.reload"));
+    };
+  }
+
+  private static Preview preview(RoutePlan plan) {
+    var target = plan.request().local();
+    var folder = plan.request().folder().toString();
+    return new Preview(
+        target.isPresent()
+            ? Message.of(
+                "doctor.preview.local", folder, target.get().model(), target.get().baseUrl())
+            : Message.of("doctor.preview.away", folder),
+        plan.changes(),
+        Message.of("doctor.undo.switch"));
+  }
+
+  /// @return what there is to undo
+  Optional<Done> apply(Step step, Consumer<TransferProgress> progress, Cancellation cancellation)
+      throws PortException {
+    return switch (step) {
+      case Step.StartServer(var url) -> {
+        process.start(url, cancellation);
+        yield Optional.of(new Done.Started(url));
+      }
+      case Step.SwitchRoute(var request) ->
+          Optional.of(switchRoute.change(request).plan())
+              .filter(plan -> !plan.changesNothing())
+              .flatMap(plan -> plan.journal().last())
+              .map(done -> new Done.Switched(done.at(), done.folder()));
+      case Step.RestoreSettings(var version) -> {
+        var earlier = history.of(version.file());
+        history.apply(history.plan(version));
+        yield Optional.of(new Done.Restored(version.file(), Fingerprint.of(earlier.now()).text()));
+      }
+      case Step.Pull(var server, var model) -> {
+        new PullModel(servers.apply(server), disk).pull(model, progress, cancellation);
+        yield Optional.of(new Done.Pulled(server, model));
+      }
+      case Step.Build build -> Optional.of(builds.build(build, progress, cancellation));
+      case Step.Reload(var server, var model) -> {
+        new ReloadModel(servers).reload(server, model, cancellation);
+        yield Optional.of(new Done.Reloaded(server, model));
+      }
+    };
+  }
+
+  /// @return what stayed as it is, and why
+  List<Message> undo(Done done, Consumer<TransferProgress> progress) throws PortException {
+    return switch (done) {
+      case Done.Started _ -> {
+        process.stop();
+        yield List.of();
+      }
+      case Done.Switched switched -> undo(switched);
+      case Done.Restored(var file, var earlier) -> {
+        history.apply(history.plan(file, Optional.of(earlier)));
+        yield List.of();
+      }
+      case Done.Pulled(var server, var model) -> {
+        servers.apply(server).delete(model);
+        yield List.of();
+      }
+      case Done.Built built -> {
+        builds.undo(built, progress);
+        yield List.of();
+      }
+      case Done.Reloaded _ -> List.of();
+    };
+  }
+
+  /// Only the very switch that the fix has made: a later one is somebody's wish.
+  private List<Message> undo(Done.Switched switched) throws PortException {
+    var last = switchRoute.last();
+    boolean isLast =
+        last.filter(one -> one.at().equals(switched.at()))
+            .filter(one -> one.folder().equals(switched.folder()))
+            .isPresent();
+    if (!isLast) {
+      throw new PortException(
+          PortException.Kind.CONFLICT,
+          Message.of("doctor.undo.switched-since", switched.folder().toString()));
+    }
+    return switchRoute.undo().map(SwitchRoute.Undone::notes).orElse(List.of());
+  }
+}

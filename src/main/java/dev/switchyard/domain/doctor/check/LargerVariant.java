@@ -1,0 +1,75 @@
+package dev.switchyard.domain.doctor.check;
+
+import dev.switchyard.domain.doctor.MachineFacts;
+import dev.switchyard.domain.doctor.Step;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.modelfile.Modelfile;
+import dev.switchyard.domain.modelfile.Template;
+import dev.switchyard.domain.modelfile.VariantName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The steps that give a project its model with another context length, and tell Claude Code.
+///
+/// A variant is built again under its own name. A model as it was pulled stays as it is: the
+/// guide's variant of it is built, and the project asks for that one.
+final class LargerVariant {
+  private final MachineFacts facts;
+  private final ModelName model;
+  private final int tokens;
+
+  private LargerVariant(MachineFacts facts, ModelName model, int tokens) {
+    this.facts = facts;
+    this.model = model;
+    this.tokens = tokens;
+  }
+
+  /// Empty where what is installed, or saved, is not known, or where no route can be written.
+  static Optional<List<Step>> of(MachineFacts facts, ModelName model, int tokens) {
+    return new LargerVariant(facts, model, tokens).steps();
+  }
+
+  private Optional<List<Step>> steps() {
+    var installed = facts.server().models().toOptional();
+    var saved = facts.model().modelfile().toOptional();
+    if (installed.isEmpty() || saved.isEmpty()) {
+      return Optional.empty();
+    }
+    var own = installed.get().stream().filter(one -> one.name().equals(model)).findFirst();
+    boolean isVariant =
+        saved.get().isPresent()
+            || own.filter(one -> one.configuredContext().toOptional().isPresent()).isPresent();
+    return isVariant ? again(saved.get()) : beside(installed.get());
+  }
+
+  private Optional<List<Step>> again(Optional<Modelfile> saved) {
+    var name = model.shortText();
+    // From itself it inherits all else that it was built with.
+    var file = saved.orElseGet(() -> Modelfile.parse("FROM %s\n".formatted(name)));
+    return with(name, file.withParameter("num_ctx", String.valueOf(tokens)));
+  }
+
+  private Optional<List<Step>> beside(List<InstalledModel> installed) {
+    var file =
+        Template.claudeCode(model.shortText()).withParameter("num_ctx", String.valueOf(tokens));
+    return with(freeName(installed), file);
+  }
+
+  private String freeName(List<InstalledModel> installed) {
+    var suggested = VariantName.suggest(model);
+    var taken = installed.stream().map(InstalledModel::name).toList();
+    return Stream.concat(
+            Stream.of(suggested), IntStream.iterate(2, i -> i + 1).mapToObj(i -> suggested + i))
+        .filter(name -> !taken.contains(ModelName.of(name)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Optional<List<Step>> with(String name, Modelfile file) {
+    return RepairedRoute.to(facts.project(), name, tokens)
+        .map(route -> List.of(new Step.Build(facts.server().url(), name, file), route));
+  }
+}
