@@ -14,7 +14,7 @@ public record Treatment(String id, Instant at, List<Done> done) {
     done = List.copyOf(done);
   }
 
-  /// @param text what was done, for the person
+  /// What was done, for the person.
   public static Message text(Done done) {
     return switch (done) {
       case Done.Started(var url) -> Message.of("doctor.done.start", url.toString());
