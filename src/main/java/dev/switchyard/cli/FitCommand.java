@@ -18,11 +18,13 @@ import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.ui.text.Sizes;
+import dev.switchyard.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -140,6 +142,11 @@ final class FitCommand implements Callable<Integer> {
             .put("verdict", report.placement().verdict().map(Verdict::wireName))
             .put("recommendedContextLength", recommended(report))
             .put("splitsFromContextLength", report.splitsFrom())
+            .put("fitsUpToContextLength", report.reach().whole())
+            .put("inMemoryUpToContextLength", report.reach().inMemory())
+            .put("loadsUpToContextLength", report.reach().loadable())
+            .put("kvCacheType", report.options().kvType().wireName())
+            .put("slots", report.options().slots())
             .objects("alternatives", report.alternatives(), FitCommand::alternative)
             .messages("notes", notes(report));
     return context.finish(
@@ -160,6 +167,7 @@ final class FitCommand implements Callable<Integer> {
     answer
         .put("kvCacheType", way.options().kvType().wireName())
         .put("batch", way.options().batch())
+        .put("slots", way.options().slots())
         .put("totalBytes", way.totalBytes())
         .put("savedBytes", way.savedBytes())
         .put("verdict", way.verdict().map(Verdict::wireName))
@@ -185,9 +193,13 @@ final class FitCommand implements Callable<Integer> {
       case Known.Value<Integer>(var tokens) -> console.line("cli.fit.recommended", tokens);
       case Known.Unknown<Integer>(var reason) -> console.line(reason);
     }
-    report.splitsFrom().ifPresent(tokens -> console.line("cli.fit.splitsFrom", tokens));
+    console.line("cli.fit.end", ends(console.texts(), report));
     console.table(report.alternatives().stream().map(way -> row(console, way)).toList());
     notes(report).forEach(console::note);
+  }
+
+  private static String ends(Texts texts, FitReport report) {
+    return report.ends().stream().map(texts::text).collect(Collectors.joining(" · "));
   }
 
   private static List<String> row(Console console, Part part) {

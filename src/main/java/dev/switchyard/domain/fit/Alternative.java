@@ -11,4 +11,8 @@ import dev.switchyard.domain.Message;
 /// @param verdict whether it fits then
 /// @param cost what the person gives for it
 public record Alternative(
-    LoadOptions options, long totalBytes, long savedBytes, Known<Verdict> verdict, Message cost) {}
+    LoadOptions options, long totalBytes, long savedBytes, Known<Verdict> verdict, Message cost) {
+  public boolean fits() {
+    return verdict.equals(Known.of(Verdict.FITS));
+  }
+}

@@ -11,19 +11,15 @@ import dev.switchyard.domain.Known;
 public record Placement(long gpuBytes, long ramBytes, int gpuLayers, Known<Verdict> verdict) {
 
   /// @param layers all layers of the model
-  static Placement of(MemoryNeed need, int layers, Hardware hardware, Engine engine) {
+  static Placement of(MemoryNeed need, int layers, Room room) {
     long needed = need.totalBytes();
-    if (hardware.freeGpus().isEmpty()) {
-      return new Placement(0, needed, 0, inRam(needed, hardware, engine, Verdict.FITS));
+    var verdict = room.verdict(needed);
+    if (!room.onGpu()) {
+      return new Placement(0, needed, 0, verdict);
     }
-    long reserve = need.headroomBytes(Part.Name.RESERVE);
-    long room = hardware.freeGpus().stream().mapToLong(free -> Math.max(0, free - reserve)).sum();
-    if (needed <= room) {
-      return new Placement(needed, 0, layers, Known.of(Verdict.FITS));
-    }
-    long rest = needed - room;
-    return new Placement(
-        room, rest, layersIn(room, need, layers), inRam(rest, hardware, engine, Verdict.SPLITS));
+    long onGpu = Math.min(needed, room.wanted().toOptional().orElse(0L));
+    int stay = onGpu == needed ? layers : layersIn(onGpu, need, layers);
+    return new Placement(onGpu, needed - onGpu, stay, verdict);
   }
 
   /// The working memory is needed on the GPU as soon as one layer is there.
@@ -31,22 +27,5 @@ public record Placement(long gpuBytes, long ramBytes, int gpuLayers, Known<Verdi
     long compute = need.bytes(Part.Name.COMPUTE);
     long each = Math.max(1, (need.totalBytes() - compute) / Math.max(1, layers));
     return Math.clamp((room - compute) / each, 0, layers);
-  }
-
-  private static Known<Verdict> inRam(
-      long bytes, Hardware hardware, Engine engine, Verdict whenFree) {
-    return hardware.freeRam().map(free -> inRam(bytes, free, hardware, engine, whenFree));
-  }
-
-  private static Verdict inRam(
-      long bytes, long free, Hardware hardware, Engine engine, Verdict whenFree) {
-    if (bytes <= free) {
-      return whenFree;
-    }
-    // The older engines counted free swap as memory and refused what is larger; llama-server does
-    // not look. Where the size of the swap is not known, no more than the RAM's is taken for
-    // possible.
-    long swap = hardware.swap().orElse(engine.refusesTooLarge() ? 0 : free);
-    return bytes <= free + swap ? Verdict.SWAPS : Verdict.CANNOT_LOAD;
   }
 }

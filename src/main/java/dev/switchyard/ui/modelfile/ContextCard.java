@@ -121,6 +121,7 @@ final class ContextCard extends Card {
   private void show(Forecast forecast) {
     showUnit();
     stops.mark(ClaudeCodeReadiness.NEEDED_CONTEXT, forecast.verdicts());
+    stops.showZones(forecast.zones());
     marks.setText(forecast.marks().stream().map(texts::text).collect(Collectors.joining(" · ")));
   }
 }

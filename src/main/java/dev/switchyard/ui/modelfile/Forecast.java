@@ -20,9 +20,9 @@ import dev.switchyard.domain.modelfile.Modelfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What a document's model will take in memory.
 ///
@@ -44,28 +44,29 @@ public record Forecast(Known<FitReport> report, List<Message> hints) {
     return report.toOptional().map(FitReport::verdicts).orElse(Collections.emptySortedMap());
   }
 
-  /// What changes along the slider: where Claude Code's need ends, and the first stops at which the
-  /// model no longer fits whole and no longer loads well.
+  /// What changes along the slider: where Claude Code's need ends, and how far the model fits
+  /// whole, split, and at all.
   List<Message> marks() {
     var marks = new ArrayList<Message>();
-    marks.add(mark("modelfile.mark.needed", ClaudeCodeReadiness.NEEDED_CONTEXT));
-    first(Verdict.SPLITS).map(stop -> mark("modelfile.mark.splits", stop)).ifPresent(marks::add);
-    first(Verdict.SWAPS).map(stop -> mark("modelfile.mark.swaps", stop)).ifPresent(marks::add);
-    first(Verdict.CANNOT_LOAD)
-        .map(stop -> mark("modelfile.mark.cannotLoad", stop))
-        .ifPresent(marks::add);
+    marks.add(Message.of("modelfile.mark.needed", new Tokens(ClaudeCodeReadiness.NEEDED_CONTEXT)));
+    report.toOptional().map(FitReport::ends).ifPresent(marks::addAll);
     return List.copyOf(marks);
   }
 
-  private Optional<Integer> first(Verdict verdict) {
-    return verdicts().entrySet().stream()
-        .filter(stop -> stop.getValue() == verdict)
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  private static Message mark(String key, int tokens) {
-    return Message.of(key, new Tokens(tokens));
+  /// What lies beyond the ends of the slider's parts: from which context on, in tokens, what
+  /// begins. Empty as long as the model fits whole.
+  SortedMap<Integer, Verdict> zones() {
+    var zones = new TreeMap<Integer, Verdict>();
+    report
+        .toOptional()
+        .map(FitReport::reach)
+        .ifPresent(reach -> {
+          // Where two begin at the same place the worse one counts.
+          reach.whole().toOptional().ifPresent(end -> zones.put(end, Verdict.SPLITS));
+          reach.inMemory().toOptional().ifPresent(end -> zones.put(end, Verdict.SWAPS));
+          reach.loadable().toOptional().ifPresent(end -> zones.put(end, Verdict.CANNOT_LOAD));
+        });
+    return zones;
   }
 
   /// What a forecast is made for; equal questions have equal answers.

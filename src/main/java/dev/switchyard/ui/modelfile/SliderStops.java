@@ -5,23 +5,32 @@ import dev.switchyard.ui.text.Sizes;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The stops below the slider, each where the thumb stands for it. A click goes there.
+/// The stops below the slider, each where the thumb stands for it: a click goes there. Above them a
+/// band that begins exactly where the model no longer fits, whatever the next stop is.
 final class SliderStops extends Pane {
   /// The thumb's middle at either end keeps this distance from the slider's edge.
   private static final double THUMB_RADIUS = 9;
+
+  private static final double BAND_HEIGHT = 4;
+  private static final double BAND_GAP = 4;
 
   private final Slider slider;
   private final Locale locale;
   private final IntConsumer onChosen;
   private final Map<Integer, Label> labels = new LinkedHashMap<>();
   private Map<Integer, Verdict> verdicts = Map.of();
+  private final NavigableMap<Integer, Region> bands = new TreeMap<>();
   private int needed;
   private ContextScale scale = new ContextScale(4096);
 
@@ -40,8 +49,27 @@ final class SliderStops extends Pane {
       label.setOnMouseClicked(_ -> onChosen.accept(stop));
       labels.put(stop, label);
     }
-    getChildren().setAll(labels.values());
+    fill();
     mark(needed, verdicts);
+  }
+
+  private void fill() {
+    getChildren().setAll(bands.values());
+    getChildren().addAll(labels.values());
+  }
+
+  /// @param zones from which context on, in tokens, what begins; each ends where the next begins
+  void showZones(SortedMap<Integer, Verdict> zones) {
+    bands.clear();
+    zones.forEach((from, verdict) -> bands.put(from, band(verdict)));
+    fill();
+  }
+
+  private static Region band(Verdict verdict) {
+    var band = new Region();
+    band.setMouseTransparent(true);
+    band.getStyleClass().addAll("zone", verdict.wireName());
+    return band;
   }
 
   /// @param neededStop the stop that stands out
@@ -64,18 +92,31 @@ final class SliderStops extends Pane {
 
   @Override
   protected void layoutChildren() {
-    double way = Math.max(0, getWidth() - 2 * THUMB_RADIUS);
     labels.forEach((stop, label) -> {
       label.autosize();
-      double middle = THUMB_RADIUS + way * scale.position(stop) / Math.max(1e-9, slider.getMax());
       double left =
-          Math.clamp(middle - label.getWidth() / 2, 0, Math.max(0, getWidth() - label.getWidth()));
-      label.relocate(snapPositionX(left), 0);
+          Math.clamp(
+              middle(stop) - label.getWidth() / 2, 0, Math.max(0, getWidth() - label.getWidth()));
+      label.relocate(snapPositionX(left), BAND_HEIGHT + BAND_GAP);
     });
+    double end = middle(scale.most());
+    for (var zone : bands.descendingMap().entrySet()) {
+      double start = zone.getKey() < scale.most() ? middle(zone.getKey()) : end;
+      zone.getValue().resizeRelocate(start, 0, Math.max(0, end - start), BAND_HEIGHT);
+      end = start;
+    }
+  }
+
+  /// Where the thumb's middle stands for a context.
+  private double middle(int tokens) {
+    double way = Math.max(0, getWidth() - 2 * THUMB_RADIUS);
+    return THUMB_RADIUS + way * scale.position(tokens) / Math.max(1e-9, slider.getMax());
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return labels.values().stream().mapToDouble(label -> label.prefHeight(-1)).max().orElse(0);
+    return BAND_HEIGHT
+        + BAND_GAP
+        + labels.values().stream().mapToDouble(label -> label.prefHeight(-1)).max().orElse(0);
   }
 }

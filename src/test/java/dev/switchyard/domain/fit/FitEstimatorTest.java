@@ -155,6 +155,101 @@ class FitEstimatorTest {
         .isInstanceOf(Known.Unknown.class);
   }
 
+  /// To the token: one more does not.
+  @ParameterizedTest
+  @CsvSource({
+    "0.32.15, 26b, 16, 22, 1",
+    "0.32.15, 31b, 8, 24, 1",
+    "0.25.0, 26b, 16, 20, 3",
+    "0.25.0, e4b, 4, 8, 2",
+    "0.32.15, e4b, 6, 0, 2",
+  })
+  void knowsHowFarTheContextGoes(String server, String size, long ram, long vram, int slots) {
+    var version = Version.parse(server).orElseThrow();
+    var shape = Gemma4.shape(size);
+    var hardware = Hardware.of(ram * GIB, vram * GIB);
+    var asked = LoadOptions.of(8192).with(KvType.F16, slots);
+    var estimator = new FitEstimator(version, hardware);
+    var reach = estimator.estimate(shape, asked).toOptional().orElseThrow().reach();
+
+    assertEnd(estimator, shape, asked, reach.whole(), List.of(Verdict.FITS));
+    assertEnd(estimator, shape, asked, reach.inMemory(), List.of(Verdict.FITS, Verdict.SPLITS));
+    assertEnd(
+        estimator,
+        shape,
+        asked,
+        reach.loadable(),
+        List.of(Verdict.FITS, Verdict.SPLITS, Verdict.SWAPS));
+  }
+
+  private static void assertEnd(
+      FitEstimator estimator,
+      ModelShape shape,
+      LoadOptions asked,
+      Known<Integer> end,
+      List<Verdict> within) {
+    int most = shape.trainedContext().orElseThrow();
+    int longest = end.toOptional().orElse(0);
+    if (longest > 0) {
+      assertThat(verdict(estimator, shape, asked.withContextLength(longest))).isIn(within);
+    }
+    if (longest < most) {
+      assertThat(verdict(estimator, shape, asked.withContextLength(longest + 1))).isNotIn(within);
+    }
+  }
+
+  private static Verdict verdict(FitEstimator estimator, ModelShape shape, LoadOptions options) {
+    return estimator
+        .estimate(shape, options)
+        .toOptional()
+        .orElseThrow()
+        .placement()
+        .verdict()
+        .toOptional()
+        .orElseThrow();
+  }
+
+  @Test
+  void theReachIsUnknownWhereTheMemoryIs() {
+    var unseen = Hardware.unseen(Message.of("fit.unknown.otherMachine", "x"));
+    var reach = report(Gemma4.shape("e4b"), NEW, LoadOptions.of(8192), unseen).reach();
+    assertThat(reach.whole()).isEqualTo(Known.unknown(Message.of("fit.unknown.otherMachine", "x")));
+    assertThat(reach.loadable()).isInstanceOf(Known.Unknown.class);
+
+    var onGpu = unseen.withVram(List.of(24 * GIB));
+    var known = report(Gemma4.shape("e4b"), NEW, LoadOptions.of(8192), onGpu).reach();
+    assertThat(known.whole()).isEqualTo(Known.of(131_072));
+    assertThat(known.inMemory()).isInstanceOf(Known.Unknown.class);
+  }
+
+  /// Between two stops, and in whole thousands: what the slider can be set to.
+  @Test
+  void recommendsMoreThanTheStopBelow() {
+    var hardware = Hardware.of(16 * GIB, 21 * GIB);
+    var report = report(Gemma4.shape("26b"), NEW, LoadOptions.of(8192), hardware);
+    int longest = report.reach().whole().toOptional().orElseThrow();
+    int recommended = report.recommendedContext(65_536).toOptional().orElseThrow();
+    assertThat(recommended % 1024).isZero();
+    assertThat(longest - recommended).isBetween(0, 1023);
+    assertThat(report(Gemma4.shape("26b"), NEW, LoadOptions.of(recommended), hardware).fits())
+        .isTrue();
+  }
+
+  @Test
+  void fewerRequestsAtATimeAreAnAlternative() {
+    var options = LoadOptions.of(65_536).with(KvType.F16, 6);
+    var four = need(Gemma4.shape("31b"), NEW, options.with(KvType.F16, 3), CPU_ONLY).totalBytes();
+    var ways = report(Gemma4.shape("31b"), NEW, options, Hardware.of(four, 0)).alternatives();
+    assertThat(ways)
+        .filteredOn(way -> way.options().slots() < 6)
+        .singleElement()
+        .satisfies(way -> {
+          assertThat(way.options()).isEqualTo(options.with(KvType.F16, 3));
+          assertThat(way.fits()).isTrue();
+          assertThat(way.totalBytes()).isEqualTo(four);
+        });
+  }
+
   @Test
   void offersWhatTakesLessWhereItDoesNotFit() {
     var options = LoadOptions.of(131_072);

@@ -66,6 +66,39 @@ class FitPropertiesTest {
     }
   }
 
+  /// Also where the server's own choice of the batch makes a longer context take less.
+  @Test
+  void theLongestContextFitsAndTheNextDoesNot() {
+    var random = new Random(SEED);
+    for (int i = 0; i < 60; i++) {
+      var shape = shape(random);
+      var hardware = Hardware.of(GIB + random.nextLong(4 * GIB), random.nextLong(4 * GIB));
+      var options = LoadOptions.of(4096).with(KvType.Q8_0, 1 + random.nextInt(4));
+      var estimator = new FitEstimator(ENGINES.get(i % 2), hardware);
+      var reach = estimator.estimate(shape, options).toOptional().orElseThrow().reach();
+      int longest = reach.whole().toOptional().orElse(0);
+      var described =
+          "seed %d, case %d: %s %s %s".formatted(SEED, i, shape.architecture(), options, reach);
+      if (longest > 0) {
+        assertThat(fits(estimator, shape, options.withContextLength(longest)))
+            .as(described)
+            .isTrue();
+      }
+      if (longest < 131_072) {
+        assertThat(fits(estimator, shape, options.withContextLength(longest + 1)))
+            .as(described)
+            .isFalse();
+      }
+      assertThat(reach.inMemory().toOptional().orElse(0))
+          .as(described)
+          .isBetween(longest, reach.loadable().toOptional().orElse(0));
+    }
+  }
+
+  private static boolean fits(FitEstimator estimator, ModelShape shape, LoadOptions options) {
+    return estimator.estimate(shape, options).toOptional().orElseThrow().fits();
+  }
+
   private static ModelShape shape(Random random) {
     var architecture = ARCHITECTURES.get(random.nextInt(ARCHITECTURES.size()));
     int layers = 1 + random.nextInt(12);
