@@ -84,7 +84,9 @@ final class Image {
     var result = new ArrayList<Path>(List.of(application()));
     for (ModuleReference module : all) {
       Path file = Path.of(module.location().orElseThrow());
-      if (!module.descriptor().isAutomatic()) {
+      if (Theme.isIn(file)) {
+        result.add(withUsedRules(file));
+      } else if (!module.descriptor().isAutomatic()) {
         result.add(OldClasses.areIn(file) ? withoutOldClasses(file) : file);
       } else if (required.contains(module.descriptor().name())) {
         result.add(withDescriptor(file, module.descriptor().name()));
@@ -155,7 +157,7 @@ final class Image {
     return application;
   }
 
-  private void makeStyleSheetsBinary(Path application) throws IOException, InterruptedException {
+  private void makeStyleSheetsBinary(Path folder) throws IOException, InterruptedException {
     int code =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -164,13 +166,24 @@ final class Image {
                 "--add-modules",
                 "javafx.graphics",
                 Path.of("packaging", "StyleSheets.java").toString(),
-                application.toString())
+                folder.toString())
             .inheritIO()
             .start()
             .waitFor();
     if (code != 0) {
       throw new IllegalStateException("the style sheets were not made binary");
     }
+  }
+
+  private Path withUsedRules(Path file) throws IOException, InterruptedException {
+    Path reduced = work.resolve(file.getFileName());
+    Folders.copy(file, reduced);
+    Path sheets = work.resolve("sheets");
+    var theme = new Theme(reduced);
+    theme.writeUsed(classes, Folders.files(dependencies), sheets);
+    makeStyleSheetsBinary(sheets);
+    theme.replaceBy(sheets);
+    return reduced;
   }
 
   private Path withoutOldClasses(Path file) throws IOException {

@@ -2,20 +2,18 @@ package dev.switchyard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.fake.PackagingTool;
 import dev.switchyard.fake.SwitchSamples;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,25 +31,11 @@ class PlainCallSitesTest {
 
   @BeforeAll
   void rewrite(@TempDir Path folder) throws Exception {
-    Path tool = folder.resolve("tool");
-    var compiler = ToolProvider.findFirst("javac").orElseThrow();
-    int code =
-        compiler.run(
-            System.out,
-            System.err,
-            "-sourcepath",
-            "packaging",
-            "-d",
-            tool.toString(),
-            "packaging/CallSites.java");
-    assertThat(code).isZero();
     classes = Files.createDirectory(folder.resolve("classes"));
     copySamples();
-    try (var loader = new URLClassLoader(new URL[] {tool.toUri().toURL()})) {
-      var rewriting =
-          loader.loadClass("CallSites").getDeclaredMethod("makePlain", Path.class, List.class);
-      rewriting.setAccessible(true);
-      rewriting.invoke(null, classes, List.of());
+    try (var tool = new PackagingTool("CallSites", folder.resolve("tool"))) {
+      tool.method("CallSites", "makePlain", Path.class, List.class)
+          .invoke(null, classes, List.of());
     }
   }
 
