@@ -11,7 +11,9 @@ import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 
 /// The first screen: gauges and what is loaded above, the way to Claude Code below.
 final class OverviewView {
@@ -33,7 +35,7 @@ final class OverviewView {
   private final List<GaugeCard> gauges = new ArrayList<>();
   private final Card noGpu;
   private final LoadedCard loaded;
-  private final PageScroll page;
+  private final StackPane page = new StackPane(grid);
   private List<Node> rest = List.of();
 
   OverviewView(
@@ -44,7 +46,8 @@ final class OverviewView {
     this.texts = texts;
     noGpu = new Card(texts.text("overview.gauge.gpu"));
     loaded = new LoadedCard(model.loaded(), texts);
-    page = new PageScroll(grid);
+    page.setAlignment(Pos.TOP_LEFT);
+    PageScroll.layOut(grid);
     page.heightProperty().subscribe(_ -> grow());
     model.memory().gaugesProperty().addListener((_, _, now) -> show(now));
     model.memory().gpuNoteProperty().addListener((_, _, now) -> note(now));
@@ -72,6 +75,8 @@ final class OverviewView {
   private void place() {
     if (model.wholeProperty().get() && rest.isEmpty()) {
       rest = rest();
+      // The bars and all that they consist of are not needed for the gauges.
+      page.getChildren().setAll(new PageScroll(grid));
     }
     var cards = new ArrayList<Node>(gauges);
     cards.add(noGpu);
