@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// several threads.
 public final class RecentMemory {
   /// After so long a reading is shown that looks the same: the line of the last minutes goes on.
-  public static final Duration LONGEST_WAIT = Duration.ofSeconds(6);
+  public static final Duration LONGEST_WAIT = Duration.ofSeconds(9);
 
   /// A bar is about so many pixels long.
   private static final long STEPS = 1024;
