@@ -35,6 +35,11 @@ record Batch(
     return geometry.width();
   }
 
+  /// Of the prompt of each slot.
+  long tokensPerSlot() {
+    return tokens / slots;
+  }
+
   /// The product with one of a layer's matrices, and its bias where the layer has one.
   ///
   /// @param size elements per token that come out

@@ -27,7 +27,7 @@ final class Caches {
           kv += options.kvType().bytes(cells * elements);
           sizes.merge("%d × %d".formatted(cells, elements), 1, Integer::sum);
         }
-        case Layer.Recurrent(long bytes) ->
+        case Layer.Recurrent(_, long bytes) ->
             state += bytes * options.slots() * engine.stateCopies(options);
       }
     }

@@ -72,8 +72,11 @@ public final class FitEstimator {
         .map(subject -> new ContextCurve(subject, options));
   }
 
+  /// What the server makes of the options.
   private static LoadOptions clamped(ModelShape shape, LoadOptions options) {
     int most = shape.trainedContext().orElse(Integer.MAX_VALUE);
-    return options.contextLength() > most ? options.withContextLength(most) : options;
+    var served =
+        Habits.of(shape.architecture()).oneRequest() ? options.with(options.kvType(), 1) : options;
+    return served.contextLength() > most ? served.withContextLength(most) : served;
   }
 }

@@ -128,6 +128,9 @@ public final class FitReport {
     if (options.contextLength() < asked.contextLength()) {
       notes.add(Message.of("fit.note.clamped", asked.contextLength(), options.contextLength()));
     }
+    if (options.slots() < asked.slots()) {
+      notes.add(Message.of("fit.note.oneRequest", asked.slots()));
+    }
     promptCacheNote().ifPresent(notes::add);
     if (hardware().reclaimed() > 0) {
       notes.add(Message.of("fit.note.reclaimed", new Bytes(hardware().reclaimed())));

@@ -1,6 +1,7 @@
 package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.fit.Layer.Recurrent.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class GeometryReader {
   private final ModelShape shape;
   private final int blocks;
   private final long width;
+  private final Habits habits;
   private final List<Message> assumptions = new ArrayList<>();
 
   /// @param blocks number of layers
@@ -23,10 +25,10 @@ final class GeometryReader {
     this.shape = shape;
     this.blocks = blocks;
     this.width = width;
+    this.habits = Habits.of(shape.architecture());
   }
 
   Geometry geometry() {
-    var habits = Habits.of(shape.architecture());
     if (!habits.known()) {
       assumptions.add(Message.of("fit.assume.unknownArchitecture", shape.architecture()));
     }
@@ -65,7 +67,7 @@ final class GeometryReader {
   private Optional<Layer> keeps(int i, boolean sliding) {
     long kvHeads = kvHeads(i);
     if (kvHeads == 0 || isLinear(i)) {
-      return state().map(Layer.Recurrent::new);
+      return isFeedForwardOnly(i) ? Optional.empty() : state();
     }
     var latent = LatentShape.of(shape).filter(LatentShape::storesVectors);
     if (latent.isPresent()) {
@@ -81,24 +83,31 @@ final class GeometryReader {
         .orElseGet(() -> perLayer("attention.head_count", i).orElse(1L));
   }
 
-  /// Hybrid models name the distance between their attention layers; the others in between keep a
-  /// state.
+  /// Hybrid models name the distance between their attention layers, or it is four; the others in
+  /// between keep a state.
   private boolean isLinear(int i) {
-    var interval = shape.number("full_attention_interval");
-    return interval.isPresent() && interval.get() > 0 && (i + 1) % interval.get() != 0;
+    long interval =
+        shape.number("full_attention_interval").orElse(habits.gatesAttention() ? 4L : 0L);
+    return interval > 0 && (i + 1) % interval != 0;
   }
 
-  /// Source: the default branch of Ollama's `GraphSize`; 32-bit numbers.
-  private Optional<Long> state() {
-    var inner = shape.number("ssm.inner_size");
-    var size = shape.number("ssm.state_size");
-    if (inner.isEmpty() || size.isEmpty()) {
-      return Optional.empty();
+  /// In these models each layer is one part: attention, a state, or feed-forward.
+  private boolean isFeedForwardOnly(int i) {
+    return habits.onePartPerLayer() && perLayer("feed_forward_length", i).orElse(0L) > 0;
+  }
+
+  /// Source: `n_embd_r` and `n_embd_s` of llama.cpp's `llama-hparams.cpp`; 32-bit numbers.
+  private Optional<Layer> state() {
+    var kernel = shape.number("shortconv.l_cache");
+    if (kernel.isPresent()) {
+      return Optional.of(
+          new Layer.Recurrent(Kind.SHORT_CONVOLUTION, Float.BYTES * (kernel.get() - 1) * width));
     }
-    long kernel = shape.number("ssm.conv_kernel").orElse(1L);
-    long groups = shape.number("ssm.group_count").orElse(0L);
-    return Optional.of(
-        4 * ((kernel - 1) * (inner.get() + 2 * groups * size.get()) + size.get() * inner.get()));
+    var kind = shape.architecture().startsWith("qwen") ? Kind.DELTA_NET : Kind.STATE_SPACE;
+    return StateSpace.of(shape)
+        .map(space ->
+            new Layer.Recurrent(
+                kind, Float.BYTES * (space.convolutionElements() + space.stateElements())));
   }
 
   private long length(String what, boolean sliding) {

@@ -16,5 +16,12 @@ sealed interface Layer {
   /// A layer with a state of fixed size in place of a cache.
   ///
   /// @param stateBytes bytes per request slot
-  record Recurrent(long stateBytes) implements Layer {}
+  record Recurrent(Kind kind, long stateBytes) implements Layer {
+    /// What is done with the state.
+    enum Kind {
+      DELTA_NET,
+      STATE_SPACE,
+      SHORT_CONVOLUTION
+    }
+  }
 }

@@ -3,12 +3,33 @@ package dev.switchyard.domain.fit;
 import dev.switchyard.domain.fit.graph.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One batch as llama-server calculates it, with flash attention.
 ///
 /// The steps and their order follow llama.cpp's `llama-graph.cpp` and its `models`.
 final class LlamaServerGraph extends PromptGraph {
-  private final boolean narrowsLastLayer;
+  /// Architectures whose last layer goes on with every token, for what they may predict beyond the
+  /// next one is worked out of it.
+  private static final Set<String> WIDE_TO_THE_END =
+      Set.of(
+          "gemma4",
+          "gpt-oss",
+          "gptoss",
+          "qwen3next",
+          "qwen35",
+          "qwen35moe",
+          "nemotron_h",
+          "nemotron_h_moe");
+
+  /// Architectures that do not turn queries and keys by where the tokens stand.
+  private static final Set<String> UNTURNED =
+      Set.of("nemotron_h", "nemotron_h_moe", "mamba", "mamba2");
+
+  private static final Set<String> FOUR_POSITIONS =
+      Set.of("qwen2vl", "qwen3vl", "qwen3vlmoe", "qwen35", "qwen35moe");
+
+  private final RecurrentStates states;
 
   /// @param batch prompt tokens worked on at once
   /// @param globalCells cells of one slot in layers that see everything
@@ -22,16 +43,10 @@ final class LlamaServerGraph extends PromptGraph {
       long slidingCells) {
     long tokens = tokens(batch, globalCells, options.slots());
     super(
-        Batch.of(
-            shape,
-            geometry,
-            options.slots(),
-            tokens,
-            Optional.of(Tensor.input(Tensor.F32, tokens))),
+        Batch.of(shape, geometry, options.slots(), tokens, positions(shape, tokens)),
         inputs(geometry, options, tokens, false, globalCells),
         inputs(geometry, options, tokens, true, slidingCells));
-    this.narrowsLastLayer =
-        !geometry.habits().expertsBesideDense() && !shape.architecture().startsWith("gpt");
+    this.states = new RecurrentStates(batch().step(), options.slots());
   }
 
   /// No more than there are cells, and the same number for each slot.
@@ -42,14 +57,42 @@ final class LlamaServerGraph extends PromptGraph {
 
   @Override
   boolean narrowsLastLayer() {
-    return narrowsLastLayer;
+    return !WIDE_TO_THE_END.contains(batch().shape().architecture());
   }
 
   @Override
   Tensor mixed(Block block, Tensor x) {
+    if (block.keeps().orElse(null) instanceof Layer.Recurrent recurrent) {
+      return recurrent(recurrent.kind(), block, x);
+    }
     return LatentShape.of(batch().shape())
         .map(latent -> new LatentAttentionGraph(batch(), inputs(block), latent).result(block, x))
         .orElseGet(() -> super.mixed(block, x));
+  }
+
+  private Tensor recurrent(Layer.Recurrent.Kind kind, Block block, Tensor x) {
+    var shape = batch().shape();
+    return switch (kind) {
+      case DELTA_NET ->
+          new DeltaNetGraph(batch(), states, StateSpace.of(shape).orElseThrow()).result(block, x);
+      case STATE_SPACE ->
+          new StateSpaceGraph(batch(), states, StateSpace.of(shape).orElseThrow()).result(block, x);
+      case SHORT_CONVOLUTION ->
+          new ShortConvolutionGraph(
+                  batch(), states, shape.number("shortconv.l_cache").orElseThrow())
+              .result(x);
+    };
+  }
+
+  /// Where tokens of images stand besides, takes three numbers more.
+  private static Optional<Tensor> positions(ModelShape shape, long tokens) {
+    var architecture = shape.architecture();
+    if (UNTURNED.contains(architecture)
+        || shape.value("rope.scaling.finetuned").equals(Optional.of(false))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Tensor.input(Tensor.F32, FOUR_POSITIONS.contains(architecture) ? 4 * tokens : tokens));
   }
 
   private static AttentionInputs inputs(

@@ -47,6 +47,12 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
     return new AttentionGraph(batch, inputs(block)).result(block, x);
   }
 
+  private Tensor firstPart(Block block, Tensor x) {
+    return block.keeps().isEmpty() && batch.geometry().habits().onePartPerLayer()
+        ? feedForward.ofNormed(block, x)
+        : mixed(block, x);
+  }
+
   final AttentionInputs inputs(Block block) {
     return block.sliding() ? sliding : global;
   }
@@ -76,7 +82,7 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
   }
 
   private Tensor layer(Block block, Tensor x, Optional<Tensor> perLayer, Optional<Tensor> asked) {
-    var attended = mixed(block, step.norm(x));
+    var attended = firstPart(block, step.norm(x));
     var before = x;
     if (asked.isPresent()) {
       attended = step.rows(attended, asked.get(), batch.width());
@@ -86,16 +92,25 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
         && index.has(block.number(), "post_attention_norm")) {
       attended = step.norm(attended);
     }
-    var middle = step.sum(attended, before);
+    var middle = joined(attended, before);
+    if (batch.geometry().habits().onePartPerLayer()) {
+      return middle;
+    }
     var fed = feedForward.result(block, middle);
     if (index.has(block.number(), "post_ffw_norm")) {
       fed = step.norm(fed);
     }
-    var sum = step.sum(fed, middle);
+    var sum = joined(fed, middle);
     var out = perLayer.map(all -> withOwnInput(sum, all)).orElse(sum);
     return index.has(block.number(), "layer_output_scale")
         ? Tensor.over(out, Tensor.stored())
         : out;
+  }
+
+  private Tensor joined(Tensor part, Tensor before) {
+    return batch.geometry().habits().sumsFromInput()
+        ? step.sum(before, part)
+        : step.sum(part, before);
   }
 
   private Tensor withOwnInput(Tensor x, Tensor perLayer) {
