@@ -21,8 +21,7 @@ final class AttentionGraph {
     var fused = batch.index().width(block.number(), "attn_qkv");
     var all = fused.map(size -> batch.projected(block, "attn_qkv", x, size));
     var queries = all.orElseGet(() -> batch.projected(block, "attn_q", x, queriesAndGates(block)));
-    var query = split(queries, block.keyLength(), block.heads());
-    query = turned(inputs.keyRotation(), atPositions(block, "attn_q_norm", query));
+    var query = turned(inputs.keyRotation(), headed(block, "attn_q_norm", queries, block.heads()));
     if (!block.ownsCache()) {
       batch.step().add(query);
       return output(block, seen(block, query));
@@ -32,7 +31,7 @@ final class AttentionGraph {
         all.isEmpty() && batch.index().has(block.number(), "attn_v")
             ? projected(block, "attn_v", x, block.valueLength())
             : rawKey;
-    var key = atPositions(block, "attn_k_norm", split(rawKey, block.keyLength(), block.kvHeads()));
+    var key = headed(block, "attn_k_norm", rawKey, block.kvHeads());
     var value = split(rawValue, block.valueLength(), block.kvHeads());
     var flat =
         attended(
@@ -105,9 +104,19 @@ final class AttentionGraph {
         : x.part(length, heads, batch.tokens());
   }
 
-  private Tensor atPositions(Block block, String norm, Tensor x) {
-    var normed = batch.index().has(block.number(), norm) ? batch.step().norm(x) : x;
-    return batch.atPositions(normed);
+  /// Queries or keys head by head, turned by where the tokens stand.
+  ///
+  /// @param norm of each head or, in some models, of all heads together
+  private Tensor headed(Block block, String norm, Tensor x, long heads) {
+    long length = block.keyLength();
+    long weights = batch.index().elements(block.number(), norm);
+    boolean ofAll = weights == length * heads && x.size(0) == weights;
+    var split = split(ofAll ? batch.normed(x) : x, length, heads);
+    boolean ofEach = !ofAll && batch.index().has(block.number(), norm);
+    var normed = ofEach ? batch.normed(split) : split;
+    return batch.geometry().habits().turnsSlidingOnly() && !block.sliding()
+        ? normed
+        : batch.atPositions(normed);
   }
 
   /// Writes keys or values into the cache.

@@ -47,6 +47,11 @@ record Batch(
     return step.biased(step.product(x, size), index.hasBias(block.number(), name));
   }
 
+  /// Scaled to unit length and weighted, as the architecture does it.
+  Tensor normed(Tensor x) {
+    return geometry.habits().centers() ? step.centered(x) : step.norm(x);
+  }
+
   /// Turned by where the tokens stand.
   Tensor atPositions(Tensor x) {
     return positions.map(where -> Tensor.over(x, where)).orElse(x);

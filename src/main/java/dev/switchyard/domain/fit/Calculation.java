@@ -18,6 +18,11 @@ record Calculation(Graph graph) {
     return Tensor.over(Tensor.over(x), Tensor.stored());
   }
 
+  /// The same after the mean was moved to zero, which takes room of its own.
+  Tensor centered(Tensor x) {
+    return Tensor.over(Tensor.result(List.of(x), x.size(0), x.size(1), x.size(2)), Tensor.stored());
+  }
+
   Tensor biased(Tensor x, boolean hasBias) {
     return hasBias ? Tensor.over(x, Tensor.stored()) : x;
   }

@@ -14,12 +14,14 @@ final class ExpertGraph {
   private final TensorIndex index;
   private final Experts experts;
   private final int layer;
+  private final boolean before;
 
   ExpertGraph(Batch batch, Block block) {
     this.step = batch.step();
     this.index = batch.index();
     this.experts = batch.geometry().experts();
     this.layer = block.number();
+    this.before = batch.geometry().habits().weighsBeforeExperts();
   }
 
   /// The router's votes.
@@ -32,20 +34,25 @@ final class ExpertGraph {
   Tensor result(Tensor x, Tensor votes) {
     long tokens = x.size(1);
     var shares = experts.sharesAfterChoice() ? votes : Tensor.over(votes);
-    var chosen = chosen(shares, tokens);
+    var chosen = chosen(before ? votes : shares, tokens);
     var weights = weights(shares, chosen, tokens);
     step.add(weights);
     var each = x.reshaped(x.size(0), 1, tokens);
-    var inner = inner(each, chosen, tokens);
+    var inner = inner(before ? weighted(each, weights) : each, chosen, tokens);
     var down =
         biased(
             "ffn_down_exps",
             Tensor.result(
                 List.of(Tensor.stored(), inner, chosen), x.size(0), experts.used(), tokens),
             chosen);
-    var weighted = Tensor.over(down, weights);
-    step.add(weighted);
-    return total(weighted, x.size(0), tokens);
+    var all = before ? down : Tensor.over(down, weights);
+    step.add(all);
+    return total(all, x.size(0), tokens);
+  }
+
+  private Tensor weighted(Tensor each, Tensor weights) {
+    var repeated = Tensor.result(List.of(each), each.size(0), experts.used(), each.size(2));
+    return Tensor.over(repeated, weights);
   }
 
   private Tensor chosen(Tensor shares, long tokens) {

@@ -20,7 +20,7 @@ final class FeedForwardGraph {
   /// @param x not yet scaled to unit length
   Tensor result(Block block, Tensor x) {
     if (!hasExperts(block) || !batch.geometry().habits().expertsBesideDense()) {
-      return ofNormed(block, step.norm(x));
+      return ofNormed(block, batch.geometry().habits().normsBefore() ? batch.normed(x) : x);
     }
     var dense = step.norm(dense(block, step.norm(x), block.feedForward(), "ffn_gate"));
     var own = step.norm(x);

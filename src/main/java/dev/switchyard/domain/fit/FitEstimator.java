@@ -76,7 +76,7 @@ public final class FitEstimator {
   private static LoadOptions clamped(ModelShape shape, LoadOptions options) {
     int most = shape.trainedContext().orElse(Integer.MAX_VALUE);
     var served =
-        Habits.of(shape.architecture()).oneRequest() ? options.with(options.kvType(), 1) : options;
+        new Habits(shape.architecture()).oneRequest() ? options.with(options.kvType(), 1) : options;
     return served.contextLength() > most ? served.withContextLength(most) : served;
   }
 }

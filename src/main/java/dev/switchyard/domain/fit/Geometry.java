@@ -11,6 +11,7 @@ import java.util.List;
 /// @param width elements per token between the layers (`embedding_length`)
 /// @param vocabulary number of tokens
 /// @param perLayerWidth elements of the vector that each layer is given of its own, 0 for none
+/// @param deepLayers layers that images' vectors bring something along for
 /// @param experts what stands in place of, or beside, dense feed-forward parts
 /// @param habits what its architecture does
 /// @param assumptions what had to be assumed because the shape does not say
@@ -20,6 +21,7 @@ record Geometry(
     long width,
     long vocabulary,
     long perLayerWidth,
+    long deepLayers,
     Experts experts,
     Habits habits,
     List<Message> assumptions) {
@@ -35,7 +37,8 @@ record Geometry(
     if (blocks.isEmpty() || width.isEmpty() || blocks.get() <= 0 || blocks.get() > 10_000) {
       return Known.unknown(Message.of("fit.unknown.noShape"));
     }
-    return Known.of(new GeometryReader(shape, blocks.get().intValue(), width.get()).geometry());
+    return Known.of(
+        new GeometryReader(shape, (int) shape.calculatedBlocks(), width.get()).geometry());
   }
 
   /// What the layers keep; those that share another one's cache keep nothing.

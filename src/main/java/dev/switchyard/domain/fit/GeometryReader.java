@@ -11,7 +11,7 @@ import java.util.Set;
 final class GeometryReader {
   /// Architectures that leave the weights of the chosen experts as they are unless the model asks.
   private static final Set<String> UNNORMED_WEIGHTS =
-      Set.of("deepseek2", "glm4moe", "qwen2moe", "nemotron_h_moe");
+      Set.of("deepseek2", "glm4moe", "qwen2moe", "nemotron_h_moe", "olmoe", "llama4");
 
   private final ModelShape shape;
   private final int blocks;
@@ -25,7 +25,7 @@ final class GeometryReader {
     this.shape = shape;
     this.blocks = blocks;
     this.width = width;
-    this.habits = Habits.of(shape.architecture());
+    this.habits = new Habits(shape.architecture());
   }
 
   Geometry geometry() {
@@ -42,10 +42,11 @@ final class GeometryReader {
     }
     return new Geometry(
         all,
-        shape.number("attention.sliding_window").orElse(0L),
+        SlidingRule.window(shape),
         width,
         vocabulary(),
         shape.number("embedding_length_per_layer_input").orElse(0L),
+        shape.number("n_deepstack_layers").orElse(0L),
         experts(),
         habits,
         assumptions);

@@ -4,28 +4,8 @@ import java.util.Set;
 
 /// What an architecture does without any weights that would show it.
 ///
-/// @param known whether its rules were read out of the engines; of any other the plain formula is
-///   an assumption
-/// @param scalesEmbedding whether tokens' vectors are scaled first
-/// @param normsValues whether values are scaled to unit length before they are stored
-/// @param normsAfter whether `post_attention_norm` comes before the sum with what went in, rather
-///   than after it
-/// @param gatesAttention whether queries bring along a gate for what they see
-/// @param onePartPerLayer whether a layer is attention, a state or feed-forward, and nothing beside
-/// @param sumsFromInput whether what a part gives is added to what went in, rather than the other
-///   way round: the sum is written over the first of the two that nobody needs any more
-/// @param oneRequest whether the server serves one request at a time whatever it was told
-/// @param expertsBesideDense whether experts work beside a dense part rather than in its place
-record Habits(
-    boolean known,
-    boolean scalesEmbedding,
-    boolean normsValues,
-    boolean normsAfter,
-    boolean gatesAttention,
-    boolean onePartPerLayer,
-    boolean sumsFromInput,
-    boolean oneRequest,
-    boolean expertsBesideDense) {
+/// Source: llama.cpp's `models`, one file per architecture.
+record Habits(String architecture) {
   /// Architectures whose layers follow the plain rules: every layer keeps keys and values for the
   /// whole context, or says itself where it does not.
   private static final Set<String> PLAIN =
@@ -72,10 +52,19 @@ record Habits(
           "nemotron_h_moe",
           "mamba2",
           "lfm2",
-          "lfm2moe");
+          "lfm2moe",
+          "olmoe",
+          "exaone4");
 
   private static final Set<String> NORMS_AFTER =
       Set.of("gemma2", "gemma3", "gemma3n", "gemma4", "glm4", "olmo2", "olmo3", "exaone4");
+
+  private static final Set<String> NORMS_ONLY_AFTER = Set.of("olmo2", "olmo3", "exaone4");
+
+  private static final Set<String> CENTERS =
+      Set.of("command-r", "cohere2", "starcoder2", "phi2", "nemotron");
+
+  private static final Set<String> DELTA_NET = Set.of("qwen3next", "qwen35", "qwen35moe");
 
   /// Source: Ollama's `server/sched.go`, 0.24 and 0.32.
   private static final Set<String> ONE_REQUEST =
@@ -92,18 +81,87 @@ record Habits(
           "nemotron_h_moe",
           "nemotron_h_omni");
 
-  static Habits of(String architecture) {
-    boolean gemma = architecture.startsWith("gemma");
-    boolean four = architecture.equals("gemma4");
-    return new Habits(
-        gemma || PLAIN.contains(architecture),
-        gemma,
-        four || architecture.equals("gemma3n"),
-        NORMS_AFTER.contains(architecture),
-        architecture.equals("qwen3next") || architecture.startsWith("qwen35"),
-        architecture.startsWith("nemotron_h") || architecture.startsWith("mamba"),
-        architecture.startsWith("lfm2"),
-        ONE_REQUEST.contains(architecture),
-        four);
+  /// Whether its rules were read out of the engines; of any other the plain formula is an
+  /// assumption.
+  boolean known() {
+    return architecture.startsWith("gemma") || PLAIN.contains(architecture);
+  }
+
+  /// Whether tokens' vectors are scaled first.
+  boolean scalesEmbedding() {
+    return architecture.startsWith("gemma");
+  }
+
+  /// Whether this is done by a factor of each token's own.
+  boolean scalesEachToken() {
+    return architecture.startsWith("gemma3") || architecture.equals("gemma4");
+  }
+
+  /// Whether values are scaled to unit length before they are stored.
+  boolean normsValues() {
+    return architecture.equals("gemma4") || architecture.equals("gemma3n");
+  }
+
+  /// Whether `post_attention_norm` comes before the sum with what went in, rather than after it.
+  boolean normsAfter() {
+    return NORMS_AFTER.contains(architecture);
+  }
+
+  /// Whether what goes into a part is scaled to unit length.
+  boolean normsBefore() {
+    return !NORMS_ONLY_AFTER.contains(architecture);
+  }
+
+  /// Whether norms also move the mean to zero, which cannot be done in place.
+  boolean centers() {
+    return CENTERS.contains(architecture);
+  }
+
+  /// Whether attention and feed-forward work on the same input, beside each other.
+  boolean feedsBesideAttention() {
+    return architecture.equals("command-r")
+        || architecture.equals("cohere2")
+        || addsAttentionFirst();
+  }
+
+  /// Of these, whether what attention gives is the first to be added.
+  boolean addsAttentionFirst() {
+    return architecture.equals("phi2");
+  }
+
+  /// Whether only sliding layers turn queries and keys by where the tokens stand.
+  boolean turnsSlidingOnly() {
+    return architecture.equals("cohere2");
+  }
+
+  /// Whether queries bring along a gate for what they see.
+  boolean gatesAttention() {
+    return DELTA_NET.contains(architecture);
+  }
+
+  /// Whether a layer is attention, a state or feed-forward, and nothing beside.
+  boolean onePartPerLayer() {
+    return architecture.startsWith("nemotron_h") || architecture.startsWith("mamba");
+  }
+
+  /// Whether what a part gives is added to what went in, rather than the other way round: the sum
+  /// is written over the first of the two that nobody needs any more.
+  boolean sumsFromInput() {
+    return architecture.startsWith("lfm2");
+  }
+
+  /// Whether experts work beside a dense part rather than in its place.
+  boolean expertsBesideDense() {
+    return architecture.equals("gemma4");
+  }
+
+  /// Whether the experts' input is weighted rather than what they give.
+  boolean weighsBeforeExperts() {
+    return architecture.equals("llama4");
+  }
+
+  /// Whether the server serves one request at a time whatever it was told.
+  boolean oneRequest() {
+    return ONE_REQUEST.contains(architecture);
   }
 }

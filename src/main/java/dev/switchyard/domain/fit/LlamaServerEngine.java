@@ -2,6 +2,7 @@ package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.fit.graph.Tensor;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Ollama since 0.30: every model runs in llama-server.
 ///
@@ -10,6 +11,52 @@ import java.util.OptionalLong;
 final class LlamaServerEngine implements Engine {
   private static final long GIB = 1L << 30;
   private static final long MIB = 1L << 20;
+
+  /// The architectures whose steps were met on a real server.
+  private static final Set<String> MEASURED =
+      Set.of(
+          "llama",
+          "qwen2",
+          "qwen3",
+          "qwen3moe",
+          "gemma",
+          "gemma2",
+          "gemma3",
+          "gemma4",
+          "deepseek2",
+          "gpt-oss",
+          "qwen3next",
+          "qwen35",
+          "qwen35moe",
+          "granitehybrid",
+          "nemotron_h",
+          "nemotron_h_moe",
+          "mamba2",
+          "lfm2",
+          "lfm2moe",
+          "phi2",
+          "phi3",
+          "glm4",
+          "granite",
+          "olmo2",
+          "command-r",
+          "cohere2",
+          "starcoder2",
+          "mistral3",
+          "seed_oss",
+          "smollm3",
+          "ernie4_5",
+          "nemotron",
+          "exaone4",
+          "qwen2vl",
+          "qwen3vl",
+          "granitemoe",
+          "qwen2moe",
+          "ernie4_5-moe",
+          "llama4",
+          "olmoe",
+          "glm4moe");
+
   private static final int SMALL = 512;
   private static final int MIDDLE = 1024;
   private static final int LARGE = 2048;
@@ -99,7 +146,17 @@ final class LlamaServerEngine implements Engine {
             slidingCellsPerSlot(geometry, options, batch));
     long outputs = Tensor.F32 * geometry.vocabulary() * options.slots();
     return Engine.part(
-        Part.Name.COMPUTE, graph.peakBytes() + outputs, "fit.assume.compute.llamaServer", batch);
+        Part.Name.COMPUTE,
+        graph.peakBytes() + outputs,
+        isMeasured(shape.architecture())
+            ? "fit.assume.compute.llamaServer"
+            : "fit.assume.compute.plain",
+        batch,
+        shape.architecture());
+  }
+
+  static boolean isMeasured(String architecture) {
+    return MEASURED.contains(architecture);
   }
 
   /// It keeps one figure for the KV cache per device: of a model with sliding layers, which has two

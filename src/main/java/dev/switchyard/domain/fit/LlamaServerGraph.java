@@ -110,25 +110,37 @@ final class LlamaServerGraph extends PromptGraph {
   /// kept in every batch, whichever is taken, and that of the two others to its end.
   @Override
   Tensor embedded() {
-    var fromIds =
-        batch()
-            .step()
-            .rows(Tensor.stored(), Tensor.input(Tensor.F32, batch().tokens()), batch().width());
-    batch().step().add(fromIds);
-    batch().step().add(Tensor.input(Tensor.F32, batch().width(), batch().tokens()));
-    var vectors = Tensor.input(Tensor.F32, batch().width(), batch().tokens());
-    var copied = Tensor.result(List.of(vectors), batch().width(), batch().tokens());
-    var ofMixed =
-        batch()
-            .step()
-            .rows(Tensor.stored(), Tensor.input(Tensor.F32, batch().tokens()), batch().width());
-    batch().step().add(copied.written(ofMixed, Tensor.input(Tensor.I64, batch().tokens())));
-    var scaled =
-        batch().geometry().habits().scalesEmbedding()
-            ? Tensor.over(fromIds, Tensor.input(Tensor.F32, 1, batch().tokens()))
-            : fromIds;
-    batch().step().add(scaled);
+    var step = batch().step();
+    long tokens = batch().tokens();
+    long wide = batch().width() * (1 + batch().geometry().deepLayers());
+    var fromIds = looked(wide);
+    step.add(fromIds);
+    step.add(Tensor.input(Tensor.F32, wide, tokens));
+    var vectors = Tensor.input(Tensor.F32, wide, tokens);
+    var copied = Tensor.result(List.of(vectors), wide, tokens);
+    step.add(copied.written(looked(wide), Tensor.input(Tensor.I64, tokens)));
+    var narrow = wide == batch().width() ? fromIds : fromIds.part(batch().width(), tokens);
+    var scaled = scaled(narrow);
+    step.add(scaled);
     return scaled;
+  }
+
+  /// @param wide elements of a vector of an image, which may bring along more for the first layers
+  private Tensor looked(long wide) {
+    long tokens = batch().tokens();
+    var rows =
+        batch().step().rows(Tensor.stored(), Tensor.input(Tensor.F32, tokens), batch().width());
+    return wide == batch().width() ? rows : Tensor.result(List.of(rows), wide, tokens);
+  }
+
+  /// Where images' vectors are to stay as they are, each token has a factor of its own.
+  private Tensor scaled(Tensor x) {
+    if (!batch().geometry().habits().scalesEmbedding()) {
+      return x;
+    }
+    return batch().geometry().habits().scalesEachToken()
+        ? Tensor.over(x, Tensor.input(Tensor.F32, 1, batch().tokens()))
+        : Tensor.over(x);
   }
 
   /// Gemma 4's small models give every layer a vector of its own per token; all of them are worked

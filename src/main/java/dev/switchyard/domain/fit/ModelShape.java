@@ -3,6 +3,7 @@ package dev.switchyard.domain.fit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What decides a model's memory: the geometry out of `/api/show` with `verbose`.
 ///
@@ -15,7 +16,15 @@ public record ModelShape(
     String architecture, Map<String, Object> values, List<Tensor> tensors, long fileBytes) {
   /// @param type such as `Q4_K`
   /// @param shape elements per dimension
-  public record Tensor(String name, String type, List<Long> shape) {}
+  public record Tensor(String name, String type, List<Long> shape) {
+    private static final Pattern BLOCK = Pattern.compile("blk\\.(\\d{1,5})\\..*");
+
+    /// The layer that it belongs to, empty for those outside.
+    Optional<Integer> block() {
+      var matcher = BLOCK.matcher(name);
+      return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+    }
+  }
 
   public ModelShape {
     values = Map.copyOf(values);
@@ -32,6 +41,18 @@ public record ModelShape(
     return value(name)
         .flatMap(value ->
             value instanceof Number number ? Optional.of(number.longValue()) : Optional.empty());
+  }
+
+  /// Layers that every token goes through. Those behind, which some models bring along to predict
+  /// several tokens at once, are neither loaded nor calculated.
+  long calculatedBlocks() {
+    return number("block_count").orElse(0L) - number("nextn_predict_layers").orElse(0L);
+  }
+
+  /// The tensors that are loaded.
+  List<Tensor> loadedTensors() {
+    long blocks = calculatedBlocks();
+    return tensors.stream().filter(tensor -> tensor.block().orElse(-1) < blocks).toList();
   }
 
   /// The largest context length in tokens that the model was trained for; the server clamps to it.

@@ -46,6 +46,9 @@ final class OllamaEngine implements Engine {
           "nomic-bert",
           "qwen25vl");
 
+  /// The architectures whose steps were met on a real server.
+  private static final Set<String> MEASURED = Set.of("gemma3", "gemma4", "qwen3", "qwen3moe");
+
   private static final long MIB = 1L << 20;
   private static final int DEFAULT_BATCH = 512;
 
@@ -101,7 +104,14 @@ final class OllamaEngine implements Engine {
             batch,
             globalCells(options),
             slidingCells(shape.architecture(), geometry, options, batch));
-    return Engine.part(Part.Name.COMPUTE, graph.peakBytes(), "fit.assume.compute.ollama", batch);
+    return Engine.part(
+        Part.Name.COMPUTE,
+        graph.peakBytes(),
+        MEASURED.contains(shape.architecture())
+            ? "fit.assume.compute.ollama"
+            : "fit.assume.compute.plain",
+        batch,
+        shape.architecture());
   }
 
   @Override

@@ -16,6 +16,7 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
   private final AttentionInputs global;
   private final AttentionInputs sliding;
   private final FeedForwardGraph feedForward;
+  private final Habits habits;
 
   /// @param global what the layers share that see everything
   /// @param sliding what the other layers share
@@ -26,6 +27,7 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
     this.global = global;
     this.sliding = sliding;
     this.feedForward = new FeedForwardGraph(batch);
+    this.habits = batch.geometry().habits();
   }
 
   /// The vectors of the tokens, in the graph.
@@ -48,7 +50,7 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
   }
 
   private Tensor firstPart(Block block, Tensor x) {
-    return block.keeps().isEmpty() && batch.geometry().habits().onePartPerLayer()
+    return block.keeps().isEmpty() && habits.onePartPerLayer()
         ? feedForward.ofNormed(block, x)
         : mixed(block, x);
   }
@@ -58,7 +60,8 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
   }
 
   final long peakBytes() {
-    var x = embedded();
+    var embedded = embedded();
+    var x = embedded;
     var geometry = batch.geometry();
     var perLayer = geometry.perLayerWidth() > 0 ? perLayerInputs(x) : null;
     var asked = Tensor.stored(batch.slots());
@@ -70,8 +73,11 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
               x,
               Optional.ofNullable(perLayer),
               narrow ? Optional.of(asked) : Optional.empty());
+      if (block.number() < geometry.deepLayers()) {
+        x = step.sum(x, embedded.part(batch.width(), batch.tokens()));
+      }
     }
-    var normed = step.norm(x);
+    var normed = batch.normed(x);
     var outputs = narrowsLastLayer() ? normed : step.rows(normed, asked, batch.width());
     step.add(step.product(outputs, geometry.vocabulary()));
     return step.graph().peakBytes();
@@ -82,18 +88,17 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
   }
 
   private Tensor layer(Block block, Tensor x, Optional<Tensor> perLayer, Optional<Tensor> asked) {
-    var attended = firstPart(block, step.norm(x));
-    var before = x;
-    if (asked.isPresent()) {
-      attended = step.rows(attended, asked.get(), batch.width());
-      before = step.rows(x, asked.get(), batch.width());
+    var normed = habits.normsBefore() ? batch.normed(x) : x;
+    var attended = only(asked, firstPart(block, normed));
+    var before = only(asked, x);
+    if (habits.feedsBesideAttention()) {
+      return beside(attended, before, feedForward.ofNormed(block, only(asked, normed)));
     }
-    if (batch.geometry().habits().normsAfter()
-        && index.has(block.number(), "post_attention_norm")) {
+    if (habits.normsAfter() && index.has(block.number(), "post_attention_norm")) {
       attended = step.norm(attended);
     }
     var middle = joined(attended, before);
-    if (batch.geometry().habits().onePartPerLayer()) {
+    if (habits.onePartPerLayer()) {
       return middle;
     }
     var fed = feedForward.result(block, middle);
@@ -107,10 +112,18 @@ abstract sealed class PromptGraph permits LlamaServerGraph, OllamaGraph {
         : out;
   }
 
+  private Tensor only(Optional<Tensor> asked, Tensor x) {
+    return asked.map(rows -> step.rows(x, rows, batch.width())).orElse(x);
+  }
+
+  private Tensor beside(Tensor attended, Tensor before, Tensor fed) {
+    return habits.addsAttentionFirst()
+        ? step.sum(step.sum(attended, fed), before)
+        : step.sum(step.sum(fed, before), attended);
+  }
+
   private Tensor joined(Tensor part, Tensor before) {
-    return batch.geometry().habits().sumsFromInput()
-        ? step.sum(before, part)
-        : step.sum(part, before);
+    return habits.sumsFromInput() ? step.sum(before, part) : step.sum(part, before);
   }
 
   private Tensor withOwnInput(Tensor x, Tensor perLayer) {

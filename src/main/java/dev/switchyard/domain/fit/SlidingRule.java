@@ -13,17 +13,27 @@ import java.util.Map;
 /// `set_swa_pattern`.
 final class SlidingRule {
   private static final Map<String, Integer> EVERY_NTH_IS_GLOBAL =
-      Map.of("gemma2", 2, "gemma3", 6, "gemma3n", 5, "gptoss", 2, "gpt-oss", 2, "cohere2", 4);
+      Map.of(
+          "gemma2", 2, "gemma3", 6, "gemma3n", 5, "gptoss", 2, "gpt-oss", 2, "cohere2", 4, "olmo2",
+          4, "llama4", 4);
+
+  /// Windows of models that do not name theirs.
+  private static final Map<String, Long> DEFAULT_WINDOW = Map.of("gemma2", 4096L, "llama4", 8192L);
 
   private SlidingRule() {}
+
+  /// Tokens that sliding layers see, 0 where there are none.
+  static long window(ModelShape shape) {
+    return shape
+        .number("attention.sliding_window")
+        .orElseGet(() -> DEFAULT_WINDOW.getOrDefault(shape.architecture(), 0L));
+  }
 
   static boolean isSliding(ModelShape shape, int layer) {
     if (shape.value("attention.sliding_window_pattern").orElse("") instanceof List<?> pattern) {
       return layer < pattern.size() && Boolean.TRUE.equals(pattern.get(layer));
     }
     var nth = EVERY_NTH_IS_GLOBAL.get(shape.architecture());
-    return nth != null
-        && shape.number("attention.sliding_window").isPresent()
-        && (layer + 1) % nth != 0;
+    return nth != null && window(shape) > 0 && (layer + 1) % nth != 0;
   }
 }

@@ -35,6 +35,13 @@ final class TensorIndex {
         .map(tensor -> tensor.shape().get(1));
   }
 
+  /// Elements of a layer's tensor, 0 without one.
+  long elements(int block, String name) {
+    return find(block, name)
+        .map(tensor -> tensor.shape().stream().reduce(1L, Math::multiplyExact))
+        .orElse(0L);
+  }
+
   private Optional<ModelShape.Tensor> find(int block, String name) {
     return Optional.ofNullable(byName.get("blk." + block + "." + name + ".weight"));
   }

@@ -25,9 +25,9 @@ final class Weights {
     if (!exact) {
       return List.of(Engine.part(Part.Name.WEIGHTS, shape.fileBytes(), "fit.assume.weights.file"));
     }
-    long all = sum(shape, _ -> true);
-    long projector = sum(shape, READS_IMAGES_OR_SOUND);
-    long vocabulary = sum(shape, is("token_embd.weight"));
+    long all = sum(shape.loadedTensors(), _ -> true);
+    long projector = sum(shape.loadedTensors(), READS_IMAGES_OR_SOUND);
+    long vocabulary = sum(shape.loadedTensors(), is("token_embd.weight"));
     boolean tied = shape.tensors().stream().noneMatch(is("output.weight"));
     int copies = engine.vocabularyCopies(shape, tied, hardware);
     var parts = new ArrayList<Part>();
@@ -37,7 +37,7 @@ final class Weights {
             all - projector + (copies - 1) * vocabulary,
             "fit.assume.weights.tensors",
             copies));
-    long beside = shape.fileBytes() - all;
+    long beside = shape.fileBytes() - sum(shape.tensors(), _ -> true);
     if (beside > LARGEST_METADATA) {
       projector += beside;
     }
@@ -51,8 +51,8 @@ final class Weights {
     return tensor -> tensor.name().equals(name);
   }
 
-  private static long sum(ModelShape shape, Predicate<Tensor> which) {
-    return shape.tensors().stream()
+  private static long sum(List<Tensor> tensors, Predicate<Tensor> which) {
+    return tensors.stream()
         .filter(which)
         .mapToLong(tensor -> TensorType.bytes(tensor).orElseThrow())
         .sum();

@@ -48,6 +48,71 @@ class FitEstimatorTest {
     assertThat(kv / MIB).isCloseTo(row.kvMib().orElseThrow(), within(0.011));
   }
 
+  @ParameterizedTest
+  @MethodSource("newRows")
+  void theStatesAreExact(Row row) {
+    var states = need(row.shape(), NEW, row.options(), CPU_ONLY).bytes(Part.Name.STATE);
+    assertThat(states / MIB).isCloseTo(row.stateMib().orElseThrow(), within(0.006));
+  }
+
+  /// What is said of an architecture's steps is what the table shows.
+  @Test
+  void callsMeasuredWhatWasMeasured() {
+    assertThat(newRows())
+        .allSatisfy(row ->
+            assertThat(LlamaServerEngine.isMeasured(row.shape().architecture()))
+                .as(row.model())
+                .isTrue());
+    assertThat(computeSource("qwen3")).isEqualTo("fit.assume.compute.llamaServer");
+    assertThat(computeSource("newcomer")).isEqualTo("fit.assume.compute.plain");
+  }
+
+  private static String computeSource(String architecture) {
+    var values =
+        Map.<String, Object>of(
+            architecture + ".block_count", 2L, architecture + ".embedding_length", 64L);
+    return need(
+            new ModelShape(architecture, values, List.of(), GIB),
+            NEW,
+            LoadOptions.of(4096),
+            CPU_ONLY)
+        .parts()
+        .stream()
+        .filter(part -> part.name() == Part.Name.COMPUTE)
+        .findFirst()
+        .orElseThrow()
+        .assumption()
+        .key();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"qwen3next, 1", "lfm2, 1", "granitehybrid, 4"})
+  void countsTheRequestsThatTheServerTakesAtOnce(String architecture, int served) {
+    var values =
+        Map.<String, Object>of(
+            architecture + ".block_count", 4L,
+            architecture + ".embedding_length", 64L,
+            architecture + ".attention.head_count", 4L,
+            architecture + ".attention.head_count_kv", List.of(0L, 0L, 0L, 2L),
+            architecture + ".attention.key_length", 16L,
+            architecture + ".attention.value_length", 16L);
+    var shape = new ModelShape(architecture, values, List.of(), GIB);
+    var report = report(shape, NEW, LoadOptions.of(1024).with(KvType.F16, 4), CPU_ONLY);
+    assertThat(report.need().bytes(Part.Name.KV)).isEqualTo(served * 1024L * 2 * 32 * 2);
+    assertThat(report.notes().stream().map(Message::key).toList())
+        .isEqualTo(served == 1 ? List.of("fit.note.oneRequest") : List.of());
+  }
+
+  /// Blocks that only predict further tokens are neither loaded nor calculated.
+  @Test
+  void leavesOutWhatPredictsFurtherTokens() {
+    var with = new HashMap<>(Gemma4.shape("e4b").values());
+    with.put("gemma4.nextn_predict_layers", 1L);
+    with.put("gemma4.block_count", 43L);
+    var shape = new ModelShape("gemma4", with, List.of(), GIB);
+    assertThat(Geometry.of(shape).toOptional().orElseThrow().blocks()).hasSize(42);
+  }
+
   /// Gemma 4's real geometries, 64K tokens: MiB of KV cache on each engine.
   @ParameterizedTest
   @CsvSource({

@@ -14,13 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// What real servers allocated for small models with real geometry: `fit-VERSION.json`.
 public record MeasuredLoads(List<Row> rows) {
   /// @param kvMib the KV cache alone in MiB, where the server's log tells it
+  /// @param stateMib the states alone
   public record Row(
       Version server,
       String model,
       ModelShape shape,
       LoadOptions options,
       long truthBytes,
-      OptionalDouble kvMib) {
+      OptionalDouble kvMib,
+      OptionalDouble stateMib) {
     @Override
     public String toString() {
       return "%s on %s: %d %s x%d"
@@ -52,14 +54,26 @@ public record MeasuredLoads(List<Row> rows) {
     if (row.has("num_batch")) {
       options = options.withBatch(Optional.of(row.get("num_batch").asInt()));
     }
-    var kv = OptionalDouble.empty();
-    for (var buffer : row.path("buffers_mib")) {
-      if (buffer.get("kind").asString().equals("KV")) {
-        kv = OptionalDouble.of(kv.orElse(0) + buffer.get("mib").asDouble());
-      }
-    }
     return new Row(
-        server, name, shape(models.get(name)), options, row.get("truth_bytes").asLong(), kv);
+        server,
+        name,
+        shape(models.get(name)),
+        options,
+        row.get("truth_bytes").asLong(),
+        mib(row, "KV"),
+        mib(row, "RS"));
+  }
+
+  private static OptionalDouble mib(JsonNode row, String kind) {
+    if (!row.has("buffers_mib")) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        row.get("buffers_mib")
+            .valueStream()
+            .filter(buffer -> buffer.get("kind").asString().equals(kind))
+            .mapToDouble(buffer -> buffer.get("mib").asDouble())
+            .sum());
   }
 
   private static ModelShape shape(JsonNode model) {
