@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -63,7 +64,8 @@ final class ShowReader {
         case "parameters" -> parameters = text(parser);
         case "remote_host" -> remoteHost = text(parser);
         case "capabilities" -> readCapabilities(parser);
-        case "model_info" -> readInfo(parser);
+        case "model_info" -> readInfo(parser, key -> !key.startsWith("tokenizer."));
+        case "projector_info" -> readInfo(parser, key -> key.startsWith("clip."));
         case "tensors" -> readTensors(parser);
         default -> parser.skipChildren();
       }
@@ -76,20 +78,21 @@ final class ShowReader {
     }
   }
 
-  private void readInfo(JsonParser parser) {
+  /// A projector's values go beside the model's own; their names tell them apart.
+  private void readInfo(JsonParser parser, Predicate<String> wanted) {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       return;
     }
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
       parser.nextToken();
-      if (name.startsWith("tokenizer.")) {
+      if (!wanted.test(name)) {
         parser.skipChildren();
-      } else {
-        var value = value(parser);
-        if (value != null) {
-          info.put(name, value);
-        }
+        continue;
+      }
+      var value = value(parser);
+      if (value != null) {
+        info.put(name, value);
       }
     }
   }

@@ -12,7 +12,8 @@ import java.util.Set;
 ///
 /// @param parameters one line each: name, blanks, value in Go's syntax; the order differs from call
 ///   to call
-/// @param info `model_info` without the tokenizer's entries and without what the server withheld
+/// @param info `model_info` without the tokenizer's entries and without what the server withheld,
+///   and of `projector_info` what the projector says of its own steps
 record Shown(
     String modelfile,
     String parameters,

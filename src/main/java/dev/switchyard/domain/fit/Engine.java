@@ -2,6 +2,7 @@ package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.Version;
+import java.util.Optional;
 
 /// How a server version lays a model out in memory.
 sealed interface Engine permits LlamaServerEngine, OllamaEngine, EarlyLlamaEngine {
@@ -49,6 +50,11 @@ sealed interface Engine permits LlamaServerEngine, OllamaEngine, EarlyLlamaEngin
 
   Part compute(
       ModelShape shape, Geometry geometry, LoadOptions options, int batch, Hardware hardware);
+
+  /// What images go through, where the steps of this engine are known.
+  default Optional<Vision> vision(ModelShape shape) {
+    return Optional.empty();
+  }
 
   /// What stays free on each GPU that is used.
   Part reserve(Hardware hardware);

@@ -1,6 +1,7 @@
 package dev.switchyard.domain.fit;
 
 import dev.switchyard.domain.fit.graph.Tensor;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -153,6 +154,11 @@ final class LlamaServerEngine implements Engine {
             : "fit.assume.compute.plain",
         batch,
         shape.architecture());
+  }
+
+  @Override
+  public Optional<Vision> vision(ModelShape shape) {
+    return Vision.of(shape);
   }
 
   static boolean isMeasured(String architecture) {

@@ -49,6 +49,11 @@ public record ModelShape(
     return number("block_count").orElse(0L) - number("nextn_predict_layers").orElse(0L);
   }
 
+  /// Whether a file of its own reads images or sound for it.
+  boolean hasProjector() {
+    return values.keySet().stream().anyMatch(key -> key.startsWith("clip."));
+  }
+
   /// The tensors that are loaded.
   List<Tensor> loadedTensors() {
     long blocks = calculatedBlocks();

@@ -24,6 +24,7 @@ public final class ShapeReader {
 
   private final JsonParser json;
   private Map<String, Object> values = Map.of();
+  private Map<String, Object> projector = Map.of();
   private List<ModelShape.Tensor> tensors = List.of();
   private long fileBytes;
   private final Map<String, Long> row = new HashMap<>();
@@ -73,6 +74,7 @@ public final class ShapeReader {
       var token = json.nextToken();
       switch (name) {
         case "model_info" -> values = object(token);
+        case "projector_info" -> projector = object(token);
         case "tensors" -> tensors = tensors(token);
         case "file_size" -> fileBytes = wholeNumber(token);
         case "num_ctx", "num_parallel", "num_batch" -> row.put(name, wholeNumber(token));
@@ -87,7 +89,18 @@ public final class ShapeReader {
     if (!(architecture instanceof String name)) {
       throw notShape();
     }
-    return new ModelShape(name, values, tensors, fileBytes);
+    return new ModelShape(name, withProjector(), tensors, fileBytes);
+  }
+
+  /// A projector's own values beside the model's: all but what both files say of themselves.
+  private Map<String, Object> withProjector() {
+    var all = new HashMap<>(values);
+    projector.forEach((key, value) -> {
+      if (key.startsWith("clip.")) {
+        all.put(key, value);
+      }
+    });
+    return all;
   }
 
   private LoadOptions options(int contextLength) throws PortException {

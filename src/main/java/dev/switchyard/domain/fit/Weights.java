@@ -1,8 +1,10 @@
 package dev.switchyard.domain.fit;
 
+import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.fit.ModelShape.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -38,13 +40,28 @@ final class Weights {
             "fit.assume.weights.tensors",
             copies));
     long beside = shape.fileBytes() - sum(shape.tensors(), _ -> true);
-    if (beside > LARGEST_METADATA) {
+    if (beside > LARGEST_METADATA || shape.hasProjector()) {
       projector += beside;
     }
     if (projector > 0) {
-      parts.add(Engine.part(Part.Name.PROJECTOR, projector, "fit.assume.projector"));
+      parts.add(projector(projector, engine.vision(shape)));
     }
     return parts;
+  }
+
+  /// @param vision what images go through, where the engine's steps are known
+  private static Part projector(long weights, Optional<Vision> vision) {
+    return vision
+        .map(steps -> {
+          long work = new VisionGraph(steps).peakBytes();
+          return Engine.part(
+              Part.Name.PROJECTOR,
+              weights + work,
+              "fit.assume.projector.images",
+              new Bytes(work),
+              steps.patches() / (steps.merge() * steps.merge()));
+        })
+        .orElseGet(() -> Engine.part(Part.Name.PROJECTOR, weights, "fit.assume.projector"));
   }
 
   private static Predicate<Tensor> is(String name) {

@@ -19,8 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The gauges: each pool of memory now, who holds what in it, and its last ten minutes.
 ///
-/// It reads every three seconds while the screen is seen, and slowly while another screen is, so that
-/// the history has no gap. What nobody would see is not shown anew ([RecentMemory]).
+/// It reads every three seconds while the screen is seen, and slowly while another screen is, so
+/// that the history has no gap. What nobody would see is not shown anew ([RecentMemory]).
 public final class MemoryViewModel implements AutoCloseable {
   static final Duration SPAN = Duration.ofMinutes(10);
   static final Duration SLOW = Duration.ofSeconds(10);

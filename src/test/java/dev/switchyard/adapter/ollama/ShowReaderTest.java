@@ -2,7 +2,10 @@ package dev.switchyard.adapter.ollama;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,19 @@ class ShowReaderTest {
     assertThat(shown.info()).containsEntry("gemma4.embedding_length", 2816L).hasSize(4);
     assertThat(shown.tensors()).hasSize(1);
     assertThat(allocated).isLessThan(8 * MIB);
+  }
+
+  @Test
+  void putsAProjectorsValuesBesideTheModels() {
+    var answer =
+        """
+        {"model_info":{"general.architecture":"gemma3","tokenizer.ggml.tokens":null},
+         "projector_info":{"general.architecture":"clip","clip.vision.block_count":27}}\
+        """;
+    var shown = ShowReader.read(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));
+    assertThat(shown.info())
+        .containsOnly(
+            Map.entry("general.architecture", "gemma3"), Map.entry("clip.vision.block_count", 27L));
   }
 
   /// By this thread, ever.

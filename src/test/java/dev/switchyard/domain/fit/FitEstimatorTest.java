@@ -36,8 +36,28 @@ class FitEstimatorTest {
   @ParameterizedTest
   @MethodSource({"oldRows", "newRows"})
   void predictsWhatTheServerAllocated(Row row) {
-    var total = need(row.shape(), row.server(), row.options(), CPU_ONLY).totalBytes();
-    assertThat(total / MIB).isCloseTo(row.truthBytes() / MIB, within(0.05));
+    var need = need(row.shape(), row.server(), row.options(), CPU_ONLY);
+    // The log does not tell of a projector's weights.
+    var total = need.totalBytes() - need.bytes(Part.Name.PROJECTOR);
+    assertThat(total / MIB)
+        .isCloseTo(row.truthBytes() / MIB - row.imagesMib().orElse(0), within(0.05));
+  }
+
+  @ParameterizedTest
+  @MethodSource("newRows")
+  void theWorkOnAnImageIsExact(Row row) {
+    var work = Vision.of(row.shape()).map(vision -> new VisionGraph(vision).peakBytes()).orElse(0L);
+    assertThat(work / MIB).isCloseTo(row.imagesMib().orElseThrow(), within(0.006));
+  }
+
+  @Test
+  void readingImagesTakesWeightsAndWork() {
+    var row = newRows().filter(each -> each.imagesMib().orElse(0) > 0).findFirst().orElseThrow();
+    var part = part(need(row.shape(), NEW, row.options(), CPU_ONLY), Part.Name.PROJECTOR);
+    assertThat(part.assumption().key()).isEqualTo("fit.assume.projector.images");
+    assertThat(part.bytes() / MIB).isGreaterThan(row.imagesMib().orElseThrow() + 10);
+    var before = part(need(row.shape(), OLD, row.options(), CPU_ONLY), Part.Name.PROJECTOR);
+    assertThat(before.assumption().key()).isEqualTo("fit.assume.projector");
   }
 
   @ParameterizedTest
@@ -71,18 +91,14 @@ class FitEstimatorTest {
     var values =
         Map.<String, Object>of(
             architecture + ".block_count", 2L, architecture + ".embedding_length", 64L);
-    return need(
-            new ModelShape(architecture, values, List.of(), GIB),
-            NEW,
-            LoadOptions.of(4096),
-            CPU_ONLY)
-        .parts()
-        .stream()
-        .filter(part -> part.name() == Part.Name.COMPUTE)
-        .findFirst()
-        .orElseThrow()
+    var shape = new ModelShape(architecture, values, List.of(), GIB);
+    return part(need(shape, NEW, LoadOptions.of(4096), CPU_ONLY), Part.Name.COMPUTE)
         .assumption()
         .key();
+  }
+
+  private static Part part(MemoryNeed need, Part.Name name) {
+    return need.parts().stream().filter(part -> part.name() == name).findFirst().orElseThrow();
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record MeasuredLoads(List<Row> rows) {
   /// @param kvMib the KV cache alone in MiB, where the server's log tells it
   /// @param stateMib the states alone
+  /// @param imagesMib what was planned for the work on an image
   public record Row(
       Version server,
       String model,
@@ -22,7 +23,8 @@ public record MeasuredLoads(List<Row> rows) {
       LoadOptions options,
       long truthBytes,
       OptionalDouble kvMib,
-      OptionalDouble stateMib) {
+      OptionalDouble stateMib,
+      OptionalDouble imagesMib) {
     @Override
     public String toString() {
       return "%s on %s: %d %s x%d"
@@ -61,7 +63,8 @@ public record MeasuredLoads(List<Row> rows) {
         options,
         row.get("truth_bytes").asLong(),
         mib(row, "KV"),
-        mib(row, "RS"));
+        mib(row, "RS"),
+        mib(row, "projector compute"));
   }
 
   private static OptionalDouble mib(JsonNode row, String kind) {

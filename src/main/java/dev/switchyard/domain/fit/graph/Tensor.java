@@ -69,6 +69,11 @@ public final class Tensor {
     return new Tensor(Kind.RESULT, F32, sources, null, true, sizes);
   }
 
+  /// The same with 16-bit numbers.
+  public static Tensor halves(List<Tensor> sources, long... sizes) {
+    return new Tensor(Kind.RESULT, F16, sources, null, true, sizes);
+  }
+
   /// Another tensor's numbers, stored with fewer bytes each.
   public static Tensor converted(int elementBytes, Tensor source) {
     return new Tensor(Kind.RESULT, elementBytes, List.of(source), null, true, source.sizes);
