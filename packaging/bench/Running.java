@@ -18,9 +18,7 @@ final class Running implements AutoCloseable {
   Running(Program program, Frames frames, Path log) throws IOException {
     this.program = program;
     this.frames = frames;
-    if (program.content().isOn(frames)) {
-      throw new IllegalStateException("the screen still shows the last " + program.title());
-    }
+    awaitFreeScreen();
     var builder = new ProcessBuilder(program.command());
     builder.environment().clear();
     builder.environment().putAll(program.environment());
@@ -71,15 +69,24 @@ final class Running implements AutoCloseable {
     return 100 * used / ((System.nanoTime() - from) / 1e9);
   }
 
-  /// Ends it and waits until the screen is free for the next.
+  /// Ends it. The screen is free for the next when that begins.
   @Override
   public void close() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
+    awaitFreeScreen();
+  }
+
+  /// The display takes a window off some time after its program has ended, also that of a program
+  /// that somebody else has run, such as for its cache.
+  private void awaitFreeScreen() {
     long end = System.nanoTime() + LIMIT_NANOS;
-    while (isOnScreen() && System.nanoTime() < end) {
+    while (isOnScreen()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the screen still shows the last " + program.title());
+      }
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
     }
   }
