@@ -12,6 +12,25 @@ public record WindowPlacement(double x, double y, double width, double height, b
   /// What a person needs of a window's upper edge to move it.
   private static final double LEAST_EDGE = 120;
 
+  /// What a first window leaves free at each of its sides: one that is as large as its screen looks
+  /// maximised without being it, and window managers push its title over the upper edge.
+  private static final double MARGIN = 24;
+
+  /// The place of a window that was never open: in the middle of its screen, and inside it.
+  ///
+  /// @param width that it has where there is room, its frame included
+  /// @param height as the width
+  public static WindowPlacement first(ScreenArea screen, double width, double height) {
+    double fittedWidth = Math.min(width, screen.width() - 2 * MARGIN);
+    double fittedHeight = Math.min(height, screen.height() - 2 * MARGIN);
+    return new WindowPlacement(
+        screen.x() + Math.rint((screen.width() - fittedWidth) / 2),
+        screen.y() + Math.rint((screen.height() - fittedHeight) / 2),
+        fittedWidth,
+        fittedHeight,
+        false);
+  }
+
   /// The same place, made to fit the screens that there are now.
   ///
   /// @return empty where none of them shows the window: its screen is gone

@@ -35,6 +35,7 @@ public final class MainWindow {
   // A field: the window's properties hold a binding only weakly.
   private final BooleanBinding seen;
   private final FirstPicture firstPicture;
+  private final AskedPlace askedPlace;
   private Rectangle2D normal = new Rectangle2D(0, 0, WIDTH, HEIGHT);
   private Consumer<Boolean> onShown = _ -> {};
   private Runnable onDrawn = () -> {};
@@ -52,11 +53,13 @@ public final class MainWindow {
     stage.setTitle("Switchyard");
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    placements
-        .load()
-        .filter(MainWindow::isLargeEnough)
-        .flatMap(saved -> saved.on(screens()))
-        .ifPresent(this::place);
+    place(
+        placements
+            .load()
+            .filter(MainWindow::isLargeEnough)
+            .flatMap(saved -> saved.on(screens()))
+            .orElseGet(MainWindow::firstPlace));
+    askedPlace = new AskedPlace(stage);
     List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
         .forEach(property -> property.subscribe(_ -> remember()));
 
@@ -155,6 +158,9 @@ public final class MainWindow {
   /// later otherwise.
   private void tell(boolean isSeen) {
     if (firstPicture.isDrawn()) {
+      if (isSeen) {
+        askedPlace.seen();
+      }
       view.setWindowShown(isSeen);
       onShown.accept(isSeen);
     } else if (isSeen) {
@@ -182,11 +188,18 @@ public final class MainWindow {
   }
 
   private static List<ScreenArea> screens() {
-    return Screen.getScreens().stream()
-        .map(Screen::getVisualBounds)
-        .map(area ->
-            new ScreenArea(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight()))
-        .toList();
+    return Screen.getScreens().stream().map(MainWindow::area).toList();
+  }
+
+  /// Left to JavaFX, a screen no larger than the window has its title bar over the upper edge.
+  private static WindowPlacement firstPlace() {
+    return WindowPlacement.first(area(Screen.getPrimary()), WIDTH, HEIGHT);
+  }
+
+  private static ScreenArea area(Screen screen) {
+    var bounds = screen.getVisualBounds();
+    return new ScreenArea(
+        bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
   }
 
   /// What the window goes back to when it no longer fills its screen.

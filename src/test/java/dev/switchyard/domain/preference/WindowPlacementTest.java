@@ -5,10 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowPlacementTest {
   private static final ScreenArea LAPTOP = new ScreenArea(0, 0, 1920, 1040);
   private static final ScreenArea AT_RIGHT = new ScreenArea(1920, 0, 3840, 2160);
+
+  @ParameterizedTest
+  @CsvSource({
+    "1400, 900, 60, 50, 1280, 800",
+    "1280, 800, 24, 24, 1232, 752",
+    "1024, 700, 24, 24, 976, 652",
+  })
+  void aFirstWindowIsInTheMiddleOfItsScreen(
+      double screenWidth, double screenHeight, double x, double y, double width, double height) {
+    var screen = new ScreenArea(1920, 30, screenWidth, screenHeight);
+
+    assertThat(WindowPlacement.first(screen, 1280, 800))
+        .isEqualTo(new WindowPlacement(1920 + x, 30 + y, width, height, false));
+  }
 
   @Test
   void aWindowOnAScreenThatIsThereStaysAsItIs() {

@@ -47,6 +47,40 @@ class MainWindowTest {
   }
 
   @Test
+  void theFirstWindowIsInTheMiddleOfItsScreenAndInsideIt() {
+    var stage = new Stage[1];
+    Fx.run(() -> open(stage));
+
+    var screen = javafx.stage.Screen.getPrimary().getVisualBounds();
+    assertThat(stage[0].getX() - screen.getMinX())
+        .isGreaterThanOrEqualTo(24)
+        .isEqualTo(screen.getMaxX() - stage[0].getX() - stage[0].getWidth());
+    assertThat(stage[0].getY() - screen.getMinY())
+        .isGreaterThanOrEqualTo(24)
+        .isEqualTo(screen.getMaxY() - stage[0].getY() - stage[0].getHeight());
+    Fx.run(stage[0]::close);
+  }
+
+  /// So do some window managers while they give it its frame.
+  @Test
+  void aNewWindowThatTheDesktopMovesComesBack() {
+    var stage = new Stage[1];
+    Fx.run(() -> open(stage));
+    double x = stage[0].getX();
+    double y = stage[0].getY();
+
+    Fx.run(() -> {
+      stage[0].setX(x - 24);
+      stage[0].setY(y - 24);
+    });
+
+    while (stage[0].getX() != x || stage[0].getY() != y) {
+      Fx.pulse(stage[0].getScene());
+    }
+    Fx.run(stage[0]::close);
+  }
+
+  @Test
   void aMaximisedWindowRemembersWhatItGoesBackTo() {
     var stage = new Stage[1];
     Fx.run(() -> {
