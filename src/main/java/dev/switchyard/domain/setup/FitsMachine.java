@@ -18,8 +18,10 @@ import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The use case behind "what fits this machine": each model of the catalogue at the context that
 /// Claude Code needs. Blocks.
@@ -64,18 +66,27 @@ public final class FitsMachine {
     return memory.otherMachine();
   }
 
-  /// What is claimed, for as long as nothing can be computed.
+  /// The guide's models, the strongest first, as far as they are known while this machine's memory
+  /// is not.
   public static List<Row> claims() {
-    return Catalogue.ENTRIES.stream()
+    return ofGuide()
         .map(entry ->
             new Row(
                 entry, Optional.empty(), false, Claim.of(entry, Hardware.unseen(entry.needs()))))
         .toList();
   }
 
-  /// @throws PortException as [ModelServer]
-  public List<Row> rows() throws PortException {
-    return rows(Catalogue.ENTRIES, memory.planned(), server.version(), installed());
+  /// The guide's models, the strongest first, also while no server answers.
+  ///
+  /// @throws PortException where this machine's memory cannot be read
+  public List<Row> guide() throws PortException {
+    return available(ofGuide().toList(), memory.planned());
+  }
+
+  private static Stream<Catalogue.Entry> ofGuide() {
+    return Catalogue.ENTRIES.stream()
+        .filter(Catalogue.Entry::inGuide)
+        .sorted(Comparator.comparingInt(Catalogue.Entry::quality));
   }
 
   /// The whole catalogue, also while no server answers.
@@ -87,10 +98,14 @@ public final class FitsMachine {
 
   /// For other memory.
   public List<Row> available(Hardware hardware) {
+    return available(Catalogue.withCloud(), hardware);
+  }
+
+  private List<Row> available(List<Catalogue.Entry> entries, Hardware hardware) {
     try {
-      return rows(Catalogue.withCloud(), hardware, server.version(), installed());
+      return rows(entries, hardware, server.version(), installed());
     } catch (PortException _) {
-      return rows(Catalogue.withCloud(), hardware, MEASURED, List.of());
+      return rows(entries, hardware, MEASURED, List.of());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.switchyard.domain.setup;
 
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.memory.MemoryPool;
 import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.model.Catalogue;
@@ -8,12 +9,12 @@ import dev.switchyard.domain.model.ModelName;
 import java.util.List;
 import java.util.Optional;
 
-/// The model that the guide would have a machine pull first.
+/// The model that a machine is told to pull first: the best that was computed, or for as long as
+/// nothing was, the one that the guide would have it pull.
 ///
 /// @param entry its row in the catalogue
-/// @param guideCovers whether the guide says anything about such a machine: it names graphics cards
-///   and Macs, and says nothing of a machine with neither
-public record ModelSuggestion(Catalogue.Entry entry, boolean guideCovers) {
+/// @param sentence which it is, and what speaks for it
+public record ModelSuggestion(Catalogue.Entry entry, Message sentence) {
   private static final long GB = 1_000_000_000L;
 
   /// The guide's hardware table in numbers, its first choice first. An RTX 3090 has 24 GB; a card's
@@ -34,6 +35,13 @@ public record ModelSuggestion(Catalogue.Entry entry, boolean guideCovers) {
     return entry.name().toString();
   }
 
+  /// As it was computed.
+  public static ModelSuggestion of(BestModel best) {
+    return new ModelSuggestion(
+        best.entry(), Message.of("setup.model.best", best.entry().name().shortText()));
+  }
+
+  /// The guide's own. It names graphics cards and Macs, and says nothing of a machine with neither.
   /// By the size of the memory, not by what is free at the moment.
   public static ModelSuggestion of(MemoryReading reading) {
     long vram = largestGpu(reading);
@@ -45,7 +53,13 @@ public record ModelSuggestion(Catalogue.Entry entry, boolean guideCovers) {
             .filter(row -> vram > 0 || unified || !row.model().equals("gemma4:26b"))
             .findFirst()
             .orElse(CLAIMS.getLast());
-    return new ModelSuggestion(entry(claim.model()), vram > 0 || unified);
+    var entry = entry(claim.model());
+    return new ModelSuggestion(
+        entry,
+        Message.of(
+            vram > 0 || unified ? "setup.model.suggestion" : "setup.model.suggestion-own",
+            entry.name().shortText(),
+            entry.needs()));
   }
 
   private static long largestGpu(MemoryReading reading) {

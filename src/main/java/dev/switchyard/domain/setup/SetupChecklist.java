@@ -133,7 +133,6 @@ public final class SetupChecklist {
   }
 
   private SetupStep model() {
-    var suggested = facts.suggestion().entry();
     return base(facts)
         .map(model ->
             done(
@@ -144,12 +143,7 @@ public final class SetupChecklist {
             open(
                 SetupStep.Id.MODEL,
                 Message.of("setup.model.open"),
-                Message.of(
-                    facts.suggestion().guideCovers()
-                        ? "setup.model.suggestion"
-                        : "setup.model.suggestion-own",
-                    suggested.name().shortText(),
-                    suggested.needs()),
+                facts.suggestion().sentence(),
                 Action.PULL_MODEL));
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 /// What the checklist is made from.
 ///
 /// @param models what the server has installed; empty while it cannot be asked
-/// @param suggestion the model that the guide would have this machine pull
+/// @param suggestion the model that this machine is to pull first
 /// @param projects the known projects
 /// @param launched projects that Claude Code was started in from here
 public record SetupFacts(

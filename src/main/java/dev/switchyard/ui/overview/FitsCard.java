@@ -17,11 +17,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The models of the catalogue: what each needs for Claude Code, and whether this machine has it.
+/// The guide's models, the strongest first: what each needs for Claude Code, whether this machine
+/// has it, and which is the best for it.
 final class FitsCard extends Card {
   private final FitsViewModel model;
   private final Texts texts;
   private final GridPane table = new GridPane();
+  private final Label best = words("", "strong");
   private final Label note = Figure.caption("");
 
   FitsCard(FitsViewModel model, Texts texts) {
@@ -37,7 +39,8 @@ final class FitsCard extends Card {
     var verdict = new ColumnConstraints();
     verdict.setHgrow(Priority.ALWAYS);
     table.getColumnConstraints().setAll(name, need, verdict);
-    getChildren().addAll(table, note);
+    best.managedProperty().bind(best.textProperty().isNotEmpty());
+    getChildren().addAll(table, best, note);
     model.rowsProperty().addListener((_, _, now) -> show(now));
     model.otherMachineProperty().addListener((_, _, _) -> show(model.rowsProperty().get()));
     show(model.rowsProperty().get());
@@ -54,6 +57,7 @@ final class FitsCard extends Card {
     for (var row : rows) {
       line = show(row, line);
     }
+    best.setText(rows.stream().anyMatch(row -> row.report().isPresent()) ? bestWords() : "");
     note.setText(
         model
             .problemProperty()
@@ -61,6 +65,18 @@ final class FitsCard extends Card {
             .or(() -> other.map(OtherMachine::description))
             .map(texts::text)
             .orElseGet(() -> texts.text("overview.fits.note")));
+  }
+
+  private String bestWords() {
+    return model
+        .best()
+        .map(found ->
+            texts.text("overview.fits.best", found.entry().name().shortText(), found.why()))
+        .orElseGet(() -> texts.text("overview.fits.none"));
+  }
+
+  private boolean isBest(FitsMachine.Row row) {
+    return model.best().filter(found -> found.entry().equals(row.entry())).isPresent();
   }
 
   private void header(int column, String key) {
@@ -72,7 +88,7 @@ final class FitsCard extends Card {
   /// @return the next free line
   private int show(FitsMachine.Row row, int line) {
     var name = new Label(row.entry().name().shortText());
-    if (model.isSuggested(row)) {
+    if (isBest(row)) {
       name.getStyleClass().add("strong");
     }
     table.add(name, 0, line);
@@ -103,7 +119,7 @@ final class FitsCard extends Card {
       case Known.Unknown<Verdict>(var reason) -> words(texts.text(reason), "muted");
       case Known.Value<Verdict>(var verdict) ->
           switch (verdict) {
-            case FITS -> words(texts.text("overview.fits.fits"), "good");
+            case FITS -> words(texts.text(fits(report)), "good");
             case SPLITS ->
                 words(
                     texts.text(
@@ -114,6 +130,11 @@ final class FitsCard extends Card {
             case CANNOT_LOAD -> words(texts.text("overview.fits.cannot"), "bad");
           };
     };
+  }
+
+  /// From RAM it runs too, but many times slower.
+  private static String fits(FitReport report) {
+    return report.hardware().freeGpus().isEmpty() ? "overview.fits.fits-ram" : "overview.fits.fits";
   }
 
   private static Label words(String text, String style) {

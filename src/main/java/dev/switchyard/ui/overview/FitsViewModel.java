@@ -2,25 +2,22 @@ package dev.switchyard.ui.overview;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.memory.OtherMachine;
+import dev.switchyard.domain.setup.BestModel;
 import dev.switchyard.domain.setup.FitsMachine;
-import dev.switchyard.domain.setup.ModelSuggestion;
 import dev.switchyard.ui.task.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Which models of the catalogue fit this machine.
+/// Which of the guide's models fit this machine, and which is the best for it.
 public final class FitsViewModel implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
   private final Tasks.Poll poll;
   private final FitsMachine fits;
-  private Optional<MemoryReading> reading = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<OtherMachine>> otherMachine =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<FitsMachine.Row>> rows =
@@ -30,7 +27,7 @@ public final class FitsViewModel implements AutoCloseable {
 
   public FitsViewModel(Tasks tasks, FitsMachine fits) {
     this.fits = fits;
-    poll = tasks.poll(INTERVAL, _ -> fits.rows(), this::show, this::failed);
+    poll = tasks.poll(INTERVAL, _ -> fits.guide(), this::show, this::failed);
   }
 
   public ReadOnlyObjectProperty<List<FitsMachine.Row>> rowsProperty() {
@@ -42,24 +39,19 @@ public final class FitsViewModel implements AutoCloseable {
     return problem.getReadOnlyProperty();
   }
 
-  /// Whether a row is the one that the guide would have this machine pull.
-  public boolean isSuggested(FitsMachine.Row row) {
-    return otherMachine
-        .get()
-        .map(machine -> machine.reading(Instant.EPOCH))
-        .or(() -> reading)
-        .map(ModelSuggestion::of)
-        .filter(model -> model.entry().equals(row.entry()))
-        .isPresent();
+  /// The best of them, for the machine that the rows are about; empty where none can be loaded.
+  public Optional<BestModel> best() {
+    return BestModel.of(rows.get());
+  }
+
+  /// The best for the server's own machine; empty while the rows are about another.
+  Optional<BestModel> bestHere() {
+    return otherMachine.get().isPresent() ? Optional.empty() : best();
   }
 
   /// The machine described by hand that this is about; empty for the server's own.
   public ReadOnlyObjectProperty<Optional<OtherMachine>> otherMachineProperty() {
     return otherMachine.getReadOnlyProperty();
-  }
-
-  public void setReading(MemoryReading now) {
-    reading = Optional.of(now);
   }
 
   /// Another machine was described, or none any more.
@@ -74,16 +66,12 @@ public final class FitsViewModel implements AutoCloseable {
   private void show(List<FitsMachine.Row> now) {
     problem.set(Optional.empty());
     otherMachine.set(fits.otherMachine());
-    rows.set(ofGuide(now));
+    rows.set(now);
   }
 
   private void failed(PortException failure) {
     problem.set(Optional.of(failure.text()));
-    rows.set(ofGuide(FitsMachine.claims()));
-  }
-
-  private static List<FitsMachine.Row> ofGuide(List<FitsMachine.Row> all) {
-    return all.stream().filter(row -> row.entry().inGuide()).toList();
+    rows.set(FitsMachine.claims());
   }
 
   @Override

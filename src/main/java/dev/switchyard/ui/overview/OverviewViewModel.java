@@ -20,13 +20,13 @@ public final class OverviewViewModel implements AutoCloseable {
     this.fits = fits;
     memory.readingProperty().addListener((_, _, _) -> tellRest());
     whole.addListener((_, _, _) -> tellRest());
+    fits.rowsProperty().addListener((_, _, _) -> setup.setBest(fits.bestHere()));
   }
 
   /// What is not to be seen yet is not computed either.
   private void tellRest() {
     if (whole.get()) {
       memory.readingProperty().get().ifPresent(setup::setReading);
-      memory.readingProperty().get().ifPresent(fits::setReading);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.setup.BestModel;
 import dev.switchyard.domain.setup.ModelSuggestion;
 import dev.switchyard.domain.setup.ProjectSetup;
 import dev.switchyard.domain.setup.ServerState;
@@ -52,6 +53,7 @@ public final class SetupViewModel implements AutoCloseable {
 
   private Optional<Known<Program>> claude = Optional.empty();
   private Optional<MemoryReading> reading = Optional.empty();
+  private Optional<BestModel> best = Optional.empty();
   private List<InstalledModel> models = List.of();
   private List<ProjectSetup> projects = List.of();
   private final Set<Path> launched = new HashSet<>();
@@ -96,7 +98,13 @@ public final class SetupViewModel implements AutoCloseable {
     search.setPaused(paused);
   }
 
-  /// The memory decides which model is suggested.
+  /// The model that was computed to be the best for this machine; empty while none was.
+  void setBest(Optional<BestModel> now) {
+    best = now;
+    publish();
+  }
+
+  /// The memory decides which model is suggested for as long as nothing was computed.
   public void setReading(MemoryReading now) {
     boolean first = reading.isEmpty();
     reading = Optional.of(now);
@@ -131,7 +139,7 @@ public final class SetupViewModel implements AutoCloseable {
   }
 
   private Optional<ModelSuggestion> suggestion() {
-    return reading.map(ModelSuggestion::of);
+    return best.map(ModelSuggestion::of).or(() -> reading.map(ModelSuggestion::of));
   }
 
   private Optional<Path> routed() {

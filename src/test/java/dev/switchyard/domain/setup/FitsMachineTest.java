@@ -2,6 +2,7 @@ package dev.switchyard.domain.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.fit.Hardware;
 import dev.switchyard.domain.model.Catalogue;
@@ -83,6 +84,20 @@ class FitsMachineTest {
     ollama.simulated().close();
 
     assertThat(rows(Hardware.of(64 * GIB, 24 * GIB))).noneMatch(FitsMachine.Row::installed);
+  }
+
+  @Test
+  void theGuidesModelsAreComputedWithoutAServerTheStrongestFirst() throws PortException {
+    ollama.simulated().close();
+    var memory = new ServerMemory(ollama.server(), FixedMemory.of(64 * GIB, 24 * GIB));
+
+    var rows = new FitsMachine(ollama.server(), memory, Correction.NONE).guide();
+
+    assertThat(rows)
+        .extracting(row -> row.entry().name().shortText())
+        .containsExactly("gemma4:31b", "gemma4:26b", "gemma4", "gemma4:e2b");
+    assertThat(rows).allMatch(row -> row.report().isPresent() && !row.installed());
+    assertThat(BestModel.of(rows).orElseThrow().entry()).isEqualTo(rows.get(1).entry());
   }
 
   private List<FitsMachine.Row> rows(Hardware hardware) {

@@ -31,7 +31,7 @@ class ModelSuggestionTest {
   void withoutAGpuTheGuideSaysNothingAndTheSmallOnesAreSuggested() {
     var suggestion = ModelSuggestion.of(FixedMemory.of(128 * GIB).read());
 
-    assertThat(suggestion.guideCovers()).isFalse();
+    assertThat(suggestion.sentence().key()).isEqualTo("setup.model.suggestion-own");
     assertThat(suggestion.modelName()).isEqualTo("gemma4");
     assertThat(suggested(FixedMemory.of(8 * GIB))).isEqualTo("gemma4:e2b");
   }
