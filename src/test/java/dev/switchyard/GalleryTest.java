@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +50,29 @@ class GalleryTest {
       press(window, "Local");
       waitFor(window, "Cancel");
       pictures(window, "projects-change");
+    }
+  }
+
+  @Test
+  void anotherMachineAndHowItIsComputed() throws IOException {
+    try (var window = open(Language.ENGLISH)) {
+      window.show("modelfile");
+      window.until(() -> window.scene().lookup("#planned-machine") != null);
+      var machine = (MenuButton) window.scene().lookup("#planned-machine");
+      Fx.run(() -> machine.getItems().getLast().fire());
+      Fx.run(() -> ((TitledPane) window.scene().lookup("#memory-parts")).setExpanded(true));
+      window.settle();
+      pictures(window, "modelfile-machine");
+    }
+  }
+
+  @Test
+  void theWholeCatalogue() throws IOException {
+    try (var window = open(Language.ENGLISH)) {
+      window.show("models");
+      press(window, "Show the whole catalogue");
+      window.settle();
+      pictures(window, "models-catalogue");
     }
   }
 

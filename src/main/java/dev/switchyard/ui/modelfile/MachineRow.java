@@ -16,7 +16,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -41,11 +40,9 @@ final class MachineRow extends VBox {
     var label = new Label(texts.text("modelfile.machine"));
     label.getStyleClass().add("muted");
     choice.setId("planned-machine");
-    choice.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(choice, Priority.ALWAYS);
     label.setMinWidth(Region.USE_PREF_SIZE);
-    var line = new HBox(label, choice);
-    line.getStyleClass().add("machine-line");
+    var line = new FlowPane(label, choice);
+    line.getStyleClass().add("machine-choice");
     getStyleClass().add("machine");
     fillMenu();
     fillFields();

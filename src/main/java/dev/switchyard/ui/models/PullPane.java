@@ -21,6 +21,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,8 +39,8 @@ import javafx.scene.layout.VBox;
 final class PullPane extends Card {
   private static final double ROOM_FOR_DESCRIPTIONS = 560;
 
-  /// The columns of a suggestion's description and of what it needs.
-  private static final Set<Integer> EXPENDABLE = Set.of(3, 4);
+  /// The columns of a suggestion's context, its description and what it needs.
+  private static final Set<Integer> EXPENDABLE = Set.of(2, 3, 4);
 
   private final PullViewModel model;
   private final ModelTexts texts;
@@ -235,6 +236,11 @@ final class PullPane extends Card {
     var needs = Figure.caption(texts.text(verdict));
     var description = Figure.caption(description(suggestion));
     suggestions.addRow(index, title, size, context, description, needs, next(suggestion));
+    // A name stands beside the first line of what is said of it.
+    suggestions
+        .getChildren()
+        .subList(suggestions.getChildren().size() - 6, suggestions.getChildren().size())
+        .forEach(cell -> GridPane.setValignment(cell, VPos.TOP));
   }
 
   /// Of the best for the machine also why it is that.
@@ -288,8 +294,11 @@ final class PullPane extends Card {
     var description = new ColumnConstraints();
     description.setHgrow(Priority.ALWAYS);
     description.setMinWidth(150);
+    description.setPrefWidth(300);
     var needs = new ColumnConstraints();
-    needs.setMinWidth(260);
+    needs.setHgrow(Priority.SOMETIMES);
+    needs.setMinWidth(150);
+    needs.setPrefWidth(260);
     var last = new ColumnConstraints();
     last.setHalignment(HPos.RIGHT);
     return List.of(

@@ -22,6 +22,11 @@ import javafx.stage.Window;
 /// to do next, and the report to read and to copy. Nothing is sent.
 public final class BugDialog {
   private static final double WIDTH = 680;
+
+  /// With room for the report: a dialog by itself is as high as if its sentences were one line
+  /// each.
+  private static final double HEIGHT = 560;
+
   private static final int REPORT_ROWS = 12;
 
   /// Not from a style sheet: where the start fails there may be none.
@@ -120,7 +125,9 @@ public final class BugDialog {
         .ifPresent(
             file -> addAction(pane, "shell.bug.folder", () -> openFolder.accept(file.getParent())));
     pane.setContent(content(crash, next));
-    pane.setPrefWidth(WIDTH);
+    pane.setPrefSize(WIDTH, HEIGHT);
+    // The theme's dialogs end at 600 pixels, also in a window that is wider.
+    pane.setMaxWidth(Double.MAX_VALUE);
     return alert;
   }
 

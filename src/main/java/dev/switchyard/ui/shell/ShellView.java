@@ -29,6 +29,11 @@ public final class ShellView extends StackPane {
   /// Below this many pixels the top bar, too, shows only what is needed.
   private static final double ROOM_FOR_LABELS = 680;
 
+  /// With less than this all of it scrolls.
+  private static final double LEAST_WIDTH = 480;
+
+  private static final double LEAST_HEIGHT = 300;
+
   private static final List<KeyCombination> REFRESH =
       List.of(
           new KeyCodeCombination(KeyCode.F5),
@@ -66,7 +71,7 @@ public final class ShellView extends StackPane {
     var window = new BorderPane(right);
     navigation = new NavigationView(model, screens, texts);
     window.setLeft(navigation);
-    // At a scale that leaves too little room, the beginning is what is seen.
+    setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
     setAlignment(window, Pos.TOP_LEFT);
     getStyleClass().add("sy-shell");
     widthProperty().subscribe(this::fit);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.LinearGradient;
@@ -27,8 +28,10 @@ public final class Contrast {
 
   private static final double LARGE_BOLD_SIZE = 18.66;
 
-  /// Regions that say something by their colour and shape alone.
-  private static final Set<String> MARKS = Set.of("shape", "key");
+  /// Regions that say something by their colour and shape alone, and the edges that tell where
+  /// something can be typed or chosen.
+  private static final Set<String> MARKS =
+      Set.of("shape", "key", "text-input", "combo-box-base", "choice-box", "box", "sy-segmented");
 
   private final List<String> faults = new ArrayList<>();
 
@@ -61,7 +64,7 @@ public final class Contrast {
     }
     var ground = behind;
     if (node instanceof Region region) {
-      if (region.getStyleClass().stream().anyMatch(MARKS::contains)) {
+      if (isMark(region)) {
         mark(region, behind);
       }
       ground = painted(region, behind);
@@ -74,6 +77,12 @@ public final class Contrast {
         walk(child, ground);
       }
     }
+  }
+
+  /// The field within a box that is chosen from has the box's edge.
+  private static boolean isMark(Region region) {
+    return region.getStyleClass().stream().anyMatch(MARKS::contains)
+        && !(region.getParent() instanceof ComboBoxBase<?>);
   }
 
   private void text(Text text, Color ground) {

@@ -80,6 +80,14 @@ class BugDialogTest {
   }
 
   @Test
+  void thePaneFillsItsWindow() {
+    Fx.run(() -> dialog.show(new IllegalStateException("x")));
+    Fx.pulse(Fx.get(() -> pane().getScene()));
+
+    assertThat(Fx.get(() -> pane().getWidth())).isEqualTo(pane().getScene().getWidth());
+  }
+
+  @Test
   void oneDialogAtATime() {
     Fx.run(() -> {
       dialog.show(new IllegalStateException("first"));
