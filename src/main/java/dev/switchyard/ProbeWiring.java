@@ -44,7 +44,7 @@ final class ProbeWiring {
 
   /// Programs as a person's terminal would start them: what decides about a route is what is set
   /// there, and not what Switchyard itself was started with.
-  private static Processes asInTerminal(Wiring wiring) {
+  static Processes asInTerminal(Wiring wiring) {
     var own = wiring.surroundings();
     var variables = new HashMap<>(own.environment());
     variables.keySet().removeAll(RouteVariables.namesAtStart());

@@ -29,6 +29,8 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
+import dev.switchyard.domain.benchmark.BenchmarkHistory;
+import dev.switchyard.domain.benchmark.RunBenchmark;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.Treat;
@@ -254,6 +256,16 @@ final class Wiring implements UseCases {
             memory());
     return new ReadTruth(
         server(), new ServerMemory(server(), memory()), sight, lessons(), log(), clock());
+  }
+
+  @Override
+  public RunBenchmark benchmark() {
+    return BenchmarkWiring.benchmark(this);
+  }
+
+  @Override
+  public BenchmarkHistory benchmarks() {
+    return BenchmarkWiring.history(this);
   }
 
   @Override

@@ -36,6 +36,7 @@ class TranslationTest {
           "In VS Code",
           "Java",
           "JavaFX",
+          "Median",
           "Modelfile",
           "NAME",
           "Ollama",

@@ -81,6 +81,11 @@ public final class Answer {
     return this;
   }
 
+  public Answer numbers(String field, Collection<Double> values) {
+    fields.put(field, List.copyOf(values));
+    return this;
+  }
+
   public Answer messages(String field, Collection<Message> values) {
     return strings(field, values.stream().map(texts::text).toList());
   }

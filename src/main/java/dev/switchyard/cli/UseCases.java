@@ -5,6 +5,8 @@ import dev.switchyard.domain.Interruption;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
+import dev.switchyard.domain.benchmark.BenchmarkHistory;
+import dev.switchyard.domain.benchmark.RunBenchmark;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.Treat;
@@ -89,6 +91,10 @@ public interface UseCases extends AutoCloseable {
   Lessons lessons();
 
   ReadTruth loadTruth();
+
+  RunBenchmark benchmark();
+
+  BenchmarkHistory benchmarks();
 
   ReadSessions sessions();
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -91,6 +92,14 @@ final class OllamaHttp implements AutoCloseable {
         request(path).post(json(body)).build(), patience, cancellation, OllamaHttp::readJson);
   }
 
+  /// @param limit how long it may take in all, however the server dawdles
+  JsonNode post(String path, JsonNode body, Duration limit, Cancellation cancellation)
+      throws PortException {
+    var call = client(Patience.WITHOUT_LIMIT).newCall(request(path).post(json(body)).build());
+    call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+    return call(call, cancellation, OllamaHttp::readJson);
+  }
+
   /// For answers whose body says nothing.
   void send(String method, String path, JsonNode body) throws PortException {
     var _ =
@@ -111,7 +120,11 @@ final class OllamaHttp implements AutoCloseable {
 
   <T> T call(Request request, Patience patience, Cancellation cancellation, BodyReader<T> reader)
       throws PortException {
-    var call = client(patience).newCall(request);
+    return call(client(patience).newCall(request), cancellation, reader);
+  }
+
+  private <T> T call(Call call, Cancellation cancellation, BodyReader<T> reader)
+      throws PortException {
     cancellation.onRequest(call::cancel);
     try (var response = call.execute()) {
       if (!response.isSuccessful()) {
