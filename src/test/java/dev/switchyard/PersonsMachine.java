@@ -117,6 +117,11 @@ final class PersonsMachine implements AutoCloseable {
 
   /// Our program as a process of its own, with the machine's environment.
   Outcome switchyard(String... words) throws PortException {
+    return switchyardAt(cloud.url(), words);
+  }
+
+  /// The same for another server.
+  Outcome switchyardAt(String server, String... words) throws PortException {
     var line =
         new ArrayList<>(
             List.of(
@@ -127,7 +132,7 @@ final class PersonsMachine implements AutoCloseable {
                 System.getProperty("jdk.module.path"),
                 "-m",
                 "dev.switchyard/dev.switchyard.Main"));
-    line.addAll(withHome(cloud.url(), words));
+    line.addAll(withHome(server, words));
     return run(line);
   }
 

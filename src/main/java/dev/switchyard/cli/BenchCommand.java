@@ -137,10 +137,14 @@ final class BenchCommand implements Callable<Integer> {
       return csv(results, ExitCode.DONE);
     }
     var answer = context.answer().objects("benchmarks", results, BenchmarkAnswer::fill);
-    return context.finish(
-        ExitCode.DONE,
-        answer,
-        console -> results.forEach(result -> BenchmarkLines.print(console, result)));
+    return context.finish(ExitCode.DONE, answer, console -> print(console, results));
+  }
+
+  private static void print(Console console, List<BenchmarkResult> results) {
+    if (results.isEmpty()) {
+      console.line("bench.none");
+    }
+    results.forEach(result -> BenchmarkLines.print(console, result));
   }
 
   private int csv(List<BenchmarkResult> results, ExitCode code) {

@@ -4,6 +4,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.LoadedModel;
@@ -25,6 +26,9 @@ public final class ScriptedServer {
 
   /// Where set, what every question gives.
   public Optional<PortException> failure = Optional.empty();
+
+  /// What it says that it is.
+  public Version version = Version.of(0, 32, 15);
 
   /// How often it was asked for anything.
   public int asked;
@@ -74,6 +78,7 @@ public final class ScriptedServer {
     }
     return switch (method.getName()) {
       case "url" -> url;
+      case "version" -> version;
       case "installed" -> List.copyOf(installed);
       case "loaded" -> List.copyOf(loaded);
       case "unload" -> {
