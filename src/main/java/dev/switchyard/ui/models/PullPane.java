@@ -296,7 +296,7 @@ final class PullPane extends Card {
     description.setMinWidth(150);
     description.setPrefWidth(300);
     var needs = new ColumnConstraints();
-    needs.setHgrow(Priority.SOMETIMES);
+    needs.setHgrow(Priority.ALWAYS);
     needs.setMinWidth(150);
     needs.setPrefWidth(260);
     var last = new ColumnConstraints();

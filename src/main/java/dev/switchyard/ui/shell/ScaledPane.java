@@ -42,8 +42,13 @@ public final class ScaledPane extends Region {
             && getHeight() > 0
             && (leastWidth() > getWidth() || leastHeight() > getHeight());
     if (isTooLarge == (scroll == null)) {
+      var focused = getScene() == null ? null : getScene().getFocusOwner();
       scroll = isTooLarge ? scrolling(content) : null;
       getChildren().setAll(scroll == null ? content : scroll);
+      if (focused != null) {
+        // What is taken out of the window and put back has lost the keyboard.
+        focused.requestFocus();
+      }
     }
   }
 

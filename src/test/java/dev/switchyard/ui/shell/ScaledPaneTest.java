@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.fake.Fx;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,19 @@ class ScaledPaneTest {
 
     assertThat(scaled.getChildrenUnmodifiable()).containsExactly(content);
     assertThat(content.getWidth()).isEqualTo(960);
+  }
+
+  @Test
+  void whoHasTheKeyboardKeepsIt() {
+    var field = Fx.get(TextField::new);
+    Fx.run(() -> {
+      content.getChildren().add(field);
+      field.requestFocus();
+    });
+
+    scale(3);
+
+    assertThat(Fx.get(() -> scaled.getScene().getFocusOwner())).isSameAs(field);
   }
 
   private void scale(double factor) {
