@@ -2,12 +2,18 @@ package dev.switchyard.bench;
 
 import dev.switchyard.adapter.ollama.VerboseAnswer;
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Hardware;
 import dev.switchyard.domain.fit.LoadOptions;
 import dev.switchyard.domain.fit.ModelShape;
+import dev.switchyard.domain.fit.Prediction;
+import dev.switchyard.domain.truth.Lesson;
+import dev.switchyard.domain.truth.Lessons;
+import dev.switchyard.domain.truth.MemoryLessons;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +39,38 @@ public class FitBenchmark {
   private final ModelShape shape = shape();
   private final FitEstimator estimator =
       new FitEstimator(Version.of(0, 32, 15), Hardware.of(128 * GIB, 48 * GIB));
+  private final FitEstimator corrected =
+      new FitEstimator(Version.of(0, 32, 15), Hardware.of(128 * GIB, 48 * GIB), learned());
   private int context = 4096;
 
   @Benchmark
   public Known<FitReport> hundredLayers() {
+    return estimator.estimate(shape, nextStop());
+  }
+
+  /// With a load of the same model to learn from.
+  @Benchmark
+  public Known<FitReport> hundredLayersCorrected() {
+    return corrected.estimate(shape, nextStop());
+  }
+
+  private LoadOptions nextStop() {
     context = context == 262_144 ? 4096 : context + 256;
-    return estimator.estimate(shape, LoadOptions.of(context));
+    return LoadOptions.of(context);
+  }
+
+  private Lessons learned() {
+    var lessons = new Lessons(new MemoryLessons(), new MemoryLessons.Silence());
+    var options = LoadOptions.of(65_536);
+    var report = estimator.estimate(shape, options).toOptional().orElseThrow();
+    var prediction = new Prediction(report.engine(), shape, options, true, report.need());
+    long actual = report.need().totalBytes() + GIB;
+    try {
+      lessons.learn(Lesson.of(prediction, "bench", actual, Instant.EPOCH));
+    } catch (PortException e) {
+      throw new IllegalStateException(e);
+    }
+    return lessons;
   }
 
   @Benchmark

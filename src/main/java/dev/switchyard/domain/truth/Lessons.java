@@ -5,6 +5,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Tokens;
 import dev.switchyard.domain.fit.Correction;
+import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.fit.Part;
 import dev.switchyard.domain.fit.Prediction;
 import dev.switchyard.domain.log.EventLog;
@@ -29,6 +30,10 @@ public final class Lessons implements Correction {
   private final LessonStore store;
   private final EventLog log;
   private @Nullable List<Lesson> known;
+  private @Nullable Weighed weighed;
+
+  /// A model and what tells it from others.
+  private record Weighed(ModelShape shape, String weights) {}
 
   public Lessons(LessonStore store, EventLog log) {
     this.store = store;
@@ -84,7 +89,7 @@ public final class Lessons implements Correction {
     if (relevant.isEmpty()) {
       return Optional.empty();
     }
-    var weights = Lesson.weights(prediction.shape());
+    var weights = weights(prediction.shape());
     var own = new TreeMap<Integer, Lesson>();
     var others = new ArrayList<Lesson>();
     for (var lesson : relevant) {
@@ -95,6 +100,18 @@ public final class Lessons implements Correction {
       }
     }
     return own.isEmpty() ? ofOthers(others, prediction) : Optional.of(ofOwn(own, prediction));
+  }
+
+  /// To read it off a thousand tensors takes milliseconds, and a forecast asks at every stop of the
+  /// slider for the same model.
+  @SuppressWarnings("ReferenceEquality") // To compare the tensors would take as long.
+  private synchronized String weights(ModelShape shape) {
+    var last = weighed;
+    if (last == null || last.shape() != shape) {
+      last = new Weighed(shape, Lesson.weights(shape));
+      weighed = last;
+    }
+    return last.weights();
   }
 
   private static Part ofOwn(NavigableMap<Integer, Lesson> own, Prediction prediction) {
