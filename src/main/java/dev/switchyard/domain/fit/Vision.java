@@ -1,6 +1,10 @@
 package dev.switchyard.domain.fit;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What reads images for a model: a projector of its own, or one in the model's file.
 ///
@@ -12,6 +16,8 @@ import java.util.Optional;
 /// @param side patches of the side of the image that memory is planned for
 /// @param merge patches of the side of what becomes one token
 /// @param out elements of such a token
+/// @param learnedSide patches of the side of the images whose places were learned
+/// @param deepLayers layers whose numbers are given to the model's first layers too
 record Vision(
     Kind kind,
     long blocks,
@@ -21,15 +27,23 @@ record Vision(
     long patch,
     long side,
     long merge,
-    long out) {
+    long out,
+    long learnedSide,
+    Set<Integer> deepLayers) {
   /// The ways of reading images whose steps are known.
   enum Kind {
     GEMMA3,
-    GEMMA4
+    GEMMA4,
+    QWEN3
   }
 
-  /// Images of Gemma 4 come in many sizes: memory is planned for one of this many tokens' side.
-  private static final long PLANNED_SIDE = 16;
+  /// Tokens of the side of the image that memory is planned for, where images come in many sizes.
+  private static final Map<Kind, Long> PLANNED_SIDE = Map.of(Kind.GEMMA4, 16L, Kind.QWEN3, 46L);
+
+  private static final Map<Kind, Long> USUAL_PATCH =
+      Map.of(Kind.GEMMA3, 14L, Kind.GEMMA4, 16L, Kind.QWEN3, 16L);
+  private static final Map<Kind, Long> USUAL_MERGE =
+      Map.of(Kind.GEMMA3, 4L, Kind.GEMMA4, 3L, Kind.QWEN3, 2L);
 
   /// Empty where the model reads no images, or in a way that is not known.
   static Optional<Vision> of(ModelShape shape) {
@@ -37,6 +51,10 @@ record Vision(
     return kind(shape)
         .flatMap(kind ->
             number(shape, of, "block_count").map(blocks -> vision(shape, of, kind, blocks)));
+  }
+
+  Vision {
+    deepLayers = Set.copyOf(deepLayers);
   }
 
   /// Patches of the image that memory is planned for.
@@ -53,13 +71,20 @@ record Vision(
     return switch (named.toString()) {
       case "gemma3" -> Optional.of(Kind.GEMMA3);
       case "gemma4", "gemma4v" -> Optional.of(Kind.GEMMA4);
+      case "qwen3vl", "qwen3vlmoe", "qwen35", "qwen35moe", "qwen3vl_merger" ->
+          Optional.of(Kind.QWEN3);
       default -> Optional.empty();
     };
   }
 
   private static Vision vision(ModelShape shape, String of, Kind kind, long blocks) {
-    long patch = number(shape, of, "patch_size").orElse(kind == Kind.GEMMA4 ? 16L : 14L);
-    long merge = number(shape, of, "projector.scale_factor").orElse(kind == Kind.GEMMA4 ? 3L : 4L);
+    long patch = number(shape, of, "patch_size").orElse(USUAL_PATCH.get(kind));
+    long merge =
+        number(shape, of, "projector.scale_factor")
+            .or(() -> number(shape, of, "spatial_merge_size"))
+            .orElse(USUAL_MERGE.get(kind));
+    long learned = number(shape, of, "image_size").orElse(0L) / patch;
+    var planned = PLANNED_SIDE.get(kind);
     return new Vision(
         kind,
         blocks,
@@ -67,11 +92,29 @@ record Vision(
         number(shape, of, "attention.head_count").orElse(1L),
         number(shape, of, "feed_forward_length").orElse(0L),
         patch,
-        kind == Kind.GEMMA4
-            ? PLANNED_SIDE * merge
-            : number(shape, of, "image_size").orElse(0L) / patch,
+        planned == null ? learned : planned * merge,
         merge,
-        number(shape, of, "projection_dim").or(() -> shape.number("embedding_length")).orElse(0L));
+        number(shape, of, "projection_dim").or(() -> shape.number("embedding_length")).orElse(0L),
+        learned,
+        deepLayers(shape, of));
+  }
+
+  /// Named by a list of their numbers, or of yes and no for each layer.
+  private static Set<Integer> deepLayers(ModelShape shape, String of) {
+    var deep = new HashSet<Integer>();
+    if (shape.values().get(of + ".vision.is_deepstack_layers") instanceof List<?> each) {
+      for (int i = 0; i < each.size(); i++) {
+        if (Boolean.TRUE.equals(each.get(i))) {
+          deep.add(i);
+        }
+      }
+    }
+    if (shape.values().get(of + ".vision.deepstack_visual_indexes") instanceof List<?> numbers) {
+      numbers.stream()
+          .filter(Number.class::isInstance)
+          .forEach(number -> deep.add(((Number) number).intValue()));
+    }
+    return deep;
   }
 
   private static Optional<Long> number(ModelShape shape, String of, String name) {

@@ -53,7 +53,7 @@ final class Weights {
   private static Part projector(long weights, Optional<Vision> vision) {
     return vision
         .map(steps -> {
-          long work = new VisionGraph(steps).peakBytes();
+          long work = VisionGraph.of(steps).peakBytes();
           return Engine.part(
               Part.Name.PROJECTOR,
               weights + work,

@@ -46,7 +46,7 @@ class FitEstimatorTest {
   @ParameterizedTest
   @MethodSource("newRows")
   void theWorkOnAnImageIsExact(Row row) {
-    var work = Vision.of(row.shape()).map(vision -> new VisionGraph(vision).peakBytes()).orElse(0L);
+    var work = Vision.of(row.shape()).map(vision -> VisionGraph.of(vision).peakBytes()).orElse(0L);
     assertThat(work / MIB).isCloseTo(row.imagesMib().orElseThrow(), within(0.006));
   }
 
