@@ -97,7 +97,7 @@ final class DeltaNetGraph {
         ? Tensor.result(
             List.of(unit.reshaped(length, 1, space.groups(), batch.tokens())),
             length,
-            space.heads() / space.groups(),
+            space.headsPerGroup(),
             space.groups(),
             batch.tokens())
         : unit;

@@ -124,7 +124,7 @@ final class GeometryReader {
             .orElseGet(() -> perLayer("feed_forward_length", 0).orElse(0L));
     return new Experts(
         shape.number("expert_count").orElse(0L),
-        shape.number("expert_used_count").orElse(0L),
+        Math.max(1, shape.number("expert_used_count").orElse(0L)),
         width,
         shape.architecture().startsWith("gpt"),
         normsWeights(),

@@ -22,7 +22,7 @@ record StateSpace(long kernel, long inner, long size, long heads, long groups) {
             shape.number("ssm.conv_kernel").orElse(1L),
             inner.get(),
             size.get(),
-            shape.number("ssm.time_step_rank").orElse(1L),
+            shape.number("ssm.time_step_rank").filter(heads -> heads > 0).orElse(1L),
             shape.number("ssm.group_count").orElse(0L)));
   }
 
@@ -34,6 +34,10 @@ record StateSpace(long kernel, long inner, long size, long heads, long groups) {
   /// Elements of earlier tokens that the convolution keeps.
   long convolutionElements() {
     return (kernel - 1) * channels();
+  }
+
+  long headsPerGroup() {
+    return heads / Math.max(1, groups);
   }
 
   long stateElements() {

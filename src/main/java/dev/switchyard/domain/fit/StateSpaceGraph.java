@@ -66,7 +66,7 @@ final class StateSpaceGraph {
     return batch.index().has(block.number(), "ssm_norm")
         ? step.norm(
             x.reshaped(
-                space.inner() / space.groups(),
+                space.inner() / space.heads() * space.headsPerGroup(),
                 space.groups(),
                 batch.tokensPerSlot(),
                 batch.slots()))

@@ -2,7 +2,6 @@ package dev.switchyard.domain.fit;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,18 +31,23 @@ record Vision(
     Set<Integer> deepLayers) {
   /// The ways of reading images whose steps are known.
   enum Kind {
-    GEMMA3,
-    GEMMA4,
-    QWEN3
+    GEMMA3(14, 4, 0),
+    GEMMA4(16, 3, 16),
+    QWEN3(16, 2, 46);
+
+    private final long patch;
+    private final long merge;
+
+    /// Tokens of the side of the image that memory is planned for, where images come in many sizes;
+    /// 0 where all come in one.
+    private final long plannedSide;
+
+    Kind(long patch, long merge, long plannedSide) {
+      this.patch = patch;
+      this.merge = merge;
+      this.plannedSide = plannedSide;
+    }
   }
-
-  /// Tokens of the side of the image that memory is planned for, where images come in many sizes.
-  private static final Map<Kind, Long> PLANNED_SIDE = Map.of(Kind.GEMMA4, 16L, Kind.QWEN3, 46L);
-
-  private static final Map<Kind, Long> USUAL_PATCH =
-      Map.of(Kind.GEMMA3, 14L, Kind.GEMMA4, 16L, Kind.QWEN3, 16L);
-  private static final Map<Kind, Long> USUAL_MERGE =
-      Map.of(Kind.GEMMA3, 4L, Kind.GEMMA4, 3L, Kind.QWEN3, 2L);
 
   /// Empty where the model reads no images, or in a way that is not known.
   static Optional<Vision> of(ModelShape shape) {
@@ -78,13 +82,12 @@ record Vision(
   }
 
   private static Vision vision(ModelShape shape, String of, Kind kind, long blocks) {
-    long patch = number(shape, of, "patch_size").orElse(USUAL_PATCH.get(kind));
+    long patch = number(shape, of, "patch_size").orElse(kind.patch);
     long merge =
         number(shape, of, "projector.scale_factor")
             .or(() -> number(shape, of, "spatial_merge_size"))
-            .orElse(USUAL_MERGE.get(kind));
+            .orElse(kind.merge);
     long learned = number(shape, of, "image_size").orElse(0L) / patch;
-    var planned = PLANNED_SIDE.get(kind);
     return new Vision(
         kind,
         blocks,
@@ -92,7 +95,7 @@ record Vision(
         number(shape, of, "attention.head_count").orElse(1L),
         number(shape, of, "feed_forward_length").orElse(0L),
         patch,
-        planned == null ? learned : planned * merge,
+        kind.plannedSide == 0 ? learned : kind.plannedSide * merge,
         merge,
         number(shape, of, "projection_dim").or(() -> shape.number("embedding_length")).orElse(0L),
         learned,
@@ -119,6 +122,7 @@ record Vision(
 
   private static Optional<Long> number(ModelShape shape, String of, String name) {
     return shape.values().get(of + ".vision." + name) instanceof Number number
+            && number.longValue() > 0
         ? Optional.of(number.longValue())
         : Optional.empty();
   }

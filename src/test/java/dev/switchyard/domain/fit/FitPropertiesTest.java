@@ -48,6 +48,30 @@ class FitPropertiesTest {
     }
   }
 
+  /// Values may be missing or 0: whatever a file says, the answer is a number and no failure.
+  @Test
+  void aDamagedShapeHasAnAnswerToo() {
+    var random = new Random(SEED);
+    for (var row : MeasuredLoads.of("0.32.15").rows()) {
+      var whole = row.shape();
+      var values = new HashMap<>(whole.values());
+      values.keySet().removeIf(key -> !key.endsWith("block_count") && random.nextInt(10) == 0);
+      values.replaceAll((key, value) ->
+          value instanceof Long && !key.endsWith("block_count") && random.nextInt(12) == 0
+              ? 0L
+              : value);
+      List<ModelShape.Tensor> tensors = random.nextBoolean() ? whole.tensors() : List.of();
+      var damaged = new ModelShape(whole.architecture(), values, tensors, whole.fileBytes());
+      for (var version : ENGINES) {
+        var answer =
+            new FitEstimator(version, Hardware.of(64 * GIB, 0)).estimate(damaged, row.options());
+        assertThat(answer.map(report -> report.need().totalBytes()).toOptional().orElse(0L))
+            .as("seed %d: %s on %s: %s", SEED, row.model(), version, values)
+            .isNotNegative();
+      }
+    }
+  }
+
   @Test
   void theRecommendedContextFitsAndIsEnough() {
     var random = new Random(SEED);
