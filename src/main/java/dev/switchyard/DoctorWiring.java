@@ -1,11 +1,17 @@
 package dev.switchyard;
 
 import dev.switchyard.adapter.claude.ClaudeFolderTrust;
+import dev.switchyard.adapter.doctor.OwnMachine;
 import dev.switchyard.adapter.doctor.TimedQuestions;
 import dev.switchyard.adapter.doctor.TreatmentFile;
+import dev.switchyard.adapter.file.DiskSpace;
 import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.ForecastModel;
 import dev.switchyard.domain.doctor.GatherFacts;
+import dev.switchyard.domain.doctor.GatherModel;
+import dev.switchyard.domain.doctor.GatherProject;
+import dev.switchyard.domain.doctor.ProjectFiles;
+import dev.switchyard.domain.doctor.Questions;
 import dev.switchyard.domain.doctor.RebuildModel;
 import dev.switchyard.domain.doctor.RepairRoute;
 import dev.switchyard.domain.doctor.Steps;
@@ -15,28 +21,43 @@ import java.time.Duration;
 /// Wires what looks for mistakes and mends them. Nothing of it is kept: who asks again wants to
 /// know how it is now.
 final class DoctorWiring {
-  /// The longest of all questions' own limits, and a little.
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /// Programs have ten seconds to tell their version.
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
 
   private DoctorWiring() {}
 
   static Doctor doctor(Wiring wiring) {
+    var questions = new TimedQuestions(PATIENCE);
     return new Doctor(
         new GatherFacts(
-            new TimedQuestions(PATIENCE),
-            wiring.surroundings().system(),
+            questions,
+            wiring.surroundings(),
             wiring.clock(),
             wiring.server().url(),
             wiring::serverAt,
+            new OwnMachine(wiring.freeSpace(), () -> new DiskSpace(wiring.home()).models()),
             wiring.programs(),
-            wiring.modelfiles(),
-            wiring.routes(),
-            wiring.switchRoute(),
-            repair(wiring),
-            wiring.checkContext(),
-            new ForecastModel(wiring::memory, wiring::lessons),
-            new ClaudeFolderTrust(wiring.home().claudeData()),
-            wiring.sessions()));
+            project(wiring, questions),
+            new GatherModel(
+                questions,
+                wiring.modelfiles(),
+                wiring.checkContext(),
+                new ForecastModel(wiring::memory, wiring::lessons),
+                wiring::serverAt)));
+  }
+
+  private static GatherProject project(Wiring wiring, Questions questions) {
+    return new GatherProject(
+        questions,
+        wiring.routes(),
+        wiring.switchRoute(),
+        repair(wiring),
+        new ProjectFiles(
+            wiring.settingsHistory(),
+            wiring.routing().repositories(),
+            wiring.home().claudeUserSettings()),
+        new ClaudeFolderTrust(wiring.home().claudeData()),
+        wiring.sessions());
   }
 
   private static RepairRoute repair(Wiring wiring) {

@@ -38,12 +38,24 @@ class DoctorCommandTest {
     server.close();
   }
 
+  /// What depends on the machine that the test runs on is none of its business.
   @Test
-  void aProjectThatIsWellHasNoFindings() {
-    var run = run("doctor", "--project", project.toString(), "--json");
+  void aRouteOfSwitchyardsIsWell() {
+    var json = doctor().json();
 
-    assertThat(severities(run.json())).doesNotContain("error", "warning");
-    assertThat(run.code()).isZero();
+    assertThat(
+            json.path("findings").values().stream()
+                .filter(
+                    one -> List.of("error", "warning").contains(one.path("severity").asString("")))
+                .map(one -> one.path("id").asString()))
+        .isSubsetOf(
+            "claude-missing",
+            "claude-too-old",
+            "several-claude",
+            "several-ollama",
+            "ollama-versions",
+            "model-too-large",
+            "disk-space");
   }
 
   @Test
@@ -110,12 +122,6 @@ class DoctorCommandTest {
         .filter(one -> one.path("id").asString().equals(id))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<String> severities(JsonNode json) {
-    return json.path("findings").values().stream()
-        .map(one -> one.path("severity").asString(""))
-        .toList();
   }
 
   private CommandRun fix(String id, String... more) {

@@ -31,7 +31,7 @@ public final class DiskSpace implements FreeSpace {
     if (!server.isLoopback()) {
       return Known.unknown(Message.of("models.disk.remote"));
     }
-    var folder = nearestExisting(chosen());
+    var folder = nearestExisting(models());
     try {
       return Known.of(Files.getFileStore(folder).getUsableSpace());
     } catch (IOException e) {
@@ -44,7 +44,7 @@ public final class DiskSpace implements FreeSpace {
     if (!server.isLoopback()) {
       return false;
     }
-    try (var parts = Files.newDirectoryStream(chosen().resolve("blobs"), "*-partial")) {
+    try (var parts = Files.newDirectoryStream(models().resolve("blobs"), "*-partial")) {
       return parts.iterator().hasNext();
     } catch (IOException | DirectoryIteratorException _) {
       // A service's folder is closed to the person, and before the first pull there is none.
@@ -52,7 +52,8 @@ public final class DiskSpace implements FreeSpace {
     }
   }
 
-  private Path chosen() {
+  /// The folder of this machine's server.
+  public Path models() {
     return candidates.stream().filter(Files::exists).findFirst().orElse(candidates.getFirst());
   }
 

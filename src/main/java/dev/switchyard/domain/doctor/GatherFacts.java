@@ -1,109 +1,97 @@
 package dev.switchyard.domain.doctor;
 
 import dev.switchyard.domain.Known;
-import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.context.CheckContext;
+import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.doctor.ServerFacts.Reply;
 import dev.switchyard.domain.endpoint.EndpointUrl;
-import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.launch.Programs;
-import dev.switchyard.domain.launch.preflight.FolderTrust;
-import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.launch.shell.Shells;
 import dev.switchyard.domain.model.ModelServer;
-import dev.switchyard.domain.modelfile.Modelfile;
-import dev.switchyard.domain.modelfile.ModelfileStore;
-import dev.switchyard.domain.route.EffectiveRoute;
-import dev.switchyard.domain.route.RouteReader;
-import dev.switchyard.domain.route.SwitchRoute;
-import dev.switchyard.domain.session.ReadSessions;
+import dev.switchyard.domain.route.RoutesByStart;
+import dev.switchyard.domain.route.StartedFrom;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Asks everything that the checks need. What does not answer in time, or fails, is unknown and
 /// keeps nothing else from being asked.
 public final class GatherFacts {
   private final Questions questions;
-  private final OperatingSystem system;
+  private final Surroundings surroundings;
   private final InstantSource clock;
   private final EndpointUrl chosenUrl;
   private final Function<EndpointUrl, ModelServer> servers;
+  private final ServerMachine machine;
   private final Programs programs;
-  private final ModelfileStore modelfiles;
-  private final RouteReader routes;
-  private final SwitchRoute switchRoute;
-  private final RepairRoute repair;
-  private final CheckContext contexts;
-  private final ForecastModel forecast;
-  private final FolderTrust trust;
-  private final ReadSessions sessions;
+  private final GatherProject projects;
+  private final GatherModel models;
 
   /// @param chosenUrl the server that is chosen in Switchyard
   /// @param servers speaks to the server at an address
   public GatherFacts(
       Questions questions,
-      OperatingSystem system,
+      Surroundings surroundings,
       InstantSource clock,
       EndpointUrl chosenUrl,
       Function<EndpointUrl, ModelServer> servers,
+      ServerMachine machine,
       Programs programs,
-      ModelfileStore modelfiles,
-      RouteReader routes,
-      SwitchRoute switchRoute,
-      RepairRoute repair,
-      CheckContext contexts,
-      ForecastModel forecast,
-      FolderTrust trust,
-      ReadSessions sessions) {
+      GatherProject projects,
+      GatherModel models) {
     this.questions = questions;
-    this.system = system;
+    this.surroundings = surroundings;
     this.clock = clock;
     this.chosenUrl = chosenUrl;
     this.servers = servers;
+    this.machine = machine;
     this.programs = programs;
-    this.modelfiles = modelfiles;
-    this.routes = routes;
-    this.switchRoute = switchRoute;
-    this.repair = repair;
-    this.contexts = contexts;
-    this.forecast = forecast;
-    this.trust = trust;
-    this.sessions = sessions;
+    this.projects = projects;
+    this.models = models;
   }
 
   /// @param folder the project
   public MachineFacts gather(Path folder) {
     var claude = questions.begin(() -> programs.claude().toOptional());
     var ollama = questions.begin(() -> programs.ollama().toOptional());
-    var trusted = questions.begin(() -> trust.isTrusted(folder));
-    var running = questions.begin(() -> sessions.of(folder));
-    var byStart = questions.ask(() -> routes.readAll(folder));
-    var project =
-        new ProjectFacts(
-            folder,
-            byStart,
-            questions.ask(() -> switchRoute.choice(folder)),
-            questions.ask(() -> repair.plan(folder)),
-            flat(trusted.get()),
-            running.get());
-    var url = project.route().toOptional().flatMap(GatherFacts::routedTo).orElse(chosenUrl);
+    var routes = projects.routes(folder);
+    var url = routes.toOptional().flatMap(GatherFacts::routedTo).orElse(chosenUrl);
+    var owner = questions.begin(() -> machine.portOwner(url));
+    var free = questions.begin(() -> machine.freeBytes(url));
+    var unfinished = questions.begin(() -> machine.unfinishedBytes(url));
+    var server = server(url);
+    var elsewhere =
+        url.equals(chosenUrl) ? Optional.<ServerFacts>empty() : Optional.of(server(chosenUrl));
+    var project = projects.gather(folder, routes, usable(server, elsewhere));
     return new MachineFacts(
-        system,
+        surroundings.system(),
+        Shells.usual(surroundings),
         clock.instant(),
         claude.get(),
         ollama.get(),
-        server(url),
-        url.equals(chosenUrl) ? Optional.empty() : Optional.of(server(chosenUrl)),
-        model(project.route(), url),
+        server,
+        elsewhere,
+        flat(owner.get()),
+        new DiskFacts(flat(free.get()), flat(unfinished.get())),
+        models.gather(project.route(), server),
         project);
   }
 
-  private static Optional<EndpointUrl> routedTo(EffectiveRoute route) {
+  private static Optional<EndpointUrl> routedTo(RoutesByStart routes) {
+    var route = routes.of(StartedFrom.TERMINAL);
     return route.destination().leavesCloud()
         ? EndpointUrl.parse(route.baseUrl())
         : Optional.empty();
+  }
+
+  /// Where Ollama answers: there a route can lead.
+  private static Optional<EndpointUrl> usable(ServerFacts server, Optional<ServerFacts> elsewhere) {
+    return Stream.concat(Stream.of(server), elsewhere.stream())
+        .filter(ServerFacts::answers)
+        .map(ServerFacts::url)
+        .findFirst();
   }
 
   private ServerFacts server(EndpointUrl url) {
@@ -111,7 +99,7 @@ public final class GatherFacts {
     var reply = questions.begin(() -> reply(server));
     var models = questions.begin(server::installed);
     var loaded = questions.begin(server::loaded);
-    return new ServerFacts(url, reply.get(), models.get(), loaded.get());
+    return new ServerFacts(url, Known.of(inTime(reply.get())), models.get(), loaded.get());
   }
 
   private static Reply reply(ModelServer server) {
@@ -126,42 +114,15 @@ public final class GatherFacts {
     }
   }
 
-  private ModelFacts model(Known<EffectiveRoute> route, EndpointUrl url) {
-    var name =
-        route
-            .toOptional()
-            .filter(one -> one.destination().leavesCloud())
-            .flatMap(EffectiveRoute::model)
-            .flatMap(ModelName::parse);
-    return new ModelFacts(
-        name,
-        questions.ask(() -> saved(name)),
-        flat(questions.ask(() -> route.map(contexts::of))),
-        name.isPresent() ? fit(servers.apply(url), name.get()) : Known.of(Optional.empty()));
+  /// That nothing came in time is what was found out.
+  private static Reply inTime(Known<Reply> reply) {
+    return switch (reply) {
+      case Known.Value<Reply>(var known) -> known;
+      case Known.Unknown<Reply>(var reason) -> new Reply.Silent(reason);
+    };
   }
 
-  private Optional<Modelfile> saved(Optional<ModelName> name) throws PortException {
-    return name.isPresent()
-        ? modelfiles.read(name.get().shortText()).map(ModelfileStore.Saved::modelfile)
-        : Optional.empty();
-  }
-
-  /// That a model is not installed is a fact; a check of its own speaks of it.
-  private Known<Optional<FitReport>> fit(ModelServer server, ModelName name) {
-    return flat(
-        questions.ask(() -> {
-          try {
-            return forecast.of(server, name).map(Optional::of);
-          } catch (PortException e) {
-            if (e.kind() == PortException.Kind.MISSING) {
-              return Known.of(Optional.<FitReport>empty());
-            }
-            throw e;
-          }
-        }));
-  }
-
-  private static <T> Known<T> flat(Known<Known<T>> nested) {
+  static <T> Known<T> flat(Known<Known<T>> nested) {
     return switch (nested) {
       case Known.Value<Known<T>>(var inner) -> inner;
       case Known.Unknown<Known<T>>(var reason) -> Known.unknown(reason);

@@ -52,9 +52,10 @@ public final class RepairRoute {
     this.home = home;
   }
 
+  /// @param usable a server that answers and that a route can lead to
   /// @throws PortException MISSING where nobody chose a route for this project, or no model is
   ///   there to route to; and as [SwitchRoute#plan]
-  public RoutePlan plan(Path folder) throws PortException {
+  public RoutePlan plan(Path folder, Optional<EndpointUrl> usable) throws PortException {
     var route = routes.read(folder);
     var choice = switchRoute.choice(folder);
     if (choice.filter(RouteChoice.CLOUD::equals).isPresent()) {
@@ -64,40 +65,30 @@ public final class RepairRoute {
       throw new PortException(
           PortException.Kind.MISSING, Message.of("doctor.repair.none", folder.toString()));
     }
-    return switchRoute.plan(local(folder, route));
+    return switchRoute.plan(local(folder, route, usable));
   }
 
-  private RouteRequest local(Path folder, EffectiveRoute route) throws PortException {
-    var url = url(route);
+  private RouteRequest local(Path folder, EffectiveRoute route, Optional<EndpointUrl> usable)
+      throws PortException {
+    var url = usable.isPresent() ? usable.get() : url(route);
     var server = servers.apply(url);
     var scope = scope(folder, route);
     var target = target(folder, server).target();
     return RouteRequest.local(scope == Scope.USER ? home : folder, Optional.of(scope), target);
   }
 
-  /// The address of the route, without what is wrong about it, as long as a server answers there.
+  /// The address of the route, without what is wrong about it.
   ///
   /// @throws PortException REFUSED for a gateway elsewhere: it may want a credential of its own,
   ///   which a route to Ollama would replace
   private EndpointUrl url(EffectiveRoute route) throws PortException {
-    var routed =
-        route.destination().leavesCloud()
-            ? EndpointUrl.parse(route.baseUrl())
-            : Optional.<EndpointUrl>empty();
-    if (route.destination() == Destination.OTHER && routed.filter(this::answers).isEmpty()) {
+    if (route.destination() == Destination.OTHER) {
       throw new PortException(
           PortException.Kind.REFUSED, Message.of("doctor.repair.gateway", route.baseUrl()));
     }
-    return routed.filter(url -> answers(url) || !answers(chosenUrl)).orElse(chosenUrl);
-  }
-
-  private boolean answers(EndpointUrl url) {
-    try {
-      servers.apply(url).version();
-      return true;
-    } catch (PortException _) {
-      return false;
-    }
+    return route.destination().leavesCloud()
+        ? EndpointUrl.parse(route.baseUrl()).orElse(chosenUrl)
+        : chosenUrl;
   }
 
   /// What the project asks for, or what is usual for it; where there is nothing of that kind, the

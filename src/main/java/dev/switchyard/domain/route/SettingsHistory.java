@@ -86,6 +86,32 @@ public final class SettingsHistory {
         .toList();
   }
 
+  /// The newest version that Claude Code would read, where it would skip what stands there now.
+  ///
+  /// @throws PortException DENIED, FAILED, MALFORMED where a version is damaged
+  public Optional<SettingsVersion> readableInstead(Path file) throws PortException {
+    var history = of(file);
+    if (history.now().isEmpty() || isReadable(file, history.now().get())) {
+      return Optional.empty();
+    }
+    for (var version : history.versions()) {
+      var content = store.versions().content(version);
+      if (content.isPresent() && isReadable(file, content.get())) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isReadable(Path file, byte[] content) {
+    try {
+      SettingsText.parseForReading(file, content);
+      return true;
+    } catch (PortException _) {
+      return false;
+    }
+  }
+
   /// @param which a number as [#of] counts, or the beginning of an id; empty for the newest version
   ///   that is not what stands there now
   /// @throws PortException MISSING where there is no such version, or its project is gone;

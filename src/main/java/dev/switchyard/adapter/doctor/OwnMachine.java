@@ -1,0 +1,78 @@
+package dev.switchyard.adapter.doctor;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.doctor.ServerMachine;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.model.FreeSpace;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import oshi.SystemInfo;
+import oshi.software.os.InternetProtocolStats.IPConnection;
+import oshi.software.os.InternetProtocolStats.TcpState;
+
+/// What this machine knows of a server that runs on it.
+public final class OwnMachine implements ServerMachine {
+  private final FreeSpace disk;
+  private final Supplier<Path> models;
+
+  /// @param models where the server keeps its models
+  public OwnMachine(FreeSpace disk, Supplier<Path> models) {
+    this.disk = disk;
+    this.models = models;
+  }
+
+  @Override
+  public Known<Long> freeBytes(EndpointUrl url) {
+    return disk.forModelsOf(url);
+  }
+
+  @Override
+  public Known<Long> unfinishedBytes(EndpointUrl url) {
+    if (!url.isLoopback()) {
+      return Known.unknown(Message.of("models.disk.remote"));
+    }
+    var blobs = models.get().resolve("blobs");
+    if (Files.notExists(blobs)) {
+      return Known.of(0L);
+    }
+    long bytes = 0;
+    try (var parts = Files.newDirectoryStream(blobs, "*-partial*")) {
+      for (var part : parts) {
+        bytes += Files.size(part);
+      }
+      return Known.of(bytes);
+    } catch (IOException | DirectoryIteratorException _) {
+      return Known.unknown(Message.of("models.disk.unreadable", blobs.toString()));
+    }
+  }
+
+  /// Who listens there is told by the system; of another person's program it may tell no more than
+  /// that there is one.
+  @Override
+  public Known<Optional<String>> portOwner(EndpointUrl url) {
+    if (!url.isLoopback()) {
+      return Known.of(Optional.empty());
+    }
+    int port = url.uri().getPort() < 0 ? 80 : url.uri().getPort();
+    return Known.of(
+        new SystemInfo()
+            .getOperatingSystem().getInternetProtocolStats().getConnections().stream()
+                .filter(one -> one.getState() == TcpState.LISTEN && one.getLocalPort() == port)
+                .map(IPConnection::getowningProcessId)
+                .filter(process -> process > 0)
+                .findFirst()
+                .map(OwnMachine::name));
+  }
+
+  private static String name(int process) {
+    return ProcessHandle.of(process)
+        .flatMap(handle -> handle.info().command())
+        .map(command -> "%s (%d)".formatted(command, process))
+        .orElseGet(() -> String.valueOf(process));
+  }
+}

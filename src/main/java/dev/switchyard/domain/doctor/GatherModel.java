@@ -1,0 +1,98 @@
+package dev.switchyard.domain.doctor;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.context.CheckContext;
+import dev.switchyard.domain.context.ContextContract;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.fit.FitReport;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.modelfile.Modelfile;
+import dev.switchyard.domain.modelfile.ModelfileStore;
+import dev.switchyard.domain.route.EffectiveRoute;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Asks what is to be known of the model that a project asks for.
+public final class GatherModel {
+  private final Questions questions;
+  private final ModelfileStore modelfiles;
+  private final CheckContext contexts;
+  private final ForecastModel forecast;
+  private final Function<EndpointUrl, ModelServer> servers;
+
+  /// @param servers speaks to the server at an address
+  public GatherModel(
+      Questions questions,
+      ModelfileStore modelfiles,
+      CheckContext contexts,
+      ForecastModel forecast,
+      Function<EndpointUrl, ModelServer> servers) {
+    this.questions = questions;
+    this.modelfiles = modelfiles;
+    this.contexts = contexts;
+    this.forecast = forecast;
+    this.servers = servers;
+  }
+
+  /// @param server what the server that the route leads to has said already
+  ModelFacts gather(Known<EffectiveRoute> route, ServerFacts server) {
+    var name =
+        route
+            .toOptional()
+            .filter(one -> one.destination().leavesCloud())
+            .flatMap(EffectiveRoute::model)
+            .flatMap(ModelName::parse);
+    return new ModelFacts(
+        name, questions.ask(() -> saved(name)), context(route, server), fit(name, server));
+  }
+
+  private Optional<Modelfile> saved(Optional<ModelName> name) throws PortException {
+    return name.isPresent()
+        ? modelfiles.read(name.get().shortText()).map(ModelfileStore.Saved::modelfile)
+        : Optional.empty();
+  }
+
+  private Known<Optional<ContextContract>> context(
+      Known<EffectiveRoute> route, ServerFacts server) {
+    return switch (route) {
+      case Known.Unknown<EffectiveRoute>(var reason) -> Known.unknown(reason);
+      case Known.Value<EffectiveRoute>(var one) when !one.destination().leavesCloud() ->
+          Known.of(Optional.empty());
+      case Known.Value<EffectiveRoute>(var one) -> context(one, server);
+    };
+  }
+
+  private Known<Optional<ContextContract>> context(EffectiveRoute route, ServerFacts server) {
+    return switch (server.models()) {
+      case Known.Unknown<List<InstalledModel>>(var reason) -> Known.unknown(reason);
+      case Known.Value<List<InstalledModel>>(var installed) ->
+          switch (server.loaded()) {
+            case Known.Unknown<List<LoadedModel>>(var reason) -> Known.unknown(reason);
+            case Known.Value<List<LoadedModel>>(var loaded) ->
+                questions.ask(() -> Optional.of(contexts.of(route, installed, loaded)));
+          };
+    };
+  }
+
+  /// Of a model that is not installed nothing is forecast: another check speaks of it.
+  private Known<Optional<FitReport>> fit(Optional<ModelName> name, ServerFacts server) {
+    if (name.isEmpty()) {
+      return Known.of(Optional.empty());
+    }
+    return switch (server.model(name.get())) {
+      case Known.Unknown<Optional<InstalledModel>>(var reason) -> Known.unknown(reason);
+      case Known.Value<Optional<InstalledModel>>(var model)
+          when model.filter(one -> !one.isCloud()).isEmpty() ->
+          Known.of(Optional.empty());
+      case Known.Value<Optional<InstalledModel>> _ ->
+          GatherFacts.flat(
+              questions.ask(
+                  () -> forecast.of(servers.apply(server.url()), name.get()).map(Optional::of)));
+    };
+  }
+}
