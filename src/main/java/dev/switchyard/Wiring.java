@@ -42,6 +42,7 @@ import dev.switchyard.domain.log.CrashReports;
 import dev.switchyard.domain.log.EventLog;
 import dev.switchyard.domain.log.LoggedServer;
 import dev.switchyard.domain.log.LoggedServerProcess;
+import dev.switchyard.domain.log.Redaction;
 import dev.switchyard.domain.login.LoginStart;
 import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.memory.MemorySensor;
@@ -284,6 +285,11 @@ final class Wiring implements UseCases {
   @Override
   public CrashReports crashes() {
     return reporting.crashes();
+  }
+
+  @Override
+  public Redaction redaction() {
+    return reporting.redaction();
   }
 
   @Override

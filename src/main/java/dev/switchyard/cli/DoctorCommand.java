@@ -37,6 +37,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--all", description = "${bundle:cli.doctor.all}")
   private boolean all;
 
+  @Option(names = "--report", description = "${bundle:cli.doctor.report}")
+  private boolean report;
+
   DoctorCommand(CommandContext context) {
     this.context = context;
   }
@@ -44,11 +47,14 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PortException {
     var id = fix;
-    if (undo && id != null || dryRun && id == null) {
+    if (undo && id != null || report && (undo || id != null) || dryRun && id == null) {
       throw new WrongUsage("cli.doctor.alone");
     }
     if (undo) {
       return undo();
+    }
+    if (report) {
+      return report();
     }
     return id == null ? examine() : fix(id);
   }
@@ -74,10 +80,21 @@ final class DoctorCommand implements Callable<Integer> {
         console -> DoctorAnswer.print(console, diagnoses, all));
   }
 
+  private int report() {
+    var useCases = context.useCases();
+    var text =
+        useCases
+            .redaction()
+            .of(DoctorReport.of(useCases.versions().read(), useCases.doctor().examine(folder())));
+    return context.finish(
+        ExitCode.DONE, context.answer().put("report", text), console -> console.plain(text));
+  }
+
   private int fix(String id) throws PortException {
-    var finding = diagnose(id).finding();
+    var diagnosis = diagnose(id);
+    var finding = diagnosis.finding();
     if (finding.isEmpty()) {
-      return nothing(id);
+      return nothing(diagnosis);
     }
     return switch (finding.get().remedy()) {
       case Remedy.ByHand byHand -> byHand(id, finding.get(), byHand);
@@ -95,9 +112,8 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   /// What is not known is not fine either.
-  private int nothing(String id) {
-    var diagnosis = diagnose(id);
-    var answer = context.answer().put("id", id).put("fixed", false);
+  private int nothing(Diagnosis diagnosis) {
+    var answer = context.answer().put("id", diagnosis.id()).put("fixed", false);
     answer.object("recheck", one -> DoctorAnswer.fill(one, diagnosis));
     return context.finish(
         ExitCode.DONE, answer, console -> DoctorAnswer.print(console, List.of(diagnosis), true));

@@ -13,6 +13,7 @@ import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.log.CrashReports;
+import dev.switchyard.domain.log.Redaction;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelServer;
@@ -52,6 +53,9 @@ public interface UseCases extends AutoCloseable {
   ReadVersions versions();
 
   CrashReports crashes();
+
+  /// Takes secrets out of what others may see.
+  Redaction redaction();
 
   MemorySensor memory();
 

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.doctor;
 
+import dev.switchyard.adapter.process.OllamaProcess;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.doctor.ServerMachine;
@@ -24,6 +25,11 @@ public final class OwnMachine implements ServerMachine {
   public OwnMachine(FreeSpace disk, Supplier<Path> models) {
     this.disk = disk;
     this.models = models;
+  }
+
+  @Override
+  public Known<Boolean> isService(EndpointUrl url) {
+    return Known.of(url.isLoopback() && Files.exists(OllamaProcess.SERVICE));
   }
 
   @Override

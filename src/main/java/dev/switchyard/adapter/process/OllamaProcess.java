@@ -24,6 +24,9 @@ public final class OllamaProcess implements ServerProcess {
   /// The first start on a slow disk, with GPU discovery, takes some seconds.
   private static final Duration READY_LIMIT = Duration.ofSeconds(60);
 
+  /// What Ollama's installer for Linux has systemd run.
+  public static final Path SERVICE = Path.of("/etc/systemd/system/ollama.service");
+
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Processes processes;
@@ -36,7 +39,7 @@ public final class OllamaProcess implements ServerProcess {
   /// @param answers whether a server answers at an address now
   public OllamaProcess(
       Processes processes, Programs programs, Home home, Predicate<EndpointUrl> answers) {
-    this(processes, programs, home, answers, Path.of("/etc/systemd/system/ollama.service"));
+    this(processes, programs, home, answers, SERVICE);
   }
 
   OllamaProcess(

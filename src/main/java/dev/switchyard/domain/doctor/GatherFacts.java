@@ -58,7 +58,7 @@ public final class GatherFacts {
     var ollama = questions.begin(() -> programs.ollama().toOptional());
     var routes = projects.routes(folder);
     var url = routes.toOptional().flatMap(GatherFacts::routedTo).orElse(chosenUrl);
-    var owner = questions.begin(() -> machine.portOwner(url));
+    var service = questions.begin(() -> machine.isService(url));
     var free = questions.begin(() -> machine.freeBytes(url));
     var unfinished = questions.begin(() -> machine.unfinishedBytes(url));
     var server = server(url);
@@ -73,7 +73,8 @@ public final class GatherFacts {
         ollama.get(),
         server,
         elsewhere,
-        flat(owner.get()),
+        portOwner(server),
+        flat(service.get()),
         new DiskFacts(flat(free.get()), flat(unfinished.get())),
         models.gather(project.route(), server),
         project);
@@ -92,6 +93,13 @@ public final class GatherFacts {
         .filter(ServerFacts::answers)
         .map(ServerFacts::url)
         .findFirst();
+  }
+
+  /// It takes a look at every process, so it is only asked where it matters.
+  private Known<Optional<String>> portOwner(ServerFacts server) {
+    return server.answers()
+        ? Known.of(Optional.empty())
+        : flat(questions.ask(() -> machine.portOwner(server.url())));
   }
 
   private ServerFacts server(EndpointUrl url) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param elsewhere the server chosen in Switchyard, where that is another address
 /// @param portOwner the program that listens at the server's address, as a person knows it; empty
 ///   where nobody does, or the server is elsewhere
+/// @param service whether the system keeps that server running as a service
 /// @param disk where the server's models lie
 /// @param model the model that they ask for there
 /// @param project its settings and what uses them
@@ -31,6 +32,7 @@ public record MachineFacts(
     ServerFacts server,
     Optional<ServerFacts> elsewhere,
     Known<Optional<String>> portOwner,
+    Known<Boolean> service,
     DiskFacts disk,
     ModelFacts model,
     ProjectFacts project) {}

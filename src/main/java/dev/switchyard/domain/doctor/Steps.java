@@ -13,6 +13,7 @@ import dev.switchyard.domain.model.PullModel;
 import dev.switchyard.domain.model.TransferProgress;
 import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.SettingsHistory;
+import dev.switchyard.domain.route.SettingsVersion;
 import dev.switchyard.domain.route.SwitchRoute;
 import java.util.List;
 import java.util.Optional;
@@ -98,11 +99,7 @@ public final class Steps {
               .filter(plan -> !plan.changesNothing())
               .flatMap(plan -> plan.journal().last())
               .map(done -> new Done.Switched(done.at(), done.folder()));
-      case Step.RestoreSettings(var version) -> {
-        var earlier = history.of(version.file());
-        history.apply(history.plan(version));
-        yield Optional.of(new Done.Restored(version.file(), Fingerprint.of(earlier.now()).text()));
-      }
+      case Step.RestoreSettings(var version) -> restore(version);
       case Step.Pull(var server, var model) -> {
         new PullModel(servers.apply(server), disk).pull(model, progress, cancellation);
         yield Optional.of(new Done.Pulled(server, model));
@@ -113,6 +110,17 @@ public final class Steps {
         yield Optional.of(new Done.Reloaded(server, model));
       }
     };
+  }
+
+  /// What stood there until now is a version too from then on.
+  private Optional<Done> restore(SettingsVersion version) throws PortException {
+    var file = version.file();
+    var earlier = Fingerprint.of(history.of(file).now());
+    history.apply(history.plan(version));
+    return history.of(file).versions().stream()
+        .filter(one -> one.fingerprint().equals(earlier))
+        .findFirst()
+        .map(one -> new Done.Restored(file, one.id()));
   }
 
   /// @return what stayed as it is, and why

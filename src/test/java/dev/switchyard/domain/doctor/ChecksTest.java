@@ -416,9 +416,34 @@ class ChecksTest {
         .isEqualTo("FROM gemma4:26b\nPARAMETER num_ctx 65536\nSYSTEM Be brief.\n");
   }
 
+  @Test
+  void aServiceIsTheAdministratorsToStart() {
+    var scene = new MachineScene();
+    scene.reply = Known.of(DOWN);
+    assertThat(fix("server-down", scene).steps()).containsExactly(new Step.StartServer(URL));
+
+    scene.service = Known.of(true);
+    assertThat(remedy("server-down", scene)).isInstanceOf(Remedy.ByHand.class);
+  }
+
+  @Test
+  void anEnvironmentThatIsNotKnownIsNotFineWhereItDecides() {
+    var scene = new MachineScene().with("environment-unknown", Severity.WARNING);
+
+    assertThat(outcome("route-overruled", scene)).isInstanceOf(Outcome.Unknown.class);
+    assertThat(outcome("vscode", scene)).isInstanceOf(Outcome.Unknown.class);
+  }
+
   private static Remedy.Fix fix(String id, MachineScene scene) {
+    return (Remedy.Fix) remedy(id, scene);
+  }
+
+  private static Remedy remedy(String id, MachineScene scene) {
+    return ((Outcome.Found) outcome(id, scene)).finding().remedy();
+  }
+
+  private static Outcome outcome(String id, MachineScene scene) {
     var check = checks().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-    var finding = ((Outcome.Found) check.of(scene.facts())).finding();
-    return (Remedy.Fix) finding.remedy();
+    return check.of(scene.facts());
   }
 }

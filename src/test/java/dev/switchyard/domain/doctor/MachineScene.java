@@ -73,6 +73,7 @@ final class MachineScene {
   Known<List<LoadedModel>> loaded = Known.of(List.of());
   Optional<ServerFacts> elsewhere = Optional.empty();
   Known<Optional<String>> portOwner = Known.of(Optional.of("/usr/bin/python3 (4711)"));
+  Known<Boolean> service = Known.of(false);
   Known<Long> freeBytes = Known.of(100_000_000_000L);
   Known<Long> unfinishedBytes = Known.of(0L);
   Known<Optional<Modelfile>> modelfile = Known.of(Optional.empty());
@@ -190,6 +191,7 @@ final class MachineScene {
         server,
         elsewhere,
         portOwner,
+        service,
         new DiskFacts(freeBytes, unfinishedBytes),
         new ModelFacts(
             destination.leavesCloud() ? model.map(ModelName::of) : Optional.empty(),

@@ -9,7 +9,6 @@ import dev.switchyard.domain.doctor.Finding;
 import dev.switchyard.domain.doctor.MachineFacts;
 import dev.switchyard.domain.doctor.Outcome;
 import dev.switchyard.domain.route.EffectiveRoute;
-import dev.switchyard.domain.route.Layer;
 import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.RouteSentence;
 import dev.switchyard.domain.route.RoutesByStart;
@@ -41,10 +40,9 @@ record OtherStarts(String id, StartedFrom from) implements Check {
               Message.of("doctor.risk.other-start"),
               RepairedRoute.of(facts.project(), plan -> isWritten(plan, other))));
     }
-    var unsure = other.problem("environment-unknown");
-    return unsure.isPresent() && other.winner("ANTHROPIC_BASE_URL") == Layer.PROCESS
-        ? new Outcome.Unknown(unsure.get().text())
-        : new Outcome.Fine(RouteSentence.of(other));
+    return Environment.unknown(other)
+        .<Outcome>map(Outcome.Unknown::new)
+        .orElseGet(() -> new Outcome.Fine(RouteSentence.of(other)));
   }
 
   private List<Message> reasons(RoutesByStart routes) {

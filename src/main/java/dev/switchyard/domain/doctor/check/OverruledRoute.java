@@ -32,7 +32,9 @@ final class OverruledRoute implements Check {
     var choice = facts.project().chosen().toOptional().flatMap(chosen -> chosen);
     var route = facts.project().route().toOptional().orElseThrow();
     if (choice.isEmpty() || !contradicts(choice.get(), route)) {
-      return new Outcome.Fine(RouteSentence.of(route));
+      return Environment.unknown(route)
+          .<Outcome>map(Outcome.Unknown::new)
+          .orElseGet(() -> new Outcome.Fine(RouteSentence.of(route)));
     }
     return new Outcome.Found(
         new Finding(

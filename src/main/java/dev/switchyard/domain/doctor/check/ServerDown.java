@@ -48,8 +48,15 @@ final class ServerDown implements Check {
             program(facts),
             Message.of("doctor.risk.server-down"),
             isHere
-                ? Remedy.Fix.of(new Step.StartServer(facts.server().url()))
+                ? start(facts)
                 : Remedy.ByHand.of(Message.of("doctor.by-hand.start-there"), "ollama serve")));
+  }
+
+  /// A service belongs to the system, and only an administrator may start it.
+  private static Remedy start(MachineFacts facts) {
+    return facts.service().equals(Known.of(true))
+        ? Remedy.ByHand.of(Message.of("doctor.by-hand.service"), "sudo systemctl start ollama")
+        : Remedy.Fix.of(new Step.StartServer(facts.server().url()));
   }
 
   private static List<Message> program(MachineFacts facts) {
