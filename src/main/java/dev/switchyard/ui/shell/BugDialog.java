@@ -21,7 +21,8 @@ import javafx.stage.Window;
 /// The one dialog for what should never happen: what it was, what was done and what was not, what
 /// to do next, and the report to read and to copy. Nothing is sent.
 public final class BugDialog {
-  private static final double WIDTH = 680;
+  /// The theme's alerts end there, also in a window that is wider.
+  private static final double WIDTH = 600;
 
   /// With room for the report: a dialog by itself is as high as if its sentences were one line
   /// each.
@@ -126,8 +127,6 @@ public final class BugDialog {
             file -> addAction(pane, "shell.bug.folder", () -> openFolder.accept(file.getParent())));
     pane.setContent(content(crash, next));
     pane.setPrefSize(WIDTH, HEIGHT);
-    // The theme's dialogs end at 600 pixels, also in a window that is wider.
-    pane.setMaxWidth(Double.MAX_VALUE);
     return alert;
   }
 
