@@ -1,13 +1,18 @@
 package dev.switchyard;
 
 import dev.switchyard.adapter.anthropic.LoopbackWitness;
+import dev.switchyard.adapter.anthropic.ProbingClient;
 import dev.switchyard.adapter.claude.ClaudeCli;
 import dev.switchyard.adapter.file.ProgramFiles;
 import dev.switchyard.adapter.file.ProofFiles;
+import dev.switchyard.adapter.file.ReportFiles;
 import dev.switchyard.adapter.process.ChildEnvironment;
 import dev.switchyard.adapter.process.Processes;
 import dev.switchyard.adapter.process.SystemEnvironment;
 import dev.switchyard.domain.Surroundings;
+import dev.switchyard.domain.capability.ProbeLimits;
+import dev.switchyard.domain.capability.ProbeModel;
+import dev.switchyard.domain.capability.ReportStore;
 import dev.switchyard.domain.launch.ProgramSearch;
 import dev.switchyard.domain.log.LoggedProofs;
 import dev.switchyard.domain.probe.RouteProofs;
@@ -17,10 +22,12 @@ import dev.switchyard.domain.route.StartedFrom;
 import java.util.HashMap;
 import java.util.function.Supplier;
 
-/// Wires what proves routes.
+/// Wires what proves routes, and what asks endpoints for their abilities.
 final class ProbeWiring {
   private final Supplier<RouteProofs> proofs;
   private final Supplier<VerifyRoute> verifyRoute;
+  private final Supplier<ReportStore> reports;
+  private final Supplier<ProbeModel> probeModel;
 
   ProbeWiring(Wiring wiring, Lifetime lifetime) {
     proofs =
@@ -40,6 +47,10 @@ final class ProbeWiring {
                 wiring::serverAt,
                 proofs.get(),
                 wiring.clock()));
+    reports = lifetime.once(() -> new ReportFiles(wiring.home().state()));
+    probeModel =
+        lifetime.once(() ->
+            new ProbeModel(ProbingClient::new, reports.get(), ProbeLimits.USUAL, wiring.clock()));
   }
 
   /// Programs as a person's terminal would start them: what decides about a route is what is set
@@ -60,5 +71,13 @@ final class ProbeWiring {
 
   VerifyRoute verifyRoute() {
     return verifyRoute.get();
+  }
+
+  ReportStore reports() {
+    return reports.get();
+  }
+
+  ProbeModel probeModel() {
+    return probeModel.get();
   }
 }

@@ -31,6 +31,8 @@ import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
 import dev.switchyard.domain.benchmark.BenchmarkHistory;
 import dev.switchyard.domain.benchmark.RunBenchmark;
+import dev.switchyard.domain.capability.ProbeModel;
+import dev.switchyard.domain.capability.ReportStore;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.Treat;
@@ -231,6 +233,16 @@ final class Wiring implements UseCases {
   @Override
   public RouteProofs proofs() {
     return probing.proofs();
+  }
+
+  @Override
+  public ProbeModel probeModel() {
+    return probing.probeModel();
+  }
+
+  @Override
+  public ReportStore capabilityReports() {
+    return probing.reports();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.capability.HeldReports;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
@@ -24,14 +25,22 @@ final class ModelsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      var models = context.useCases().server().installed();
-      var answer = context.answer().objects("models", models, ModelsCommand::fill);
+      var server = context.useCases().server();
+      var models = server.installed();
+      var reports = new HeldReports(context.useCases().capabilityReports(), server);
+      var answer =
+          context.answer().objects("models", models, (entry, model) -> fill(entry, model, reports));
       return context.finish(ExitCode.DONE, answer, console -> print(console, models));
     } catch (PortException e) {
       context.console().note(e.text());
       var answer = context.answer().unknown("models", e.text());
       return context.finish(ExitCode.DONE, answer, _ -> {});
     }
+  }
+
+  private static void fill(Answer answer, InstalledModel model, HeldReports reports) {
+    fill(answer, model);
+    ProbeAnswer.fillReadiness(answer, reports.of(model));
   }
 
   /// One model, as `pull` answers with too.

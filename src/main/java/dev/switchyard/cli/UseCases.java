@@ -7,6 +7,8 @@ import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
 import dev.switchyard.domain.benchmark.BenchmarkHistory;
 import dev.switchyard.domain.benchmark.RunBenchmark;
+import dev.switchyard.domain.capability.ProbeModel;
+import dev.switchyard.domain.capability.ReportStore;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.Treat;
@@ -86,6 +88,11 @@ public interface UseCases extends AutoCloseable {
   VerifyRoute verifyRoute();
 
   RouteProofs proofs();
+
+  ProbeModel probeModel();
+
+  /// What models were seen to do.
+  ReportStore capabilityReports();
 
   CheckContext checkContext();
 

@@ -81,19 +81,9 @@ final class ProofJson {
     boolean fromOutside = difference.id().equals(FROM_OUTSIDE);
     difference.text().arguments().stream()
         .limit(fromOutside ? difference.text().arguments().size() - 1 : Integer.MAX_VALUE)
-        .forEach(argument -> write(arguments.addObject(), argument));
+        .forEach(argument -> MessageJson.write(arguments.addObject(), argument));
     if (fromOutside) {
       arguments.addObject().put("text", "…");
-    }
-  }
-
-  private static void write(ObjectNode node, Object argument) {
-    if (argument instanceof Message(var key, var arguments)) {
-      node.put("key", key);
-      var nested = node.putArray("arguments");
-      arguments.forEach(one -> write(nested.addObject(), one));
-    } else {
-      node.put("text", argument.toString());
     }
   }
 
@@ -163,16 +153,7 @@ final class ProofJson {
     return new Difference(
         node.path("id").asString(),
         node.path("layer").asStringOpt().map(name -> Layer.valueOf(name.toUpperCase(Locale.ROOT))),
-        Message.of(node.path("text").asString(), arguments(node.path("arguments"))));
-  }
-
-  private static Object[] arguments(JsonNode nodes) {
-    return nodes.values().stream()
-        .map(node ->
-            node.has("key")
-                ? Message.of(node.path("key").asString(), arguments(node.path("arguments")))
-                : node.path("text").asString())
-        .toArray();
+        Message.of(node.path("text").asString(), MessageJson.arguments(node.path("arguments"))));
   }
 
   private static Optional<Long> number(JsonNode node) {
