@@ -1,28 +1,26 @@
 package dev.switchyard.adapter.anthropic;
 
+import dev.switchyard.adapter.http.Connections;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.capability.Evidence;
 import dev.switchyard.domain.capability.Exchange;
-import dev.switchyard.domain.capability.ProbedEndpoint;
 import dev.switchyard.domain.capability.Outcome;
+import dev.switchyard.domain.capability.ProbedEndpoint;
 import dev.switchyard.domain.capability.Question;
 import dev.switchyard.domain.capability.Shortened;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
-import okhttp3.ConnectionSpec;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -33,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// request has its own connection, so that none is left behind and a broken one troubles no other.
 public final class ProbingClient implements ProbedEndpoint {
   private static final MediaType JSON = Objects.requireNonNull(MediaType.parse("application/json"));
-  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
   /// What Claude Code is told where a server wants no credential; nobody's secret.
   private static final String PLACEHOLDER = "Bearer ollama";
@@ -51,21 +48,14 @@ public final class ProbingClient implements ProbedEndpoint {
   public ProbingClient(EndpointUrl url, InstantSource clock) {
     this.url = url;
     this.clock = clock;
-    var builder =
-        new OkHttpClient.Builder()
-            .connectTimeout(CONNECT_LIMIT)
-            // The limit of the whole call is the only one: a long prompt is silent for minutes.
+    // The limit of the whole call is the only one: a long prompt is silent for minutes.
+    this.client =
+        Connections.to(url)
+            .newBuilder()
             .readTimeout(Duration.ZERO)
-            .followRedirects(false)
             .retryOnConnectionFailure(false)
-            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS));
-    if (url.isLoopback()) {
-      builder.proxy(Proxy.NO_PROXY);
-    }
-    if (url.toString().startsWith("http:")) {
-      builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-    }
-    client = builder.build();
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
   }
 
   @Override
@@ -111,7 +101,7 @@ public final class ProbingClient implements ProbedEndpoint {
   private Request request(Question question) {
     var body = JsonMapper.shared().writeValueAsBytes(question.body());
     return new Request.Builder()
-        .url(url + question.path())
+        .url(Connections.address(url, question.path()))
         .header("Authorization", PLACEHOLDER)
         .header("anthropic-version", "2023-06-01")
         .post(RequestBody.create(body, JSON))
@@ -125,8 +115,6 @@ public final class ProbingClient implements ProbedEndpoint {
 
   @Override
   public void close() {
-    client.dispatcher().cancelAll();
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+    Connections.close(client);
   }
 }

@@ -2,5 +2,5 @@
 /// witness that stands in an endpoint's place for the time of a proof.
 ///
 /// Not here: Ollama's own API (`ollama`), the simulated server (`demo`), and what is made of the
-/// answers (`domain.probe`, `domain.benchmark`).
+/// answers (`domain.probe`, `domain.benchmark`, `domain.capability`).
 package dev.switchyard.adapter.anthropic;
