@@ -64,10 +64,14 @@ final class AnswerReader {
     if (!node.isObject()) {
       return Optional.empty();
     }
+    Map<?, ?> values = JsonMapper.shared().convertValue(node, Map.class);
     var map = new LinkedHashMap<String, Object>();
-    JsonMapper.shared()
-        .convertValue(node, Map.class)
-        .forEach((name, value) -> map.put(name.toString(), value));
+    // An argument that is null says as much as one that is not there.
+    values.forEach((name, value) -> {
+      if (value != null) {
+        map.put(name.toString(), value);
+      }
+    });
     return Optional.of(map);
   }
 
