@@ -32,6 +32,7 @@ final class ResidentWiring implements AutoCloseable {
   private final WrittenRoutes written = new WrittenRoutes();
   private final WatchWiring watch;
   private final TrayWiring tray;
+  private final LoadWiring loads;
 
   /// @param build has the window built, which then arrives at [#window()]
   /// @param quit ends the program while there is no window
@@ -48,6 +49,7 @@ final class ResidentWiring implements AutoCloseable {
     var launch = wiring.launching().model(tasks, preferences::get, notices, none);
     tray = new TrayWiring(wiring, tasks, changes, launch, notices, window, written, texts);
     watch = new WatchWiring(wiring, tasks, notices);
+    loads = new LoadWiring(wiring.seenLoads(), tasks);
     watch.addOnNews(_ -> tray.model().refresh());
   }
 
@@ -123,6 +125,10 @@ final class ResidentWiring implements AutoCloseable {
 
   WatchWiring watch() {
     return watch;
+  }
+
+  LoadWiring loads() {
+    return loads;
   }
 
   TrayViewModel tray() {

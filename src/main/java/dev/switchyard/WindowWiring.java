@@ -88,10 +88,11 @@ final class WindowWiring implements AutoCloseable {
         new LoadedViewModel(
             tasks,
             wiring.server(),
-            new ReadLoaded(wiring.server(), wiring.loadTruth()),
+            new ReadLoaded(wiring.server(), wiring.seenLoads()),
             notices,
             wiring.clock(),
             memory::setLoaded);
+    resident.loads().setOnLooked(loaded::refresh);
     loaded.problemProperty().addListener((_, _, why) -> server.heard(why.isEmpty()));
     var system = wiring.surroundings().system();
     var setup =

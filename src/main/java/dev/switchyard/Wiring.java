@@ -73,6 +73,8 @@ import dev.switchyard.domain.setup.StatusReader;
 import dev.switchyard.domain.truth.Lessons;
 import dev.switchyard.domain.truth.ReadTruth;
 import dev.switchyard.domain.truth.RunnerSight;
+import dev.switchyard.domain.truth.SeenLoads;
+import dev.switchyard.domain.truth.WatchedServer;
 import dev.switchyard.ui.text.Language;
 import dev.switchyard.ui.text.Texts;
 import java.time.Clock;
@@ -123,6 +125,8 @@ final class Wiring implements UseCases {
 
   private final Supplier<Lessons> lessons =
       lifetime.once(() -> new Lessons(new LessonFile(home().state()), log()));
+  private final Supplier<RunnerSight> sight = lifetime.once(this::openSight);
+  private final SeenLoads seenLoads = new SeenLoads(this::truth);
   private final Map<EndpointUrl, ModelServer> others = new ConcurrentHashMap<>();
   private final ReportWiring reporting = new ReportWiring(this, lifetime, this::personsHome);
   private final RouteWiring routing = new RouteWiring(this, lifetime);
@@ -261,14 +265,21 @@ final class Wiring implements UseCases {
   }
 
   @Override
-  public ReadTruth loadTruth() {
-    var sight =
-        new RunnerSight(
-            new ModelRunners(surroundings().system()),
-            new OllamaLog(processes(), surroundings(), home()),
-            memory());
+  public SeenLoads seenLoads() {
+    return seenLoads;
+  }
+
+  private ReadTruth truth(EndpointUrl url) {
+    var asked = serverAt(url);
     return new ReadTruth(
-        server(), new ServerMemory(server(), memory()), sight, lessons(), log(), clock());
+        asked, new ServerMemory(asked, memory()), sight.get(), lessons(), log(), clock());
+  }
+
+  private RunnerSight openSight() {
+    return new RunnerSight(
+        new ModelRunners(surroundings().system()),
+        new OllamaLog(processes(), surroundings(), home()),
+        memory());
   }
 
   @Override
@@ -433,7 +444,7 @@ final class Wiring implements UseCases {
   private ModelServer connect(EndpointUrl url) {
     var connected = new OllamaServer(url, new ShapeFiles(home().state()));
     lifetime.atEnd(connected::close);
-    return new LoggedServer(connected, log());
+    return new WatchedServer(new LoggedServer(connected, log()), seenLoads, this::memory);
   }
 
   private boolean answers(EndpointUrl url) {

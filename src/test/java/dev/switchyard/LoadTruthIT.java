@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +103,7 @@ class LoadTruthIT {
                 lessons,
                 new MemoryLessons.Silence(),
                 Clock.systemUTC())
-            .read(loaded);
+            .read(loaded, Optional.empty());
     server.unload(name);
     return truth;
   }

@@ -90,6 +90,11 @@ public final class CommandContext implements AutoCloseable {
     return code.number();
   }
 
+  /// Looks at the loads that a command has heard of, once the person has the answer.
+  void learnFromLoads() {
+    useCases().seenLoads().look();
+  }
+
   boolean json() {
     return json;
   }

@@ -71,13 +71,16 @@ final class ContextCommand implements Callable<Integer> {
     answer
         .objects("breaches", contract.breaches(), ContextCommand::fill)
         .objects("cuts", cuts, (child, cut) -> cut.fill(child));
-    return context.finish(
-        cuts.isEmpty() ? code(contract) : ExitCode.NO,
-        answer,
-        console -> {
-          print(console, contract);
-          cuts.forEach(cut -> cut.print(console));
-        });
+    int code =
+        context.finish(
+            cuts.isEmpty() ? code(contract) : ExitCode.NO,
+            answer,
+            console -> {
+              print(console, contract);
+              cuts.forEach(cut -> cut.print(console));
+            });
+    context.learnFromLoads();
+    return code;
   }
 
   /// A running session whose prompt was cut.

@@ -114,7 +114,9 @@ final class LaunchCommand implements Callable<Integer> {
       answer.put("script", launcher.open(request, wanted, preferences).toString());
     }
     answer.objects("warnings", warnings, LaunchCommand::fill);
-    return context.finish(hindrance.orElse(ExitCode.DONE), answer, _ -> {});
+    int code = context.finish(hindrance.orElse(ExitCode.DONE), answer, _ -> {});
+    context.learnFromLoads();
+    return code;
   }
 
   /// What keeps the launch from being done; errors that would only make it fail later can be passed

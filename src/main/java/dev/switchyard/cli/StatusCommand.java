@@ -101,8 +101,9 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private Known<LoadTruth> look(LoadedModel model) {
+    var useCases = context.useCases();
     try {
-      return Known.of(context.useCases().loadTruth().read(model));
+      return Known.of(useCases.seenLoads().look(useCases.server().url(), model));
     } catch (PortException e) {
       return Known.unknown(e.text());
     }

@@ -2,8 +2,10 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.truth.GpuRise;
 import dev.switchyard.domain.truth.LoadTruth;
 import dev.switchyard.domain.truth.LoggedLoad;
+import java.util.List;
 
 /// What one loaded model really takes, in an answer.
 final class TruthAnswer {
@@ -19,8 +21,22 @@ final class TruthAnswer {
             .put("processBytes", truth.heldBytes())
             .put("processGpuBytes", truth.gpuBytes())
             .messages("differences", truth.reasons());
+        if (truth.model().vramBytes() > 0) {
+          putRises(answer, truth.gpuRises());
+        }
         truth.clamp().ifPresent(clamp -> answer.put("clamped", clamp));
       }
+    }
+  }
+
+  private static void putRises(Answer answer, Known<List<GpuRise>> rises) {
+    switch (rises) {
+      case Known.Unknown<List<GpuRise>>(var reason) -> answer.unknown("gpuRises", reason);
+      case Known.Value<List<GpuRise>>(var known) ->
+          answer.objects(
+              "gpuRises",
+              known,
+              (child, rise) -> child.put("gpu", rise.gpu()).put("bytes", rise.bytes()));
     }
   }
 

@@ -35,7 +35,7 @@ import dev.switchyard.domain.session.FindCutPrompts;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.StatusReader;
 import dev.switchyard.domain.truth.Lessons;
-import dev.switchyard.domain.truth.ReadTruth;
+import dev.switchyard.domain.truth.SeenLoads;
 import java.time.Clock;
 
 /// What the commands work with. Each part is built when it is first asked for, so that a command
@@ -101,7 +101,7 @@ public interface UseCases extends AutoCloseable {
   /// What was learned from loads.
   Lessons lessons();
 
-  ReadTruth loadTruth();
+  SeenLoads seenLoads();
 
   RunBenchmark benchmark();
 

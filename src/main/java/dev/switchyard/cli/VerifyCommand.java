@@ -2,6 +2,7 @@ package dev.switchyard.cli;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.probe.Proof;
 import dev.switchyard.domain.probe.VerifyRoute;
 import dev.switchyard.domain.probe.VerifyStep;
 import java.nio.file.Path;
@@ -72,16 +73,22 @@ final class VerifyCommand implements Callable<Integer> {
     context.console().note(useCase.prospect(folder).text());
     try (var interruption = context.useCases().listenForInterruption()) {
       var request = new VerifyRoute.Request(folder, !whatOnly, !whereOnly, yes);
-      var proof = useCase.verify(request, this::tell, interruption);
-      var answer = context.answer();
-      VerifyAnswer.fill(answer, proof);
-      return context.finish(
-          proof.proven() ? ExitCode.DONE : ExitCode.NO,
-          answer,
-          console -> VerifyAnswer.print(console, proof));
+      return answer(useCase.verify(request, this::tell, interruption));
     } catch (PortException e) {
       return notAnswered(folder, e);
     }
+  }
+
+  private int answer(Proof proof) {
+    var answer = context.answer();
+    VerifyAnswer.fill(answer, proof);
+    int code =
+        context.finish(
+            proof.proven() ? ExitCode.DONE : ExitCode.NO,
+            answer,
+            console -> VerifyAnswer.print(console, proof));
+    context.learnFromLoads();
+    return code;
   }
 
   private void tell(VerifyStep step) {

@@ -15,12 +15,26 @@ public final class ServedOllama implements BeforeEachCallback, AfterEachCallback
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
-    simulated = SimulatedOllama.start(Setup.instant());
+    start(Setup.instant());
+  }
+
+  /// Another one in its place, also new.
+  public void begin(Setup setup) throws IOException {
+    close();
+    start(setup);
+  }
+
+  private void start(Setup setup) throws IOException {
+    simulated = SimulatedOllama.start(setup);
     server = new OllamaServer(simulated.url());
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
+    close();
+  }
+
+  private void close() {
     server.close();
     simulated.close();
   }

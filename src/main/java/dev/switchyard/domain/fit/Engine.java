@@ -3,6 +3,7 @@ package dev.switchyard.domain.fit;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.Version;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// How a server version lays a model out in memory.
 sealed interface Engine permits LlamaServerEngine, OllamaEngine, EarlyLlamaEngine {
@@ -11,6 +12,14 @@ sealed interface Engine permits LlamaServerEngine, OllamaEngine, EarlyLlamaEngin
 
   /// Whether `/api/ps` of this version counts everything that such a model takes on the CPU.
   boolean serverCountsAll(Geometry geometry, LoadOptions options);
+
+  /// What of the prediction's parts `/api/ps` of this version leaves out for such a model on the
+  /// CPU, in bytes; empty where nobody can tell.
+  ///
+  /// @param kvBytes what its cache takes
+  default OptionalLong uncountedBytes(Geometry geometry, LoadOptions options, long kvBytes) {
+    return serverCountsAll(geometry, options) ? OptionalLong.of(0) : OptionalLong.empty();
+  }
 
   static Engine of(Version version, ModelShape shape) {
     if (version.isAtLeast(LLAMA_SERVER)) {

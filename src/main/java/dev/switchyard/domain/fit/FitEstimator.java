@@ -4,6 +4,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.endpoint.Version;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// Predicts what a model takes in memory and whether that fits, on a server version and on hardware
 /// that need not be this machine's.
@@ -49,6 +50,24 @@ public final class FitEstimator {
     return Geometry.of(shape)
         .map(geometry -> Engine.of(version, shape).serverCountsAll(geometry, options))
         .equals(Known.of(true));
+  }
+
+  /// What was allocated on the CPU, as far as a server's figure tells it: that figure, put right
+  /// where it is known to be rounded. Empty where it loses what nobody can tell.
+  ///
+  /// @param reported the `size` of `/api/ps`, in bytes
+  public static OptionalLong allocated(Prediction prediction, long reported) {
+    var uncounted =
+        Geometry.of(prediction.shape())
+            .map(geometry ->
+                Engine.of(prediction.engine(), prediction.shape())
+                    .uncountedBytes(
+                        geometry, prediction.options(), prediction.need().bytes(Part.Name.KV)))
+            .toOptional()
+            .orElse(OptionalLong.empty());
+    return uncounted.isPresent()
+        ? OptionalLong.of(reported + uncounted.getAsLong())
+        : OptionalLong.empty();
   }
 
   /// Unknown for a model without weights of its own here, such as a cloud stub. What was computed

@@ -2,21 +2,15 @@ package dev.switchyard.domain.log;
 
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.endpoint.EndpointUrl;
-import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.model.BuildRequest;
-import dev.switchyard.domain.model.InstalledModel;
-import dev.switchyard.domain.model.LoadedModel;
-import dev.switchyard.domain.model.ModelDescription;
+import dev.switchyard.domain.model.ForwardingServer;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
-import dev.switchyard.domain.model.Recommendation;
 import dev.switchyard.domain.model.TransferProgress;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// A server whose changes are logged. What only asks is not: it is asked every few seconds.
-public final class LoggedServer implements ModelServer {
+public final class LoggedServer extends ForwardingServer {
   private final ModelServer server;
   private final LoggedAction action;
 
@@ -26,28 +20,8 @@ public final class LoggedServer implements ModelServer {
   }
 
   @Override
-  public EndpointUrl url() {
-    return server.url();
-  }
-
-  @Override
-  public Version version() throws PortException {
-    return server.version();
-  }
-
-  @Override
-  public List<InstalledModel> installed() throws PortException {
-    return server.installed();
-  }
-
-  @Override
-  public List<LoadedModel> loaded() throws PortException {
-    return server.loaded();
-  }
-
-  @Override
-  public ModelDescription describe(ModelName name) throws PortException {
-    return server.describe(name);
+  protected ModelServer server() {
+    return server;
   }
 
   @Override
@@ -82,11 +56,6 @@ public final class LoggedServer implements ModelServer {
   @Override
   public void unload(ModelName name) throws PortException {
     action.run(what("unload", name), () -> server.unload(name));
-  }
-
-  @Override
-  public List<Recommendation> recommendations() throws PortException {
-    return server.recommendations();
   }
 
   private String what(String verb, ModelName name) {

@@ -6,6 +6,6 @@ import java.util.Optional;
 
 /// A loaded model, and what it really takes.
 ///
-/// @param truth as it was when the load was first seen; empty where the server tells nothing of the
-///   model
+/// @param truth as it was when the load was looked at; empty before, and where the server tells
+///   nothing of the model
 public record LoadedNow(LoadedModel model, Optional<LoadTruth> truth) {}

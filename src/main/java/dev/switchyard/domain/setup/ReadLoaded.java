@@ -1,68 +1,26 @@
 package dev.switchyard.domain.setup;
 
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.endpoint.EndpointUrl;
-import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelServer;
-import dev.switchyard.domain.truth.LoadTruth;
-import dev.switchyard.domain.truth.ReadTruth;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.switchyard.domain.truth.SeenLoads;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/// The use case of "loaded now", for whoever asks again and again: each load is looked at once,
-/// when it is first seen. Blocks. Safe for use by several threads.
+/// The use case of "loaded now", for whoever asks again and again. It waits for no look at a load.
+/// Blocks.
 public final class ReadLoaded {
   private final ModelServer server;
-  private final ReadTruth reader;
-  private Map<Load, LoadTruth> known = Map.of();
+  private final SeenLoads seen;
 
-  public ReadLoaded(ModelServer server, ReadTruth reader) {
+  /// @param server each load of which is heard of
+  public ReadLoaded(ModelServer server, SeenLoads seen) {
     this.server = server;
-    this.reader = reader;
+    this.seen = seen;
   }
 
   /// @throws PortException as [ModelServer#loaded]
-  public synchronized List<LoadedNow> read() throws PortException {
-    var seen = new HashMap<Load, LoadTruth>();
-    var rows = new ArrayList<LoadedNow>();
-    for (var model : server.loaded()) {
-      var truth = truth(model);
-      truth.ifPresent(found -> seen.put(load(model), found));
-      rows.add(new LoadedNow(model, truth));
-    }
-    known = seen;
-    return rows;
-  }
-
-  private Optional<LoadTruth> truth(LoadedModel model) {
-    var before = known.get(load(model));
-    if (before != null) {
-      return Optional.of(before);
-    }
-    try {
-      return Optional.of(reader.read(model));
-    } catch (PortException _) {
-      // The server's figure stands alone then; that the server fails is told by what needs it.
-      return Optional.empty();
-    }
-  }
-
-  /// What stays the same for as long as it is loaded.
-  private record Load(EndpointUrl url, LoadedModel model) {}
-
-  private Load load(LoadedModel model) {
-    return new Load(
-        server.url(),
-        new LoadedModel(
-            model.name(),
-            model.digest(),
-            model.bytes(),
-            model.vramBytes(),
-            model.contextLength(),
-            Instant.EPOCH));
+  public List<LoadedNow> read() throws PortException {
+    var models = server.loaded();
+    var url = server.url();
+    return models.stream().map(model -> new LoadedNow(model, seen.of(url, model))).toList();
   }
 }

@@ -13,6 +13,10 @@ final class ErrorRule {
 
   private static final long PROMISED_BYTES = 48L << 20;
 
+  /// A load whose caches and buffers are smaller than this says nothing of other models: what a
+  /// server allocates of its own would be taken for their growth.
+  private static final long TELLING_BYTES = 512L << 20;
+
   private ErrorRule() {}
 
   /// The error to expect of the same model at another context, in bytes.
@@ -23,7 +27,7 @@ final class ErrorRule {
   /// The error to expect of another model of the architecture, in bytes: a fixed amount is this
   /// model's own and says nothing of others.
   static long ofOtherModel(Lesson lesson, MemoryNeed need) {
-    return bounded(grown(lesson, need), need);
+    return lesson.growingBytes() < TELLING_BYTES ? 0 : bounded(grown(lesson, need), need);
   }
 
   private static long promised(Lesson lesson) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param allocated what the server's log tells of each buffer
 /// @param heldBytes RAM of the runner's process
 /// @param gpuBytes memory of all GPUs that the process holds, as their drivers tell
+/// @param gpuRises how far the use of the GPUs rose while it was loaded, where this program did it
 /// @param serverCountsAll whether the server's figure holds all that such a model takes
 /// @param reasons why the figures differ
 /// @param clamp what was asked for and what came of it, where these differ
@@ -26,6 +27,7 @@ public record LoadTruth(
     Known<LoggedLoad> allocated,
     Known<Long> heldBytes,
     Known<Long> gpuBytes,
+    Known<List<GpuRise>> gpuRises,
     boolean serverCountsAll,
     List<Message> reasons,
     Optional<Message> clamp) {

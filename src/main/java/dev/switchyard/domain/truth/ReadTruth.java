@@ -22,13 +22,15 @@ import dev.switchyard.domain.modelfile.ServerMemory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The use case that looks at one load, and learns from it. Blocks.
 ///
 /// What is trusted, in this order: the server's log, where it tells of the load to its end; the
-/// server's own figure, where that version counts all of such a model. The runner's RAM teaches
-/// nothing: memory that was not used yet is missing in it, and earlier prompts are in it. Nothing
-/// is learned where the runner's command line does not tell how the model was loaded.
+/// server's own figure, where that version counts all of such a model, or is wrong by what is
+/// known. The runner's memory and the rise of a GPU's teach nothing: what was not used yet is
+/// missing in them, and earlier prompts and the driver's own share are in it. Nothing is learned
+/// where neither the runner's command line nor the log tells how the model was loaded.
 public final class ReadTruth {
   private static final int SMALLEST_BATCH = 512;
 
@@ -55,24 +57,27 @@ public final class ReadTruth {
     this.clock = clock;
   }
 
+  /// @param witnessed what was seen while it was loaded, where this program did it
   /// @throws PortException as [ModelServer#describe], and where this machine's memory cannot be
   ///   read; nothing else that fails keeps the rest from being told
-  public LoadTruth read(LoadedModel model) throws PortException {
-    return read(model, server.describe(model.name()));
+  public LoadTruth read(LoadedModel model, Optional<WitnessedLoad> witnessed) throws PortException {
+    return read(model, server.describe(model.name()), witnessed);
   }
 
-  private LoadTruth read(LoadedModel model, ModelDescription description) throws PortException {
-    var seen = sight.of(model, blob(description), server.url().isLoopback());
+  private LoadTruth read(
+      LoadedModel model, ModelDescription description, Optional<WitnessedLoad> witnessed)
+      throws PortException {
+    var seen = sight.of(model, blob(description), server.url().isLoopback(), witnessed);
     var hardware =
         model.vramBytes() > 0 ? memory.hardware() : memory.hardware().withVram(List.of());
-    var computed = computed(model, description.shape(), hardware, seen.command());
+    var computed = computed(model, description.shape(), hardware, seen.request());
     var predicted = computed.map(prediction -> corrected(prediction, hardware));
     var logged = seen.logged();
     boolean countsAll = countsAll(model, computed);
     computed
         .toOptional()
-        .filter(_ -> seen.command().isPresent())
-        .ifPresent(prediction -> learn(model, prediction, logged, countsAll));
+        .filter(_ -> seen.request().isPresent())
+        .ifPresent(prediction -> learn(model, prediction, logged));
     long encoder =
         predicted.toOptional().map(told -> told.need().bytes(Part.Name.PROJECTOR)).orElse(0L);
     var truth =
@@ -86,12 +91,9 @@ public final class ReadTruth {
         logged,
         seen.heldBytes(),
         seen.gpuBytes(),
+        seen.gpuRises(),
         countsAll,
-        truth
-            .map(bytes ->
-                Differences.of(
-                    model, countsAll, bytes, logged.toOptional(), seen.heldBytes(), seen.command()))
-            .orElse(List.of()),
+        truth.map(bytes -> Differences.of(model, countsAll, bytes, seen)).orElse(List.of()),
         clamp(model, description));
   }
 
@@ -108,14 +110,14 @@ public final class ReadTruth {
   }
 
   private Known<Prediction> computed(
-      LoadedModel model, ModelShape shape, Hardware hardware, Optional<RunnerCommand> command)
+      LoadedModel model, ModelShape shape, Hardware hardware, Optional<LoadRequest> request)
       throws PortException {
     if (model.contextLength() < 1) {
       return Known.unknown(Message.of("cli.status.no-context"));
     }
     var version = server.version();
     var estimator = new FitEstimator(version, hardware, Correction.NONE);
-    var options = command.map(RunnerCommand::options).orElseGet(() -> assumed(model));
+    var options = request.map(LoadRequest::options).orElseGet(() -> assumed(model));
     return estimator
         .estimate(shape, options)
         .map(report ->
@@ -164,13 +166,12 @@ public final class ReadTruth {
         .equals(Known.of(true));
   }
 
-  private void learn(
-      LoadedModel model, Prediction prediction, Known<LoggedLoad> logged, boolean countsAll) {
+  private void learn(LoadedModel model, Prediction prediction, Known<LoggedLoad> logged) {
     var truth =
         logged
             .toOptional()
             .flatMap(load -> withEncoder(load, prediction.need()))
-            .or(() -> countsAll ? Optional.of(model.bytes()) : Optional.empty());
+            .or(() -> told(model, prediction));
     if (truth.isEmpty()) {
       return;
     }
@@ -179,6 +180,15 @@ public final class ReadTruth {
     } catch (PortException e) {
       log.failure("what a load showed was not kept", e);
     }
+  }
+
+  /// On GPUs no version was measured.
+  private static Optional<Long> told(LoadedModel model, Prediction prediction) {
+    var told =
+        model.vramBytes() == 0
+            ? FitEstimator.allocated(prediction, model.bytes())
+            : OptionalLong.empty();
+    return told.isPresent() ? Optional.of(told.getAsLong()) : Optional.empty();
   }
 
   /// The log does not tell of an encoder: it counts as predicted, where the weights show that it

@@ -5,62 +5,49 @@ import dev.switchyard.domain.fit.LoadOptions;
 import java.util.List;
 import java.util.Optional;
 
-/// The command line of a `llama-server` that Ollama started: it tells how the model was loaded,
-/// which `/api/ps` does not.
+/// The command line of a process in which Ollama runs a model: of a `llama-server` it tells how the
+/// model was loaded, which `/api/ps` does not; of an `ollama runner`, as before 0.30, only which
+/// one it is.
 ///
-/// Source: seen on 0.32.15.
+/// Source: seen on 0.24.0 and 0.32.15.
 ///
 /// @param model the path of the blob with the weights, as the server writes it
 /// @param port where it listens, its own among all that run
-/// @param slots requests served at once
-/// @param contextLength tokens per slot
-/// @param batch prompt tokens worked on at once
-/// @param kvType of keys and values
-/// @param mapsFile whether weights in RAM are the file itself, mapped, and none of its own memory
-public record RunnerCommand(
-    String model,
-    int port,
-    int slots,
-    int contextLength,
-    int batch,
-    KvType kvType,
-    boolean mapsFile) {
+/// @param request how it was loaded, where the words tell
+public record RunnerCommand(String model, int port, Optional<LoadRequest> request) {
 
   /// @param words the program first
   /// @return empty for anything else
   public static Optional<RunnerCommand> parse(List<String> words) {
-    if (words.isEmpty() || !words.getFirst().contains("llama-server")) {
+    var model = after(words, "--model");
+    var port = number(words, "--port");
+    if (words.isEmpty() || model.isEmpty() || port.isEmpty()) {
       return Optional.empty();
     }
-    var port = number(words, "--port");
+    if (words.getFirst().contains("llama-server")) {
+      return request(words)
+          .map(request -> new RunnerCommand(model.get(), port.get(), Optional.of(request)));
+    }
+    return words.get(1).equals("runner")
+        ? Optional.of(new RunnerCommand(model.get(), port.get(), Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static Optional<LoadRequest> request(List<String> words) {
     var context = number(words, "-c");
     var slots = number(words, "-np");
     var batch = number(words, "-ub");
     var kvType = after(words, "--cache-type-k").map(KvType::parse).orElse(Optional.of(KvType.F16));
-    var model = after(words, "--model");
-    if (model.isEmpty()
-        || port.isEmpty()
-        || context.isEmpty()
+    if (context.isEmpty()
         || slots.isEmpty()
         || batch.isEmpty()
         || kvType.isEmpty()
         || context.get() < slots.get()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new RunnerCommand(
-            model.get(),
-            port.get(),
-            slots.get(),
-            context.get() / slots.get(),
-            batch.get(),
-            kvType.get(),
-            mapsFile(words)));
-  }
-
-  /// The batch is the one that it has, whoever chose it.
-  public LoadOptions options() {
-    return new LoadOptions(contextLength, slots, kvType, Optional.of(batch));
+    // The batch is the one that it has, whoever chose it.
+    var options = new LoadOptions(context.get() / slots.get(), slots.get(), kvType.get(), batch);
+    return Optional.of(new LoadRequest(options, mapsFile(words)));
   }
 
   private static boolean mapsFile(List<String> words) {

@@ -6,6 +6,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.memory.Gpu;
 import dev.switchyard.domain.memory.GpuProcess;
 import dev.switchyard.domain.memory.MemoryPool;
+import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.memory.MemorySensor;
 import dev.switchyard.domain.model.LoadedModel;
 import java.util.List;
@@ -24,33 +25,59 @@ public final class RunnerSight {
     this.sensor = sensor;
   }
 
-  /// @param command empty where it does not tell how the model was loaded
+  /// @param request how the model was loaded; empty where neither the process nor the log tells
   record Seen(
-      Optional<RunnerCommand> command,
+      Optional<LoadRequest> request,
       Known<LoggedLoad> logged,
       Known<Long> heldBytes,
-      Known<Long> gpuBytes) {
-    static Seen nothing(Message reason) {
+      Known<Long> gpuBytes,
+      Known<List<GpuRise>> gpuRises) {
+    static Seen nothing(Message reason, Known<List<GpuRise>> gpuRises) {
       return new Seen(
-          Optional.empty(), Known.unknown(reason), Known.unknown(reason), Known.unknown(reason));
+          Optional.empty(),
+          Known.unknown(reason),
+          Known.unknown(reason),
+          Known.unknown(reason),
+          gpuRises);
     }
   }
 
   /// @param blob the name of the file with its weights
   /// @param here whether the server is on this machine
-  Seen of(LoadedModel model, Optional<String> blob, boolean here) {
+  /// @param load what was seen while it was loaded, where this program did it
+  Seen of(LoadedModel model, Optional<String> blob, boolean here, Optional<WitnessedLoad> load) {
     if (!here) {
-      return Seen.nothing(Message.of("truth.unknown.elsewhere"));
+      var reason = Message.of("truth.unknown.elsewhere");
+      return Seen.nothing(reason, Known.unknown(reason));
     }
+    var memory = memory();
+    var rises = rises(load, memory);
     try {
-      return blob.isPresent()
-          ? find(blob.get(), model)
-              .map(this::look)
-              .orElseGet(() -> Seen.nothing(Message.of("truth.unknown.noRunner")))
-          : Seen.nothing(Message.of("truth.unknown.noRunner"));
+      var runner = blob.isPresent() ? find(blob.get(), model) : Optional.<Runner>empty();
+      return runner
+          .map(found -> look(found, memory, rises))
+          .orElseGet(() -> Seen.nothing(Message.of("truth.unknown.noRunner"), rises));
     } catch (PortException e) {
-      return Seen.nothing(e.text());
+      return Seen.nothing(e.text(), rises);
     }
+  }
+
+  private Known<MemoryReading> memory() {
+    try {
+      return Known.of(sensor.read());
+    } catch (PortException e) {
+      return Known.unknown(e.text());
+    }
+  }
+
+  private static Known<List<GpuRise>> rises(
+      Optional<WitnessedLoad> load, Known<MemoryReading> memory) {
+    return switch (memory) {
+      case Known.Unknown<MemoryReading>(var reason) -> Known.unknown(reason);
+      case Known.Value<MemoryReading>(var now) ->
+          load.map(seen -> GpuRise.of(seen, now))
+              .orElseGet(() -> Known.unknown(Message.of("truth.unknown.rise.notOurs")));
+    };
   }
 
   /// Of several that run the same weights, the one with this context.
@@ -59,19 +86,24 @@ public final class RunnerSight {
     return same.stream()
         .filter(runner ->
             RunnerCommand.parse(runner.words())
-                .filter(command -> command.contextLength() == model.contextLength())
+                .flatMap(RunnerCommand::request)
+                .filter(told -> told.options().contextLength() == model.contextLength())
                 .isPresent())
         .findFirst()
         .or(() -> same.size() == 1 ? same.stream().findFirst() : Optional.empty());
   }
 
-  private Seen look(Runner runner) {
+  private Seen look(Runner runner, Known<MemoryReading> memory, Known<List<GpuRise>> gpuRises) {
     var command = RunnerCommand.parse(runner.words());
+    var logged = command.map(told -> logged(runner, told)).orElseGet(RunnerSight::notTold);
     return new Seen(
-        command,
-        command.map(told -> logged(runner, told)).orElseGet(RunnerSight::notTold),
+        command
+            .flatMap(RunnerCommand::request)
+            .or(() -> logged.toOptional().flatMap(LoggedLoad::request)),
+        logged.toOptional().filter(LoggedLoad::tellsAll).isPresent() ? logged : untold(logged),
         Known.of(runner.ownBytes()),
-        onGpus(runner));
+        onGpus(runner, memory),
+        gpuRises);
   }
 
   private Known<LoggedLoad> logged(Runner runner, RunnerCommand command) {
@@ -85,19 +117,24 @@ public final class RunnerSight {
     };
   }
 
+  /// The reason why the log cannot be read stays.
+  private static Known<LoggedLoad> untold(Known<LoggedLoad> logged) {
+    return logged.toOptional().isPresent() ? notTold() : logged;
+  }
+
   private static Known<LoggedLoad> notTold() {
     return Known.unknown(Message.of("truth.unknown.notLogged"));
   }
 
-  private Known<Long> onGpus(Runner runner) {
-    try {
-      return switch (sensor.read().gpus()) {
-        case Known.Unknown<List<MemoryPool>>(var reason) -> Known.unknown(reason);
-        case Known.Value<List<MemoryPool>>(var gpus) -> onGpus(runner, gpus);
-      };
-    } catch (PortException e) {
-      return Known.unknown(e.text());
-    }
+  private static Known<Long> onGpus(Runner runner, Known<MemoryReading> memory) {
+    return switch (memory) {
+      case Known.Unknown<MemoryReading>(var reason) -> Known.unknown(reason);
+      case Known.Value<MemoryReading>(var now) ->
+          switch (now.gpus()) {
+            case Known.Unknown<List<MemoryPool>>(var reason) -> Known.unknown(reason);
+            case Known.Value<List<MemoryPool>>(var gpus) -> onGpus(runner, gpus);
+          };
+    };
   }
 
   /// Unknown as soon as one of them cannot tell.

@@ -3,6 +3,7 @@ package dev.switchyard.ui.overview;
 import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.truth.GpuRise;
 import dev.switchyard.domain.truth.LoadTruth;
 import dev.switchyard.domain.truth.LoggedLoad;
 import dev.switchyard.ui.component.Figure;
@@ -47,7 +48,7 @@ final class TruthPane extends VBox {
     row("truth.allocated", truth.allocated().map(LoggedLoad::totalBytes), unseen);
     row("truth.held", truth.heldBytes(), unseen);
     if (truth.model().vramBytes() > 0) {
-      row("truth.gpu", truth.gpuBytes(), unseen);
+      gpuRows(truth, unseen);
     }
     row("truth.server", Known.of(truth.model().bytes()), unseen);
     List<Message> said = new ArrayList<>(truth.reasons());
@@ -55,14 +56,29 @@ final class TruthPane extends VBox {
     said.forEach(reason -> notes.getChildren().add(Figure.caption(texts.text(reason))));
   }
 
+  /// Where no driver tells of the process, how far the use of each GPU rose stands for it.
+  private void gpuRows(LoadTruth truth, Set<Message> unseen) {
+    row("truth.gpu", truth.gpuBytes(), unseen);
+    if (truth.gpuBytes().toOptional().isEmpty()) {
+      switch (truth.gpuRises()) {
+        case Known.Value<List<GpuRise>>(var rises) ->
+            rises.forEach(rise -> row(texts.text("truth.rise", rise.gpu()), rise.bytes()));
+        case Known.Unknown<List<GpuRise>>(var reason) -> unseen.add(reason);
+      }
+    }
+  }
+
   private void row(String key, Known<Long> bytes, Set<Message> unseen) {
     switch (bytes) {
-      case Known.Value<Long>(var count) ->
-          figures.addRow(
-              figures.getRowCount(),
-              Figure.caption(texts.text(key)),
-              new Label(texts.text("truth.bytes", new Bytes(count))));
+      case Known.Value<Long>(var count) -> row(texts.text(key), count);
       case Known.Unknown<Long>(var reason) -> unseen.add(reason);
     }
+  }
+
+  private void row(String name, long bytes) {
+    figures.addRow(
+        figures.getRowCount(),
+        Figure.caption(name),
+        new Label(texts.text("truth.bytes", new Bytes(bytes))));
   }
 }

@@ -3,6 +3,7 @@ package dev.switchyard.domain.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.fit.KvType;
+import dev.switchyard.domain.fit.LoadOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ class LoggedLoadTest {
     assertThat(load.buffers())
         .extracting(LoggedLoad.Buffer::device)
         .containsExactly("CPU", "CPU", "CPU", "CUDA0", "CUDA_Host");
+    assertThat(load.gpuBytes()).isEqualTo(600L << 20);
     assertThat(load.totalBytes() / 1048576.0).isCloseTo(2492.90, Offset.offset(0.001));
   }
 
@@ -94,11 +96,24 @@ class LoggedLoadTest {
     assertThat(RunnerCommand.parse(words))
         .contains(
             new RunnerCommand(
-                "/m/blobs/sha256-a6e4", 36_897, 2, 131_072, 2048, KvType.Q8_0, false));
-    assertThat(RunnerCommand.parse(words).orElseThrow().options().batch())
-        .isEqualTo(Optional.of(2048));
+                "/m/blobs/sha256-a6e4",
+                36_897,
+                Optional.of(
+                    new LoadRequest(
+                        new LoadOptions(131_072, 2, KvType.Q8_0, Optional.of(2048)), false))));
     assertThat(RunnerCommand.parse(words.subList(0, 8))).isEmpty();
     assertThat(RunnerCommand.parse(List.of("/bin/sh"))).isEmpty();
     assertThat(RunnerCommand.parse(List.of())).isEmpty();
+  }
+
+  @Test
+  void anEarlyRunnersCommandLineTellsOnlyWhichOneItIs() {
+    assertThat(
+            RunnerCommand.parse(
+                List.of("/opt/ollama", "runner", "--model", "/m/sha256-aa", "--port", "41000")))
+        .contains(new RunnerCommand("/m/sha256-aa", 41_000, Optional.empty()));
+    assertThat(RunnerCommand.parse(List.of("/opt/ollama", "serve"))).isEmpty();
+    assertThat(RunnerCommand.parse(List.of("/bin/sh", "-c", "--model", "x", "--port", "1")))
+        .isEmpty();
   }
 }

@@ -17,6 +17,8 @@ import dev.switchyard.domain.truth.LoadTruth;
 import dev.switchyard.domain.truth.MemoryLessons;
 import dev.switchyard.domain.truth.ReadTruth;
 import dev.switchyard.domain.truth.RunnerSight;
+import dev.switchyard.domain.truth.SeenLoads;
+import dev.switchyard.domain.truth.WatchedServer;
 import dev.switchyard.fake.FixedMemory;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.fake.ServedOllama;
@@ -40,22 +42,21 @@ class LoadedViewModelTest {
   private final NoticesViewModel notices = new NoticesViewModel();
   private final List<List<LoadedModel>> told = new ArrayList<>();
   private Instant now = Setup.EPOCH;
+  private ModelServer server;
+  private SeenLoads seen;
   private LoadedViewModel model;
 
   @BeforeEach
   void start() {
+    var machine = FixedMemory.of(64L << 30, 24L << 30);
+    seen = new SeenLoads(_ -> truth(machine));
+    server = new WatchedServer(ollama.server(), seen, () -> machine);
     model =
         new LoadedViewModel(
-            tasks,
-            ollama.server(),
-            new ReadLoaded(ollama.server(), truth()),
-            notices,
-            () -> now,
-            told::add);
+            tasks, server, new ReadLoaded(server, seen), notices, () -> now, told::add);
   }
 
-  private ReadTruth truth() {
-    var machine = FixedMemory.of(64L << 30, 24L << 30);
+  private ReadTruth truth(FixedMemory machine) {
     return new ReadTruth(
         ollama.server(),
         new ServerMemory(ollama.server(), machine),
@@ -116,7 +117,10 @@ class LoadedViewModelTest {
   void whereTheServersFigureIsTooSmallTheComputedOneStandsBesideIt() throws Exception {
     ollama.server().load(MODEL, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
     model.setPaused(false);
+    assertThat(model.rowsProperty().get().getFirst().now().truth()).isEmpty();
 
+    seen.look();
+    model.refresh();
     var now = model.rowsProperty().get().getFirst().now();
     assertThat(now.truth().flatMap(LoadTruth::understatedBytes).orElseThrow())
         .isGreaterThan(now.model().bytes());

@@ -90,9 +90,12 @@ class StillOverviewTest {
     return new LoadTruth(
         MODEL,
         Known.unknown(Message.of("truth.unknown.noRunner")),
-        Known.of(new LoggedLoad(List.of(new LoggedLoad.Buffer("CPU", "KV", 18 * GIB)), true)),
+        Known.of(
+            new LoggedLoad(
+                List.of(new LoggedLoad.Buffer("CPU", "KV", 18 * GIB)), Optional.empty(), true)),
         unseen,
         unseen,
+        Known.unknown(Message.of("truth.unknown.rise.notOurs")),
         false,
         List.of(),
         Optional.empty());
