@@ -2,15 +2,15 @@ package dev.switchyard;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.context.Mend;
 import dev.switchyard.domain.context.ReloadModel;
 import dev.switchyard.domain.launch.CloudOnceCommand;
 import dev.switchyard.domain.launch.shell.Shells;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.project.ProjectOptions;
-import dev.switchyard.domain.reply.CutPrompt;
 import dev.switchyard.domain.route.EffectiveRoute;
-import dev.switchyard.domain.route.ProjectRoutes;
+import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.watch.RouteNews;
 import dev.switchyard.ui.launch.LaunchTarget;
@@ -27,6 +27,7 @@ import dev.switchyard.ui.projects.RouteChanges;
 import dev.switchyard.ui.projects.VerifyViewModel;
 import dev.switchyard.ui.projects.WhyViewModel;
 import dev.switchyard.ui.projects.WrittenRoutes;
+import dev.switchyard.ui.session.CutNotices;
 import dev.switchyard.ui.session.SessionsViewModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.Screen;
@@ -48,6 +49,7 @@ final class ProjectsWiring implements AutoCloseable {
   private final ContextViewModel contexts;
   private final ElsewhereViewModel elsewhere;
   private final LaunchViewModel launch;
+  private final WindowNavigator navigator;
   private final Places places;
   private final Texts texts;
 
@@ -61,14 +63,16 @@ final class ProjectsWiring implements AutoCloseable {
       WrittenRoutes written,
       WatchWiring watch,
       LaunchViewModel launch,
+      CutNotices cuts,
       Texts texts) {
     this.launch = launch;
+    this.navigator = navigator;
     this.texts = texts;
     var routing = wiring.routing();
     projects =
         new ProjectsViewModel(
             tasks,
-            new ProjectRoutes(routing.projects(), wiring.routes(), wiring.switchRoute()),
+            routing.projectRoutes(),
             routing.projects(),
             wiring.switchRoute(),
             changes,
@@ -85,7 +89,7 @@ final class ProjectsWiring implements AutoCloseable {
             wiring.sessions(),
             wiring.cutPrompts()::in,
             report -> report.restartLine(shell),
-            (folder, cut) -> tellCut(notices, navigator, folder, cut));
+            cuts::tell);
     elsewhere = new ElsewhereViewModel(notices, navigator::showProjects, projects::propose);
     history = new HistoryViewModel(tasks, wiring.settingsHistory(), projects, notices, written);
     navigator.setOnProject(projects::select);
@@ -125,16 +129,6 @@ final class ProjectsWiring implements AutoCloseable {
         });
   }
 
-  private static void tellCut(
-      Notices notices, WindowNavigator navigator, Path folder, CutPrompt cut) {
-    notices.show(
-        Notices.Kind.ERROR,
-        Message.of("context.cut.notice", folder.toString(), cut.text()),
-        Optional.of(
-            new Notices.Action(
-                "context.cut.show", () -> navigator.showProjects(Optional.of(folder)))));
-  }
-
   private static WhyViewModel.Questions questions(Wiring wiring) {
     var explain = wiring.explainModel();
     return new WhyViewModel.Questions() {
@@ -170,6 +164,15 @@ final class ProjectsWiring implements AutoCloseable {
         wiring.routes(),
         new CloudOnceCommand(wiring.routes())::text,
         wiring.sessions()::openAfter);
+  }
+
+  /// Makes a place of a project agree with the others; what changes files is shown before on the
+  /// project's own screen.
+  void mend(ProjectRoute row, Mend mend, Runnable ended) {
+    if (mend instanceof Mend.WriteRoute) {
+      navigator.showProjects(Optional.of(row.project().folder()));
+    }
+    contexts.mend(row, mend, ended);
   }
 
   Screen screen() {

@@ -25,6 +25,7 @@ import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.LocalTargets;
+import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.RouteVariables;
 import dev.switchyard.domain.route.SettingsHistory;
@@ -189,6 +190,10 @@ final class RouteWiring {
 
   ProjectList projects() {
     return projects.get();
+  }
+
+  ProjectRoutes projectRoutes() {
+    return new ProjectRoutes(projects(), routes(), switchRoute());
   }
 
   ReadSessions sessions() {

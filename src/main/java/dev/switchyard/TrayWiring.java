@@ -4,7 +4,6 @@ import dev.switchyard.adapter.tray.AwtTray;
 import dev.switchyard.adapter.tray.StatusNotifierTray;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
-import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.tray.ReadTray;
 import dev.switchyard.domain.tray.Tray;
 import dev.switchyard.domain.tray.TrayAction;
@@ -42,7 +41,7 @@ final class TrayWiring implements AutoCloseable {
                 wiring.server(),
                 wiring.memory(),
                 wiring.routes(),
-                new ProjectRoutes(routing.projects(), wiring.routes(), wiring.switchRoute()),
+                routing.projectRoutes(),
                 wiring.switchRoute()),
             wiring.server(),
             changes,

@@ -2,8 +2,11 @@ package dev.switchyard;
 
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.alarm.FindAlarms;
+import dev.switchyard.domain.context.Mend;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.domain.setup.ReadLoaded;
 import dev.switchyard.ui.about.AboutViewModel;
@@ -11,6 +14,7 @@ import dev.switchyard.ui.component.CopiedText;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.launch.Remedies;
 import dev.switchyard.ui.launch.TerminalViewModel;
+import dev.switchyard.ui.overview.AlarmsViewModel;
 import dev.switchyard.ui.overview.FitsViewModel;
 import dev.switchyard.ui.overview.LoadedViewModel;
 import dev.switchyard.ui.overview.MemoryViewModel;
@@ -18,6 +22,7 @@ import dev.switchyard.ui.overview.OverviewScreen;
 import dev.switchyard.ui.overview.OverviewViewModel;
 import dev.switchyard.ui.overview.SetupViewModel;
 import dev.switchyard.ui.pulse.RestingPulse;
+import dev.switchyard.ui.session.CutNotices;
 import dev.switchyard.ui.settings.BackgroundViewModel;
 import dev.switchyard.ui.settings.LanguageViewModel;
 import dev.switchyard.ui.settings.LearnedViewModel;
@@ -92,7 +97,6 @@ final class WindowWiring implements AutoCloseable {
             notices,
             wiring.clock(),
             memory::setLoaded);
-    resident.loads().setOnLooked(loaded::refresh);
     loaded.problemProperty().addListener((_, _, why) -> server.heard(why.isEmpty()));
     var system = wiring.surroundings().system();
     var setup =
@@ -108,7 +112,26 @@ final class WindowWiring implements AutoCloseable {
             system);
     var fits =
         new FitsViewModel(tasks, new FitsMachine(wiring.server(), serverMemory, wiring.lessons()));
-    overview = new OverviewViewModel(memory, loaded, setup, fits);
+    var cuts = new CutNotices(notices, navigator);
+    var alarms =
+        new AlarmsViewModel(
+            tasks,
+            new FindAlarms(
+                wiring.routing().projectRoutes(),
+                wiring.checkContext(),
+                wiring.sessions(),
+                wiring.cutPrompts()),
+            navigator,
+            this::mend,
+            cuts);
+    resident.watch().addOnNews(_ -> alarms.refresh());
+    overview = new OverviewViewModel(memory, loaded, setup, fits, alarms);
+    resident
+        .loads()
+        .setOnLooked(() -> {
+          loaded.refresh();
+          alarms.refresh();
+        });
     preferences
         .preferencesProperty()
         .subscribe((before, now) -> {
@@ -145,6 +168,7 @@ final class WindowWiring implements AutoCloseable {
             resident.written(),
             resident.watch(),
             launches(wiring),
+            cuts,
             texts);
     var background =
         new BackgroundViewModel(
@@ -256,6 +280,10 @@ final class WindowWiring implements AutoCloseable {
     } catch (PortException e) {
       wiring.log().failure("open " + folder, e);
     }
+  }
+
+  private void mend(ProjectRoute row, Mend mend, Runnable ended) {
+    projects.mend(row, mend, ended);
   }
 
   private void bring(String screen) {

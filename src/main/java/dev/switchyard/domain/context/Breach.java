@@ -25,6 +25,12 @@ public record Breach(
         mend);
   }
 
+  /// Whether this program can do something about it: what an administrator says, only they can
+  /// change.
+  public boolean canBeMended() {
+    return !(mend instanceof Mend.Choose) || place == Place.BUILT;
+  }
+
   Breach advising(Message other) {
     return new Breach(id, place, severity, text, other, mend);
   }

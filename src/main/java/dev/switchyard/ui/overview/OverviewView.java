@@ -93,7 +93,10 @@ final class OverviewView {
   private List<Node> rest() {
     var setup = new SetupCard(model.setup(), texts);
     CardGrid.setSpan(setup, 2);
-    return List.of(setup, new FitsCard(model.fits(), texts), new ServerCard(server, system, texts));
+    var alarms = new AlarmsCard(model.alarms(), texts);
+    CardGrid.setSpan(alarms, 2);
+    return List.of(
+        alarms, setup, new FitsCard(model.fits(), texts), new ServerCard(server, system, texts));
   }
 
   private void note(Optional<Message> reason) {

@@ -10,14 +10,21 @@ public final class OverviewViewModel implements AutoCloseable {
   private final LoadedViewModel loaded;
   private final SetupViewModel setup;
   private final FitsViewModel fits;
+  private final AlarmsViewModel alarms;
   private final ReadOnlyBooleanWrapper whole = new ReadOnlyBooleanWrapper(true);
 
   public OverviewViewModel(
-      MemoryViewModel memory, LoadedViewModel loaded, SetupViewModel setup, FitsViewModel fits) {
+      MemoryViewModel memory,
+      LoadedViewModel loaded,
+      SetupViewModel setup,
+      FitsViewModel fits,
+      AlarmsViewModel alarms) {
     this.memory = memory;
     this.loaded = loaded;
     this.setup = setup;
     this.fits = fits;
+    this.alarms = alarms;
+    whole.subscribe(alarms::setWhole);
     memory.readingProperty().addListener((_, _, _) -> tellRest());
     whole.addListener((_, _, _) -> tellRest());
     fits.rowsProperty().addListener((_, _, _) -> setup.setBest(fits.bestHere()));
@@ -50,6 +57,10 @@ public final class OverviewViewModel implements AutoCloseable {
     return fits;
   }
 
+  public AlarmsViewModel alarms() {
+    return alarms;
+  }
+
   public MemoryViewModel memory() {
     return memory;
   }
@@ -64,6 +75,7 @@ public final class OverviewViewModel implements AutoCloseable {
     loaded.setPaused(!shown);
     setup.setPaused(!shown);
     fits.setPaused(!shown);
+    alarms.setScreenShown(shown);
   }
 
   /// The window came to the person's eyes, or went away.
@@ -80,5 +92,6 @@ public final class OverviewViewModel implements AutoCloseable {
     loaded.close();
     setup.close();
     fits.close();
+    alarms.close();
   }
 }

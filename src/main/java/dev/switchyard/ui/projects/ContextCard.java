@@ -140,7 +140,7 @@ final class ContextCard extends Card {
           case ERROR -> Tone.DANGER;
         };
     var text = texts.text("context.remark", breach.text(), breach.advice());
-    return ContextViewModel.canMend(breach)
+    return breach.canBeMended()
         ? new InlineMessage(tone, text, button(breach.mend()))
         : new InlineMessage(tone, text);
   }

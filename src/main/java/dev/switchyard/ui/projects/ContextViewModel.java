@@ -2,12 +2,10 @@ package dev.switchyard.ui.projects;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.context.Breach;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.context.ContextContract;
 import dev.switchyard.domain.context.ContextContract.Verdict;
 import dev.switchyard.domain.context.Mend;
-import dev.switchyard.domain.context.Place;
 import dev.switchyard.domain.context.ReloadModel;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.ModelName;
@@ -143,48 +141,51 @@ public final class ContextViewModel {
     }
   }
 
-  /// Whether the window can do something about it: what an administrator says, only they can
-  /// change.
-  static boolean canMend(Breach breach) {
-    return !(breach.mend() instanceof Mend.Choose) || breach.place() == Place.BUILT;
-  }
-
-  /// Does, or prepares to be looked at, what makes a place agree.
+  /// Does, or prepares to be looked at, what makes a place of the chosen project agree.
   public void mend(Mend mend) {
-    projects
-        .selectedProperty()
-        .get()
-        .ifPresent(row -> {
-          switch (mend) {
-            case Mend.WriteRoute(_, var ofDefault) when ofDefault ->
-                defaultRoute.accept(RouteChoice.LOCAL);
-            case Mend.WriteRoute(var tokens, _) -> projects.writeContext(row, tokens);
-            case Mend.Build(var model, var tokens) ->
-                navigator.showModelfile(model.shortText(), tokens);
-            case Mend.Reload(var model) -> reload(row, model);
-            case Mend.Choose _ -> navigator.showModels(Optional.empty());
-          }
-        });
+    projects.selectedProperty().get().ifPresent(row -> mend(row, mend, () -> {}));
   }
 
-  private void reload(ProjectRoute row, ModelName model) {
+  /// The same for a project that another screen names.
+  ///
+  /// @param ended told when there is nothing more to wait for
+  public void mend(ProjectRoute row, Mend mend, Runnable ended) {
+    switch (mend) {
+      case Mend.Reload(var model) -> reload(row, model, ended);
+      case Mend.WriteRoute(_, var ofDefault) when ofDefault ->
+          defaultRoute.accept(RouteChoice.LOCAL);
+      case Mend.WriteRoute(var tokens, _) -> projects.writeContext(row, tokens);
+      case Mend.Build(var model, var tokens) -> navigator.showModelfile(model.shortText(), tokens);
+      case Mend.Choose _ -> navigator.showModels(Optional.empty());
+    }
+    if (!(mend instanceof Mend.Reload)) {
+      ended.run();
+    }
+  }
+
+  private void reload(ProjectRoute row, ModelName model, Runnable ended) {
     var url = row.route().toOptional().map(EffectiveRoute::baseUrl).flatMap(EndpointUrl::parse);
     if (url.isEmpty() || reloading.get()) {
+      ended.run();
       return;
     }
     reloading.set(true);
     tasks.perform(
         cancellation -> reload.reload(url.get(), model, cancellation),
         () -> {
-          reloading.set(false);
           notices.show(Notices.Kind.SUCCESS, Message.of("context.reloaded", model.shortText()));
-          refresh();
+          reloaded(ended);
         },
         failure -> {
-          reloading.set(false);
           report(failure);
-          refresh();
+          reloaded(ended);
         });
+  }
+
+  private void reloaded(Runnable ended) {
+    reloading.set(false);
+    refresh();
+    ended.run();
   }
 
   private void report(PortException failure) {

@@ -9,12 +9,10 @@ import dev.switchyard.domain.session.SessionReport;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,7 +26,6 @@ public final class SessionsViewModel implements AutoCloseable {
 
   private final Function<SessionReport, Known<String>> restartLine;
   private final BiConsumer<Path, CutPrompt> onCut;
-  private final Set<CutPrompt> told = new HashSet<>();
   private final Tasks.Poll poll;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Found(Map.of(), Map.of()));
@@ -51,7 +48,7 @@ public final class SessionsViewModel implements AutoCloseable {
   }
 
   /// @param restartLine the line to paste that starts a session again
-  /// @param onCut told once of each project's session whose prompt was cut
+  /// @param onCut told again and again of each project's session whose prompt was cut
   public SessionsViewModel(
       Tasks tasks,
       ReadSessions sessions,
@@ -164,13 +161,7 @@ public final class SessionsViewModel implements AutoCloseable {
       found
           .sessions()
           .forEach((folder, sessions) ->
-              sessions.forEach(one -> cut(one).ifPresent(cut -> tell(folder, cut))));
-    }
-  }
-
-  private void tell(Path folder, CutPrompt cut) {
-    if (told.add(cut)) {
-      onCut.accept(folder, cut);
+              sessions.forEach(one -> cut(one).ifPresent(cut -> onCut.accept(folder, cut))));
     }
   }
 

@@ -50,7 +50,11 @@ class SeenLoadsTest {
           pool(MemoryPool.Kind.RAM, "", 64 * GIB, 0),
           Known.of(
               List.of(
-                  pool(MemoryPool.Kind.VRAM, "Card", 24 * GIB, others + simulated.vramBytesInUse()))));
+                  pool(
+                      MemoryPool.Kind.VRAM,
+                      "Card",
+                      24 * GIB,
+                      others + simulated.vramBytesInUse()))));
     }
 
     private static MemoryPool pool(MemoryPool.Kind kind, String name, long total, long used) {

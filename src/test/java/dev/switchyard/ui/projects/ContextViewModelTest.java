@@ -102,7 +102,7 @@ class ContextViewModelTest {
     model.refresh();
 
     var breach = breach("trained-too-short");
-    assertThat(ContextViewModel.canMend(breach)).isTrue();
+    assertThat(breach.canBeMended()).isTrue();
     model.mend(breach.mend());
 
     assertThat(bench.opened).containsExactly("models");
