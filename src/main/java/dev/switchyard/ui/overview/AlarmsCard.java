@@ -66,7 +66,7 @@ final class AlarmsCard extends Card {
   private List<Button> buttons(ProjectAlarm alarm) {
     var buttons = new ArrayList<Button>();
     if (alarm instanceof ProjectAlarm.Contexts contexts) {
-      AlarmsViewModel.mend(alarm)
+      AlarmsViewModel.mendOf(alarm)
           .map(mend -> "context.mend." + mend.wireName())
           .map(key -> button(key, alarm, () -> model.mend(contexts)))
           .ifPresent(buttons::add);

@@ -57,7 +57,7 @@ public final class AlarmsViewModel implements AutoCloseable {
   }
 
   /// What mends it from here.
-  static Optional<Mend> mend(ProjectAlarm alarm) {
+  public static Optional<Mend> mendOf(ProjectAlarm alarm) {
     return switch (alarm) {
       case ProjectAlarm.Contexts(_, var breach) ->
           Optional.of(breach.mend()).filter(_ -> breach.canBeMended());
@@ -85,13 +85,13 @@ public final class AlarmsViewModel implements AutoCloseable {
     poll.refresh();
   }
 
-  void setScreenShown(boolean shown) {
+  public void setScreenShown(boolean shown) {
     screenShown = shown;
     follow();
   }
 
   /// Before the whole screen is there, nothing is read.
-  void setWhole(boolean isWhole) {
+  public void setWhole(boolean isWhole) {
     whole = isWhole;
     follow();
   }

@@ -66,6 +66,33 @@ class VerifyRouteTest {
     assertThat(ground.proofs().standing(reader().read(PROJECT)).proof()).contains(proof);
   }
 
+  /// The first prompt had more tokens than the context, so just the context was counted.
+  @Test
+  void aFirstPromptThatTheServerHasCutIsADifferenceWithBothFigures() throws PortException {
+    ground.loaded.addAll(List.of(List.of(), List.of(loaded(105, 15_432))));
+
+    var proof = verify();
+
+    assertThat(proof.proven()).isFalse();
+    assertThat(proof.where().toOptional().orElseThrow().isCut()).isTrue();
+    assertThat(proof.differences())
+        .singleElement()
+        .satisfies(difference -> {
+          assertThat(difference.id()).isEqualTo("prompt-cut");
+          assertThat(difference.text().arguments()).containsExactly("15432", "15432");
+        });
+  }
+
+  /// 0.30 and later keep half of what does not fit.
+  @Test
+  void halfOfTheContextIsACutToo() throws PortException {
+    ground.loaded.addAll(List.of(List.of(), List.of(loaded(105, 30_860))));
+    assertThat(ids(verify())).containsExactly("prompt-cut");
+    ground.claude.conversations.addAll(List.of(seen(request(MODEL)), seen(request(MODEL))));
+    ground.loaded.addAll(List.of(List.of(), List.of(loaded(105, 30_000))));
+    assertThat(verify().proven()).as("a prompt that fits").isTrue();
+  }
+
   @Test
   void whatTheWitnessSeesComesBeforeTheRealRequest() throws PortException {
     verify();
@@ -330,8 +357,12 @@ class VerifyRouteTest {
   }
 
   private static LoadedModel loaded(long expires) {
+    return loaded(expires, 65_536);
+  }
+
+  private static LoadedModel loaded(long expires, int context) {
     return new LoadedModel(
-        ModelName.of(MODEL), "d1", 1, 0, 65_536, ProvingGround.NOW.plusSeconds(expires));
+        ModelName.of(MODEL), "d1", 1, 0, context, ProvingGround.NOW.plusSeconds(expires));
   }
 
   private static List<WitnessedRequest> seen(WitnessedRequest... requests) {

@@ -1,37 +1,32 @@
 package dev.switchyard.domain.truth;
 
+import static dev.switchyard.domain.truth.MeasuredLessons.NOW;
+import static dev.switchyard.domain.truth.MeasuredLessons.ROWS;
+import static dev.switchyard.domain.truth.MeasuredLessons.learned;
+import static dev.switchyard.domain.truth.MeasuredLessons.lesson;
+import static dev.switchyard.domain.truth.MeasuredLessons.need;
+import static dev.switchyard.domain.truth.MeasuredLessons.prediction;
+import static dev.switchyard.domain.truth.MeasuredLessons.sameLoad;
+import static dev.switchyard.domain.truth.MeasuredLessons.total;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.endpoint.Version;
-import dev.switchyard.domain.fit.FitEstimator;
-import dev.switchyard.domain.fit.Hardware;
 import dev.switchyard.domain.fit.KvType;
 import dev.switchyard.domain.fit.LoadOptions;
-import dev.switchyard.domain.fit.MeasuredLoads;
 import dev.switchyard.domain.fit.MeasuredLoads.Row;
-import dev.switchyard.domain.fit.MemoryNeed;
 import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.fit.Part;
 import dev.switchyard.domain.fit.Prediction;
 import dev.switchyard.domain.log.EventLog;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 class LessonsTest {
   private static final long MIB = 1 << 20;
-  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-  private static final Hardware CPU_ONLY = Hardware.of(64L << 30, 0);
-  private static final List<Row> ROWS =
-      Stream.of("0.25", "0.32.15").flatMap(v -> MeasuredLoads.of(v).rows().stream()).toList();
-
-  private static final IdentityHashMap<Row, Prediction> PREDICTIONS = new IdentityHashMap<>();
   private static final EventLog NO_LOG = new MemoryLessons.Silence();
 
   private final MemoryLessons store = new MemoryLessons();
@@ -107,6 +102,24 @@ class LessonsTest {
             other.actualBytes(),
             NOW));
     assertThat(need(lessons, row("gemma4-e4b-geometry", 65_536)).bytes(Part.Name.LEARNED)).isZero();
+  }
+
+  /// A server's own buffers of hundreds of MiB are not a model's growth.
+  @Test
+  void aSmallModelSaysNothingOfOthers() throws Exception {
+    var small = row("llama-a", 4096);
+    var lessons = new Lessons(store, NO_LOG);
+    lessons.learn(lesson(small, small.truthBytes() + 200 * MIB));
+    var prediction = prediction(row("llama-a", 65_536));
+    var other =
+        new Prediction(
+            prediction.engine(),
+            new ModelShape("llama", prediction.shape().values(), List.of(), 1L << 30),
+            prediction.options(),
+            false,
+            prediction.need());
+    assertThat(lessons.of(other)).isEmpty();
+    assertThat(lessons.of(prediction)).isPresent();
   }
 
   @Test
@@ -186,58 +199,8 @@ class LessonsTest {
     assertThat(new Lessons(store, NO_LOG).all()).isEmpty();
   }
 
-  private static boolean sameLoad(Row a, Row b) {
-    return a.server().equals(b.server())
-        && a.model().equals(b.model())
-        && a.options().kvType() == b.options().kvType()
-        && a.options().slots() == b.options().slots();
-  }
-
-  private Lessons learned(List<Row> rows) throws Exception {
-    var lessons = new Lessons(new MemoryLessons(), NO_LOG);
-    for (var row : rows) {
-      lessons.learn(lesson(row, row.truthBytes()));
-    }
-    return lessons;
-  }
-
-  private static Lesson lesson(Row row, long truth) {
-    return Lesson.of(prediction(row), row.model(), truth, NOW);
-  }
-
-  private static Prediction prediction(Row row) {
-    return PREDICTIONS.computeIfAbsent(row, LessonsTest::predict);
-  }
-
-  private static Prediction predict(Row row) {
-    var plain =
-        new FitEstimator(row.server(), CPU_ONLY)
-            .estimate(row.shape(), row.options())
-            .toOptional()
-            .orElseThrow()
-            .need();
-    return new Prediction(row.server(), row.shape(), row.options(), false, plain);
-  }
-
   private static long growing(Row row) {
     return Lesson.growing(prediction(row).need());
-  }
-
-  private static long total(Lessons lessons, Row row) {
-    return need(lessons, row).totalBytes();
-  }
-
-  private static MemoryNeed need(Lessons lessons, Row row) {
-    return need(lessons, row.server(), row.shape(), row.options(), row.options().contextLength());
-  }
-
-  private static MemoryNeed need(
-      Lessons lessons, Version server, ModelShape shape, LoadOptions options, int context) {
-    return new FitEstimator(server, CPU_ONLY, lessons)
-        .estimate(shape, options.withContextLength(context))
-        .toOptional()
-        .orElseThrow()
-        .need();
   }
 
   private static Row row(String model, int context) {

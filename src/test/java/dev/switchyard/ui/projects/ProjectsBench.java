@@ -34,6 +34,7 @@ import dev.switchyard.domain.route.TypedModel;
 import dev.switchyard.domain.session.ClaudeProcess;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.session.RememberedSettings;
+import dev.switchyard.domain.session.SessionNote;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.fake.MemoryFiles;
@@ -91,6 +92,9 @@ public final class ProjectsBench {
 
   /// Running sessions, and when settings files changed.
   final List<ClaudeProcess> processes = new ArrayList<>();
+
+  /// What these say of themselves; without it a session has no name.
+  final List<SessionNote> sessionNotes = new ArrayList<>();
 
   final Map<Path, Instant> changedAt = new HashMap<>();
   final Map<Long, CutPrompt> cuts = new HashMap<>();
@@ -202,10 +206,10 @@ public final class ProjectsBench {
         notices, folder -> folder.ifPresent(model::select), model::propose);
   }
 
-  private ReadSessions readSessions() {
+  ReadSessions readSessions() {
     return new ReadSessions(
         () -> processes,
-        List::of,
+        () -> sessionNotes,
         files,
         repositories,
         reader(),
