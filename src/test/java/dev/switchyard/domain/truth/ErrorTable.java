@@ -62,7 +62,7 @@ class ErrorTable {
     for (var seen : rows) {
       var lessons = MeasuredLessons.learned(List.of(seen));
       for (var row : rows) {
-        if (row != seen && MeasuredLessons.sameLoad(seen, row)) {
+        if (!row.equals(seen) && MeasuredLessons.sameLoad(seen, row)) {
           misses.add(Miss.of(MeasuredLessons.total(lessons, row), row));
         }
       }
