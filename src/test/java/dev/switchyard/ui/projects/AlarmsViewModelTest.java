@@ -143,7 +143,7 @@ class AlarmsViewModelTest {
         .hasSize(1);
 
     model.showProject(cut);
-    assertThat(bench.opened).containsExactly("projects");
+    assertThat(bench.opened).containsExactly("projects " + BILLING);
   }
 
   private void show() {
