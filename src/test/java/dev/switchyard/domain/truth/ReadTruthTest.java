@@ -147,7 +147,10 @@ class ReadTruthTest {
   }
 
   private String blob() throws Exception {
-    return Modelfile.parse(ollama.server().describe(SLIDING).modelfile()).from().orElseThrow().value();
+    return Modelfile.parse(ollama.server().describe(SLIDING).modelfile())
+        .from()
+        .orElseThrow()
+        .value();
   }
 
   private LoadTruth read(Known<List<String>> log) throws Exception {

@@ -45,7 +45,9 @@ class PlannedMachineTest {
 
     machine.backToThisMachine();
 
-    assertThat(report()).isEqualTo(here);
+    assertThat(report().hardware()).isEqualTo(here.hardware());
+    assertThat(report().need()).isEqualTo(here.need());
+    assertThat(report().placement()).isEqualTo(here.placement());
     assertThat(machine.machineProperty().get()).isEmpty();
   }
 
