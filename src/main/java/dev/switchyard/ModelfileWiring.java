@@ -33,6 +33,7 @@ final class ModelfileWiring {
             new ModelfileFolder(home.state().resolve("drafts")),
             memory,
             new PlannedMachine(preferences.preferencesProperty(), preferences::change),
+            wiring.serverSettings(),
             wiring.lessons(),
             new Folders(home.modelfiles(), home.directory()),
             wiring.clock());

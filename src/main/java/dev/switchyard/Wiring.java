@@ -71,6 +71,7 @@ import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.ServerInspection;
 import dev.switchyard.domain.setup.StatusReader;
 import dev.switchyard.domain.truth.Lessons;
+import dev.switchyard.domain.truth.ReadServerSettings;
 import dev.switchyard.domain.truth.ReadTruth;
 import dev.switchyard.domain.truth.RunnerSight;
 import dev.switchyard.domain.truth.SeenLoads;
@@ -267,6 +268,11 @@ final class Wiring implements UseCases {
   @Override
   public SeenLoads seenLoads() {
     return seenLoads;
+  }
+
+  @Override
+  public ReadServerSettings serverSettings() {
+    return new ReadServerSettings(server(), new ModelRunners(surroundings().system()));
   }
 
   private ReadTruth truth(EndpointUrl url) {

@@ -35,6 +35,7 @@ import dev.switchyard.domain.session.FindCutPrompts;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.StatusReader;
 import dev.switchyard.domain.truth.Lessons;
+import dev.switchyard.domain.truth.ReadServerSettings;
 import dev.switchyard.domain.truth.SeenLoads;
 import java.time.Clock;
 
@@ -102,6 +103,9 @@ public interface UseCases extends AutoCloseable {
   Lessons lessons();
 
   SeenLoads seenLoads();
+
+  /// How the server loads models, where it shows.
+  ReadServerSettings serverSettings();
 
   RunBenchmark benchmark();
 

@@ -33,6 +33,11 @@ public record LoadOptions(int contextLength, int slots, KvType kvType, Optional<
     return new LoadOptions(contextLength, slots, kvType, size);
   }
 
+  /// Whether the server's environment is the same.
+  public boolean servedAs(LoadOptions other) {
+    return kvType == other.kvType && slots == other.slots;
+  }
+
   long allTokens() {
     return (long) contextLength * slots;
   }

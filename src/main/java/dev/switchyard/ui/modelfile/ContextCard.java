@@ -8,6 +8,7 @@ import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Tone;
 import dev.switchyard.ui.text.Texts;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -26,7 +27,8 @@ final class ContextCard extends Card {
   private final InlineMessage problem = new InlineMessage();
   private boolean showing;
 
-  ContextCard(ModelfileViewModel model, Texts texts) {
+  /// @param onPull asked to show where a model of this name can be pulled
+  ContextCard(ModelfileViewModel model, Texts texts, Consumer<String> onPull) {
     super(texts.text("modelfile.context"));
     this.model = model;
     this.texts = texts;
@@ -46,7 +48,8 @@ final class ContextCard extends Card {
     var figure = new HBox(exact, unit);
     figure.getStyleClass().add("context-line");
     getStyleClass().add("context");
-    getChildren().addAll(figure, slider, stops, marks, problem, new MemoryPanel(model, texts));
+    getChildren()
+        .addAll(figure, slider, stops, marks, problem, new MemoryPanel(model, texts, onPull));
     model.scaleProperty().subscribe(this::showScale);
     model.document().modelfileProperty().subscribe(_ -> showContext());
     model.document().problemsProperty().subscribe(_ -> showProblem());

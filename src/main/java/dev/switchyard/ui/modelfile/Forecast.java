@@ -6,7 +6,6 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.Tokens;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.fit.ContextStops;
-import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Hardware;
@@ -17,6 +16,8 @@ import dev.switchyard.domain.fit.Part;
 import dev.switchyard.domain.fit.Verdict;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.modelfile.Modelfile;
+import dev.switchyard.domain.setup.SmallerModel;
+import dev.switchyard.domain.truth.ServerSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,16 +28,18 @@ import java.util.TreeMap;
 /// What a document's model will take in memory.
 ///
 /// @param report part by part, or why there is none
-/// @param hints what other settings would save, and what they cost
-public record Forecast(Known<FitReport> report, List<Message> hints) {
+/// @param smaller models to take instead where it does not fit
+/// @param hints what other settings would save where it does, and what was assumed of the server
+public record Forecast(Known<FitReport> report, List<SmallerModel> smaller, List<Message> hints) {
   private static final int SMALL_BATCH = 512;
 
   public Forecast {
+    smaller = List.copyOf(smaller);
     hints = List.copyOf(hints);
   }
 
   static Forecast unknown(Message reason) {
-    return new Forecast(Known.unknown(reason), List.of());
+    return new Forecast(Known.unknown(reason), List.of(), List.of());
   }
 
   /// The verdict at each stop of the slider, where it is known.
@@ -69,61 +72,72 @@ public record Forecast(Known<FitReport> report, List<Message> hints) {
     return zones;
   }
 
+  Forecast with(List<SmallerModel> found) {
+    return new Forecast(report, found, hints);
+  }
+
   /// What a forecast is made for; equal questions have equal answers.
   ///
   /// @param shape of the base model
   /// @param server the version that loads it
-  record Question(LoadOptions options, ModelShape shape, Version server, Hardware hardware) {
+  /// @param settings what the server's environment adds
+  record Question(
+      LoadOptions options,
+      ModelShape shape,
+      Version server,
+      ServerSettings settings,
+      Hardware hardware) {
     /// Where the file does not say, the forecast is for the least that servers choose. One above
     /// the trained maximum is marked as a mistake elsewhere.
-    static Question of(Modelfile file, ModelShape shape, Version server, Hardware hardware) {
-      long length =
-          file.contextLength().filter(tokens -> tokens > 0).orElse((long) ContextStops.LEAST);
-      int most = shape.trainedContext().orElse(Integer.MAX_VALUE);
-      var options = LoadOptions.of((int) Math.min(length, most)).withBatch(file.batch());
-      return new Question(options, shape, server, hardware);
+    static Question of(
+        Modelfile file,
+        ModelShape shape,
+        Version server,
+        ServerSettings settings,
+        Hardware hardware) {
+      return new Question(
+          settings.options(file, ContextStops.LEAST), shape, server, settings, hardware);
     }
 
-    /// @param correction what earlier loads have shown
-    Forecast answer(Correction correction) {
-      var estimator = new FitEstimator(server, hardware, correction);
+    /// @param estimator for this server and this hardware
+    Forecast answer(FitEstimator estimator) {
       var report = estimator.estimate(shape, options);
+      // What the picture needs is computed here, away from the window's thread.
+      report
+          .toOptional()
+          .ifPresent(known -> {
+            known.verdicts();
+            known.reach();
+            known.alternatives();
+          });
       var hints = new ArrayList<Message>();
-      var ways = report.toOptional().map(FitReport::alternatives).orElse(List.of());
-      ways.forEach(way ->
-          hints.add(Message.of("modelfile.hint.way", way.cost(), new Bytes(way.savedBytes()))));
-      if (ways.isEmpty()) {
-        addSavings(estimator, report, hints);
-      }
-      hints.add(Message.of("modelfile.hint.assumed", options.kvType().wireName(), options.slots()));
-      return new Forecast(report, hints);
+      report
+          .toOptional()
+          .filter(FitReport::fits)
+          .ifPresent(whole -> addSavings(estimator, whole, hints));
+      hints.add(settings.note(options));
+      return new Forecast(report, List.of(), hints);
     }
 
     /// What would be left besides, where it fits as it is.
-    private void addSavings(FitEstimator estimator, Known<FitReport> report, List<Message> hints) {
+    private void addSavings(FitEstimator estimator, FitReport whole, List<Message> hints) {
       if (options.batch().isEmpty()) {
-        var small = estimator.estimate(shape, options.withBatch(Optional.of(SMALL_BATCH)));
-        saving(report, small)
-            .map(bytes -> hint("modelfile.hint.batch", bytes))
+        estimator
+            .estimate(shape, options.withBatch(Optional.of(SMALL_BATCH)))
+            .toOptional()
+            .map(small -> whole.need().totalBytes() - small.need().totalBytes())
+            .flatMap(bytes -> hint("modelfile.hint.batch", bytes))
             .ifPresent(hints::add);
       }
-      report
-          .toOptional()
-          .map(whole -> whole.need().bytes(Part.Name.KV))
-          .map(kv -> kv - KvType.Q8_0.insteadOf(options.kvType(), kv))
-          .filter(bytes -> bytes > 0)
-          .map(bytes -> hint("modelfile.hint.cache", bytes))
+      long kv = whole.need().bytes(Part.Name.KV);
+      hint("modelfile.hint.cache", kv - KvType.Q8_0.insteadOf(options.kvType(), kv))
           .ifPresent(hints::add);
     }
 
-    private static Optional<Long> saving(Known<FitReport> now, Known<FitReport> small) {
-      return now.toOptional()
-          .flatMap(a -> small.toOptional().map(b -> a.need().totalBytes() - b.need().totalBytes()))
-          .filter(bytes -> bytes > 0);
-    }
-
-    private static Message hint(String key, long bytes) {
-      return Message.of(key, new Bytes(bytes));
+    private static Optional<Message> hint(String key, long savedBytes) {
+      return Optional.of(savedBytes)
+          .filter(bytes -> bytes > 0)
+          .map(bytes -> Message.of(key, new Bytes(bytes)));
     }
   }
 }

@@ -9,6 +9,8 @@ import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.modelfile.ServerMemory;
+import dev.switchyard.domain.truth.ReadServerSettings;
+import dev.switchyard.domain.truth.ServerSettings;
 import dev.switchyard.ui.task.Tasks;
 import java.time.Duration;
 import java.util.List;
@@ -26,16 +28,24 @@ public final class LibraryModel implements AutoCloseable {
   /// @param saved names of the saved Modelfiles
   /// @param installed models on the server that are really there: no cloud stubs
   /// @param server its version; empty while it does not answer
+  /// @param settings how it loads models, where that shows
   /// @param hardware the memory that it may load into; empty where it cannot be read
   /// @param trouble why something is missing here
   public record Shelf(
       List<String> saved,
       List<InstalledModel> installed,
       Optional<Version> server,
+      ServerSettings settings,
       Optional<Hardware> hardware,
       Optional<Message> trouble) {
     static final Shelf EMPTY =
-        new Shelf(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Shelf(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            ServerSettings.UNSEEN,
+            Optional.empty(),
+            Optional.empty());
 
     Optional<InstalledModel> find(ModelName name) {
       return installed.stream().filter(model -> model.name().equals(name)).findFirst();
@@ -45,13 +55,20 @@ public final class LibraryModel implements AutoCloseable {
   private final ModelServer server;
   private final ModelfileStore store;
   private final ServerMemory memory;
+  private final ReadServerSettings settings;
   private final Tasks.Poll poll;
   private final ReadOnlyObjectWrapper<Shelf> shelf = new ReadOnlyObjectWrapper<>(Shelf.EMPTY);
 
-  LibraryModel(Tasks tasks, ModelServer server, ModelfileStore store, ServerMemory memory) {
+  LibraryModel(
+      Tasks tasks,
+      ModelServer server,
+      ModelfileStore store,
+      ServerMemory memory,
+      ReadServerSettings settings) {
     this.server = server;
     this.store = store;
     this.memory = memory;
+    this.settings = settings;
     this.poll = tasks.poll(INTERVAL, _ -> look(), shelf::set, _ -> {});
   }
 
@@ -82,6 +99,7 @@ public final class LibraryModel implements AutoCloseable {
         saved,
         installed.stream().filter(model -> !model.isCloud()).toList(),
         version,
+        version.isPresent() ? settings.read() : ServerSettings.UNSEEN,
         hardware,
         trouble.first);
   }

@@ -5,7 +5,6 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Part;
-import dev.switchyard.domain.fit.Verdict;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.InlineMessage;
@@ -16,6 +15,7 @@ import dev.switchyard.ui.text.Sizes;
 import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,21 +32,24 @@ final class MemoryPanel extends VBox {
   private final Label sum = new WrappedLabel("", "strong");
   private final StackedBar bar = new StackedBar();
   private final PartList parts;
+  private final WayList ways;
   private final TitledPane details;
   private final Label notes = Figure.caption("");
   private final List<Node> known;
 
-  MemoryPanel(ModelfileViewModel model, Texts texts) {
+  /// @param onPull asked to show where a model of this name can be pulled
+  MemoryPanel(ModelfileViewModel model, Texts texts, Consumer<String> onPull) {
     this.model = model;
     this.texts = texts;
     this.parts = new PartList(texts);
+    this.ways = new WayList(model.document(), texts, onPull);
     this.details = new TitledPane(texts.text("modelfile.memory.parts"), new VBox(parts, notes));
-    this.known = List.of(sum, bar, details);
+    this.known = List.of(sum, bar, ways, details);
     getStyleClass().add("memory");
     details.setId("memory-parts");
     details.setExpanded(false);
     details.setAnimated(false);
-    getChildren().addAll(new MachineRow(model.machine(), texts), verdict, sum, bar, details);
+    getChildren().addAll(new MachineRow(model.machine(), texts), verdict, sum, bar, ways, details);
     model.forecast().forecastProperty().subscribe(forecast -> show(forecast));
   }
 
@@ -58,11 +61,11 @@ final class MemoryPanel extends VBox {
     });
     switch (forecast.report()) {
       case Known.Unknown<FitReport>(var reason) -> verdict.show(Tone.NEUTRAL, texts.text(reason));
-      case Known.Value<FitReport>(var report) -> show(report, forecast.hints());
+      case Known.Value<FitReport>(var report) -> show(report, forecast);
     }
   }
 
-  private void show(FitReport report, List<Message> hints) {
+  private void show(FitReport report, Forecast forecast) {
     var need = report.need();
     var shown =
         Stream.concat(need.parts().stream(), need.headroom().stream())
@@ -74,9 +77,10 @@ final class MemoryPanel extends VBox {
     sum.setText(sum(report));
     verdict.show(tone(report), texts.text(report.sentence()), longest(report));
     parts.show(need);
+    ways.show(report, forecast.smaller());
     var lines = new ArrayList<Message>(report.notes());
     lines.addAll(need.assumptions());
-    lines.addAll(hints);
+    lines.addAll(forecast.hints());
     notes.setText(String.join("\n", lines.stream().map(texts::text).toList()));
   }
 
@@ -98,7 +102,6 @@ final class MemoryPanel extends VBox {
     return report
         .recommendedContext(ClaudeCodeReadiness.NEEDED_CONTEXT)
         .toOptional()
-        .filter(tokens -> report.verdicts().get(tokens) == Verdict.FITS)
         .filter(tokens -> tokens != report.need().contextLength())
         .map(tokens -> new Node[] {use(tokens)})
         .orElseGet(() -> new Node[0]);

@@ -20,7 +20,8 @@ final class ModelfileView {
   private final PageScroll view;
 
   ModelfileView(ModelfileViewModel model, Texts texts, Consumer<String> onPull) {
-    var form = new VBox(new ContextCard(model, texts), new ParametersCard(model, texts, onPull));
+    var form =
+        new VBox(new ContextCard(model, texts, onPull), new ParametersCard(model, texts, onPull));
     form.getStyleClass().add("form");
     var scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);

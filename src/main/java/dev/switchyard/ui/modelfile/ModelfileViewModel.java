@@ -10,6 +10,8 @@ import dev.switchyard.domain.modelfile.Folders;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.modelfile.Template;
+import dev.switchyard.domain.setup.SmallerModels;
+import dev.switchyard.domain.truth.ReadServerSettings;
 import dev.switchyard.ui.task.Tasks;
 import dev.switchyard.ui.text.Sizes;
 import java.nio.file.Path;
@@ -46,6 +48,7 @@ public final class ModelfileViewModel implements AutoCloseable {
   /// @param unsaved a folder for what was typed and not saved
   /// @param memory what the server may load into, or the planned machine
   /// @param machine the machine that forecasts are for
+  /// @param settings how the server loads models
   /// @param correction what earlier loads have shown of forecasts
   /// @param folders where the saved Modelfiles are, and the person's home
   public ModelfileViewModel(
@@ -55,6 +58,7 @@ public final class ModelfileViewModel implements AutoCloseable {
       ModelfileStore unsaved,
       ServerMemory memory,
       PlannedMachine machine,
+      ReadServerSettings settings,
       Correction correction,
       Folders folders,
       Clock clock) {
@@ -63,8 +67,8 @@ public final class ModelfileViewModel implements AutoCloseable {
     this.store = store;
     this.folders = folders;
     this.machine = machine;
-    this.forecast = new ForecastModel(tasks, correction);
-    this.library = new LibraryModel(tasks, server, store, memory);
+    this.forecast = new ForecastModel(tasks, correction, new SmallerModels(server));
+    this.library = new LibraryModel(tasks, server, store, memory, settings);
     this.build = new BuildModel(tasks, new BuildVariant(server), clock);
     this.keeper = new DraftKeeper(tasks, unsaved, trouble -> build.tell(false, trouble.text()));
     this.base = new BaseLookup(tasks, server, document, library);
@@ -291,6 +295,7 @@ public final class ModelfileViewModel implements AutoCloseable {
               document.modelfile(),
               known.get().shape(),
               shelf.server().get(),
+              shelf.settings(),
               shelf.hardware().get()));
     } else {
       forecast.unknown(shelf.trouble().orElse(Message.of("modelfile.forecast.noBase")));

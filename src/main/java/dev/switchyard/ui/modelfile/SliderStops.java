@@ -1,7 +1,10 @@
 package dev.switchyard.ui.modelfile;
 
+import dev.switchyard.domain.fit.ContextStops;
 import dev.switchyard.domain.fit.Verdict;
 import dev.switchyard.ui.text.Sizes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -92,19 +95,40 @@ final class SliderStops extends Pane {
 
   @Override
   protected void layoutChildren() {
-    labels.forEach((stop, label) -> {
-      label.autosize();
-      double left =
-          Math.clamp(
-              middle(stop) - label.getWidth() / 2, 0, Math.max(0, getWidth() - label.getWidth()));
-      label.relocate(snapPositionX(left), BAND_HEIGHT + BAND_GAP);
-    });
+    var placed = new ArrayList<Label>();
+    labels.entrySet().stream()
+        .sorted(Comparator.comparingInt(stop -> rank(stop.getKey())))
+        .map(stop -> place(stop.getKey(), stop.getValue()))
+        .forEach(label -> {
+          label.setVisible(placed.stream().noneMatch(other -> touch(other, label)));
+          if (label.isVisible()) {
+            placed.add(label);
+          }
+        });
     double end = middle(scale.most());
     for (var zone : bands.descendingMap().entrySet()) {
       double start = zone.getKey() < scale.most() ? middle(zone.getKey()) : end;
       zone.getValue().resizeRelocate(start, 0, Math.max(0, end - start), BAND_HEIGHT);
       end = start;
     }
+  }
+
+  /// On a narrow slider the need and the ends stay, and of the others what has room.
+  private int rank(int stop) {
+    return stop == needed || stop == scale.most() || stop == ContextStops.LEAST ? 0 : 1;
+  }
+
+  private Label place(int stop, Label label) {
+    label.autosize();
+    double last = Math.max(0, getWidth() - label.getWidth());
+    double left = Math.clamp(middle(stop) - label.getWidth() / 2, 0, last);
+    label.relocate(snapPositionX(left), BAND_HEIGHT + BAND_GAP);
+    return label;
+  }
+
+  private static boolean touch(Label one, Label other) {
+    return one.getLayoutX() < other.getLayoutX() + other.getWidth()
+        && other.getLayoutX() < one.getLayoutX() + one.getWidth();
   }
 
   /// Where the thumb's middle stands for a context.

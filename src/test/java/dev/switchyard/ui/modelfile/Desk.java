@@ -2,16 +2,23 @@ package dev.switchyard.ui.modelfile;
 
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.adapter.demo.SimulatedOllama;
+import dev.switchyard.adapter.file.LessonFile;
 import dev.switchyard.adapter.file.ModelfileFolder;
 import dev.switchyard.adapter.ollama.OllamaServer;
+import dev.switchyard.adapter.sensor.ModelRunners;
+import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Known;
-import dev.switchyard.domain.fit.Correction;
+import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.memory.MemoryPool;
 import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.memory.MemorySensor;
+import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.Folders;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.preference.Preferences;
+import dev.switchyard.domain.truth.Lessons;
+import dev.switchyard.domain.truth.MemoryLessons;
+import dev.switchyard.domain.truth.ReadServerSettings;
 import dev.switchyard.fake.ImmediateTasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +39,7 @@ final class Desk implements AutoCloseable {
   private final Path home;
   final ImmediateTasks tasks = new ImmediateTasks();
   final ObjectProperty<Preferences> preferences = new SimpleObjectProperty<>(Preferences.DEFAULT);
+  final Lessons lessons;
   final ModelfileViewModel model;
   final ModelfileDocument document;
 
@@ -43,6 +51,7 @@ final class Desk implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server = new OllamaServer(simulated.url());
+    lessons = new Lessons(new LessonFile(Home.below(home).state()), new MemoryLessons.Silence());
     var folder = folder();
     model =
         new ModelfileViewModel(
@@ -53,7 +62,8 @@ final class Desk implements AutoCloseable {
             new ServerMemory(server, new Machine(), () -> preferences.get().otherMachine()),
             new PlannedMachine(
                 preferences, change -> preferences.set(change.apply(preferences.get()))),
-            Correction.NONE,
+            new ReadServerSettings(server, new ModelRunners(OperatingSystem.LINUX)),
+            lessons,
             new Folders(folder, home),
             Clock.systemUTC());
     document = model.document();
@@ -69,6 +79,10 @@ final class Desk implements AutoCloseable {
   void serverGoesAway() {
     simulated.close();
     tasks.turn();
+  }
+
+  ModelServer server() {
+    return server;
   }
 
   String url() {

@@ -1,26 +1,35 @@
 package dev.switchyard.ui.modelfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.switchyard.domain.memory.OtherMachine;
 import dev.switchyard.domain.modelfile.Template;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.Snapshots;
+import dev.switchyard.ui.shell.ScaledPane;
 import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelfileViewTest {
   private static final String BAD =
@@ -102,6 +111,81 @@ class ModelfileViewTest {
     Fx.click(find("#build", Button.class));
     assertThat(desk.model.build().outcomeProperty().get()).isPresent();
     assertThat(desk.saved("gemma4-claude")).exists();
+  }
+
+  /// The slider's mark is where the thumb stands for the longest context, and nothing is cut.
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.25, 2})
+  void theZoneBeginsExactlyWhereTheModelNoLongerFits(double scale) {
+    var scaled = Fx.get(() -> new ScaledPane(view()));
+    Fx.run(() -> {
+      scaled.setScale(scale);
+      stage.getScene().setRoot(scaled);
+      desk.model.setContext(longest());
+    });
+    Fx.pulse(stage.getScene());
+    var slider = find("#context-slider", Slider.class);
+    var zone = find(".zone", Region.class);
+    Fx.run(() -> {
+      var thumb = slider.lookup(".thumb");
+      assertThat(left(zone)).isCloseTo(middle(thumb), within(1.5 * scale));
+      assertThat(zone.getWidth()).isPositive();
+      var stops = zone.getParent();
+      double end = 0;
+      var shown =
+          stops.lookupAll(".stop").stream()
+              .filter(Node::isVisible)
+              .sorted(Comparator.comparingDouble(Node::getLayoutX))
+              .toList();
+      assertThat(shown).hasSizeGreaterThan(2);
+      for (var stop : shown) {
+        var bounds = stop.getBoundsInParent();
+        assertThat(bounds.getMinX()).as("%s", stop).isGreaterThanOrEqualTo(end);
+        end = bounds.getMaxX();
+      }
+      assertThat(end).isLessThanOrEqualTo(stops.getLayoutBounds().getWidth() + 0.5);
+    });
+  }
+
+  private int longest() {
+    return desk.model
+        .forecast()
+        .forecast()
+        .report()
+        .toOptional()
+        .orElseThrow()
+        .reach()
+        .whole()
+        .toOptional()
+        .orElseThrow();
+  }
+
+  private static double left(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinX();
+  }
+
+  private static double middle(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getCenterX();
+  }
+
+  @Test
+  void whatWouldTakeLessIsOneClickAway() {
+    Fx.run(() -> {
+      desk.model.setContext(131_072);
+      desk.model.machine().choose(new OtherMachine(32L << 30, List.of(16L << 30), false));
+      desk.tasks.turn();
+      desk.document.setParameter("num_batch", "2048");
+    });
+    Fx.pulse(stage.getScene());
+    var ways = find("#memory-ways", Pane.class);
+    var texts =
+        Fx.get(() ->
+            ways.lookupAll(".button").stream().map(button -> ((Button) button).getText()).toList());
+    assertThat(texts).startsWith("Set num_batch").anyMatch(text -> text.startsWith("Use "));
+
+    Snapshots.both("modelfile-ways", 1060, 1000, this::view);
+    Fx.click(find("#memory-ways .button", Button.class));
+    assertThat(code()).contains("PARAMETER num_batch 512");
   }
 
   @Test

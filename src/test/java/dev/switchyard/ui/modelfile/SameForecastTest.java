@@ -3,15 +3,30 @@ package dev.switchyard.ui.modelfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.CommandRun;
+import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.fit.FitReport;
+import dev.switchyard.domain.fit.KvType;
+import dev.switchyard.domain.fit.ModelShape;
+import dev.switchyard.domain.fit.Prediction;
 import dev.switchyard.domain.fit.Verdict;
 import dev.switchyard.domain.memory.OtherMachine;
+import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.modelfile.Modelfile;
+import dev.switchyard.domain.truth.Lesson;
 import dev.switchyard.ui.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,15 +56,91 @@ class SameForecastTest {
       }
       desk.model.machine().choose(machine(ram, vram));
 
-      var report = desk.model.forecast().forecast().report().toOptional().orElseThrow();
-      var json = fit(desk, model, context, ram, vram, batch);
-
-      assertThat(json.get("totalBytes").asLong()).isEqualTo(report.need().totalBytes());
-      assertThat(json.get("contextLength").asInt()).isEqualTo(report.need().contextLength());
-      assertThat(json.get("gpuBytes").asLong()).isEqualTo(report.placement().gpuBytes());
-      assertThat(json.get("verdict").asString()).isEqualTo(verdict(report.placement().verdict()));
-      assertThat(parts(json)).isEqualTo(parts(report));
+      assertSame(desk, fit(desk, model, context, ram, vram, batch));
     }
+  }
+
+  /// A process as Ollama starts it shows the server's environment; both take it from there, and
+  /// what an earlier load has taught.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void areTheSameWithTheServersSettingsAndWhatWasLearned() throws Exception {
+    try (var desk = Desk.shown(home)) {
+      var name = ModelName.of("gemma4:26b");
+      desk.server().load(name, ModelServer.KeepAlive.SERVER_DEFAULT, Cancellation.NEVER);
+      var description = desk.server().describe(name);
+      var blob = Modelfile.parse(description.modelfile()).from().orElseThrow().value();
+      var runner = runner(blob);
+      try {
+        desk.document.setBase("gemma4:26b");
+        desk.model.setContext(131_072);
+        desk.model.machine().choose(machine(64, 24));
+        desk.tasks.turn();
+        var before = report(desk);
+        assertThat(before.options().kvType()).isEqualTo(KvType.Q8_0);
+        assertThat(before.options().slots()).isEqualTo(2);
+        learn(desk, description.shape(), before);
+        desk.model.setContext(65_536);
+
+        var json = fit(desk, "gemma4:26b", 65_536, 64, 24, 0);
+
+        assertSame(desk, json);
+        assertThat(json.get("kvCacheType").asString()).isEqualTo("q8_0");
+        assertThat(json.get("slots").asInt()).isEqualTo(2);
+        assertThat(parts(json)).anyMatch(part -> part.startsWith("learned "));
+        assertThat(json.get("notes").toString()).contains("as the server runs gemma4:26b now");
+      } finally {
+        runner.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  /// Waits for a line that never comes.
+  private Process runner(String blob) throws IOException {
+    var program = home.resolve("ollama/llama-server");
+    Files.createDirectories(program.getParent());
+    Files.createSymbolicLink(program, Path.of("/bin/sh"));
+    var script = Files.writeString(home.resolve("wait.sh"), "read line\n");
+    var started =
+        new ProcessBuilder(
+            Stream.concat(
+                    Stream.of(program.toString(), script.toString(), "--model", blob),
+                    Stream.of(
+                        "--port 40001 -c 262144 -np 2 -ub 512 --cache-type-k q8_0".split(" ")))
+                .toList());
+    return started.start();
+  }
+
+  private static void learn(Desk desk, ModelShape shape, FitReport report) throws Exception {
+    var seen = new Prediction(report.engine(), shape, report.options(), true, report.need());
+    desk.lessons.learn(
+        Lesson.of(seen, "gemma4:26b", report.need().totalBytes() + (10L << 20), Instant.EPOCH));
+  }
+
+  private static FitReport report(Desk desk) {
+    return desk.model.forecast().forecast().report().toOptional().orElseThrow();
+  }
+
+  private static void assertSame(Desk desk, JsonNode json) {
+    var report = report(desk);
+    assertThat(json.get("totalBytes").asLong()).isEqualTo(report.need().totalBytes());
+    assertThat(json.get("contextLength").asInt()).isEqualTo(report.need().contextLength());
+    assertThat(json.get("gpuBytes").asLong()).isEqualTo(report.placement().gpuBytes());
+    assertThat(json.get("gpuLayers").asInt()).isEqualTo(report.placement().gpuLayers());
+    assertThat(json.get("verdict").asString()).isEqualTo(verdict(report.placement().verdict()));
+    assertThat(parts(json)).isEqualTo(parts(report));
+    assertThat(json.get("fitsUpToContextLength").asInt())
+        .isEqualTo(report.reach().whole().toOptional().orElseThrow());
+    assertThat(json.get("alternatives").size()).isEqualTo(report.alternatives().size());
+    var models = new ArrayList<String>();
+    json.get("smallerModels")
+        .forEach(other ->
+            models.add(other.get("model").asString() + " " + other.get("savedBytes").asLong()));
+    assertThat(models)
+        .isEqualTo(
+            desk.model.forecast().forecast().smaller().stream()
+                .map(other -> other.name().shortText() + " " + other.savedBytes())
+                .toList());
   }
 
   private static OtherMachine machine(long ram, long vram) {
