@@ -1,9 +1,9 @@
 package dev.switchyard.bench;
 
 import dev.switchyard.adapter.ollama.VerboseAnswer;
-import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.fit.Correction;
 import dev.switchyard.domain.fit.FitEstimator;
 import dev.switchyard.domain.fit.FitReport;
 import dev.switchyard.domain.fit.Hardware;
@@ -26,54 +26,84 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/// What the context slider asks for while it is dragged, for a model of a hundred layers, and the
-/// reading of the largest answer that a model's shape comes from, in a JVM with 64 MB of heap.
+/// What the editor shows at a move of the context slider, for a model of a hundred layers that does
+/// not fit everywhere, each move by itself; and the reading of the largest answer that a model's
+/// shape comes from, in a JVM with 64 MB of heap.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(jvmArgsAppend = "-Xmx64m")
 public class FitBenchmark {
   private static final long GIB = 1L << 30;
   private static final int LAYERS = 100;
+  private static final int STEP = 8192;
 
   private final ModelShape shape = shape();
-  private final FitEstimator estimator =
-      new FitEstimator(Version.of(0, 32, 15), Hardware.of(128 * GIB, 48 * GIB));
-  private final FitEstimator corrected =
-      new FitEstimator(Version.of(0, 32, 15), Hardware.of(128 * GIB, 48 * GIB), learned());
+  private final Lessons lessons = learned();
+  private FitEstimator estimator = estimator(Correction.NONE);
+  private FitEstimator corrected = estimator(lessons);
   private int context = 4096;
 
+  /// Nothing is taken from an earlier move to the same place: the memory is another one each time
+  /// that the slider has gone its whole way.
   @Benchmark
-  public Known<FitReport> hundredLayers() {
-    return estimator.estimate(shape, nextStop());
+  @BenchmarkMode(Mode.SampleTime)
+  public FitReport hundredLayers() {
+    move();
+    return shown(estimator, context);
   }
 
   /// With a load of the same model to learn from.
   @Benchmark
-  public Known<FitReport> hundredLayersCorrected() {
-    return corrected.estimate(shape, nextStop());
+  @BenchmarkMode(Mode.SampleTime)
+  public FitReport hundredLayersCorrected() {
+    move();
+    return shown(corrected, context);
   }
 
-  private LoadOptions nextStop() {
-    context = context == 262_144 ? 4096 : context + 256;
-    return LoadOptions.of(context);
+  /// The first picture for a memory: with the ends of the slider's parts looked for.
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  public FitReport hundredLayersAnew() {
+    return shown(estimator(Correction.NONE), 65_536);
+  }
+
+  private void move() {
+    context += STEP;
+    if (context > 262_144) {
+      context = 4096;
+      estimator = estimator(Correction.NONE);
+      corrected = estimator(lessons);
+    }
+  }
+
+  private FitReport shown(FitEstimator by, int tokens) {
+    var report = by.estimate(shape, LoadOptions.of(tokens)).toOptional().orElseThrow();
+    report.verdicts();
+    report.reach();
+    report.alternatives();
+    return report;
+  }
+
+  private static FitEstimator estimator(Correction correction) {
+    return new FitEstimator(Version.of(0, 32, 15), Hardware.of(128 * GIB, 70 * GIB), correction);
   }
 
   private Lessons learned() {
-    var lessons = new Lessons(new MemoryLessons(), new MemoryLessons.Silence());
+    var taught = new Lessons(new MemoryLessons(), new MemoryLessons.Silence());
     var options = LoadOptions.of(65_536);
-    var report = estimator.estimate(shape, options).toOptional().orElseThrow();
+    var report = estimator(Correction.NONE).estimate(shape, options).toOptional().orElseThrow();
     var prediction = new Prediction(report.engine(), shape, options, true, report.need());
     long actual = report.need().totalBytes() + GIB;
     try {
-      lessons.learn(Lesson.of(prediction, "bench", actual, Instant.EPOCH));
+      taught.learn(Lesson.of(prediction, "bench", actual, Instant.EPOCH));
     } catch (PortException e) {
       throw new IllegalStateException(e);
     }
-    return lessons;
+    return taught;
   }
 
   @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
   public int sixtyMegabytesOfAnswer() {
     return VerboseAnswer.read(VerboseAnswer.of(60L << 20));
   }

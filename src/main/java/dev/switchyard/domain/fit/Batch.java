@@ -21,13 +21,7 @@ record Batch(
   static Batch of(
       ModelShape shape, Geometry geometry, int slots, long tokens, Optional<Tensor> positions) {
     return new Batch(
-        new Calculation(new Graph()),
-        shape,
-        geometry,
-        new TensorIndex(shape),
-        slots,
-        tokens,
-        positions);
+        new Calculation(new Graph()), shape, geometry, geometry.index(), slots, tokens, positions);
   }
 
   /// Elements per token between the layers.

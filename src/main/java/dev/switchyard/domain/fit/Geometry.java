@@ -14,6 +14,7 @@ import java.util.List;
 /// @param deepLayers layers that images' vectors bring something along for
 /// @param experts what stands in place of, or beside, dense feed-forward parts
 /// @param habits what its architecture does
+/// @param index which weights each layer brings along
 /// @param assumptions what had to be assumed because the shape does not say
 record Geometry(
     List<Block> blocks,
@@ -24,6 +25,7 @@ record Geometry(
     long deepLayers,
     Experts experts,
     Habits habits,
+    TensorIndex index,
     List<Message> assumptions) {
   Geometry {
     blocks = List.copyOf(blocks);

@@ -49,6 +49,7 @@ final class GeometryReader {
         shape.number("n_deepstack_layers").orElse(0L),
         experts(),
         habits,
+        new TensorIndex(shape),
         assumptions);
   }
 

@@ -1,11 +1,15 @@
 package dev.switchyard.domain.fit;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/// A model's tensors by name: which steps a layer has shows in which weights it brings along.
+/// A model's tensors by layer and name, read once: which steps a layer has shows in which weights
+/// it brings along.
 ///
 /// Of a shape without tensors (a description from a catalogue) the architecture's usual steps are
 /// taken.
@@ -14,18 +18,36 @@ final class TensorIndex {
       List.of("post_attention_norm", "post_ffw_norm", "attn_q_norm", "attn_k_norm");
   private static final List<String> QUERY_NORMS = List.of("attn_q_norm", "attn_k_norm");
 
-  private final Map<String, ModelShape.Tensor> byName = new HashMap<>();
+  private static final Pattern OF_BLOCK =
+      Pattern.compile("blk\\.(\\d{1,6})\\.(.+)\\.(weight|bias)");
+
+  private final Map<Integer, Map<String, ModelShape.Tensor>> weights = new HashMap<>();
+  private final Map<Integer, Set<String>> biases = new HashMap<>();
   private final String architecture;
   private final boolean hasExperts;
+  private final boolean hasTensors;
 
   TensorIndex(ModelShape shape) {
-    shape.tensors().forEach(tensor -> byName.put(tensor.name(), tensor));
     this.architecture = shape.architecture();
     this.hasExperts = shape.number("expert_count").orElse(0L) > 0;
+    this.hasTensors = !shape.tensors().isEmpty();
+    shape.tensors().forEach(this::add);
+  }
+
+  private void add(ModelShape.Tensor tensor) {
+    var name = OF_BLOCK.matcher(tensor.name());
+    if (name.matches()) {
+      int block = Integer.parseInt(name.group(1));
+      if (name.group(3).equals("weight")) {
+        weights.computeIfAbsent(block, _ -> new HashMap<>()).put(name.group(2), tensor);
+      } else {
+        biases.computeIfAbsent(block, _ -> new HashSet<>()).add(name.group(2));
+      }
+    }
   }
 
   boolean has(int block, String name) {
-    return byName.isEmpty() ? usually(name) : find(block, name).isPresent();
+    return hasTensors ? find(block, name).isPresent() : usually(name);
   }
 
   /// Elements per token that come out of a layer's matrix: its second dimension.
@@ -43,11 +65,11 @@ final class TensorIndex {
   }
 
   private Optional<ModelShape.Tensor> find(int block, String name) {
-    return Optional.ofNullable(byName.get("blk." + block + "." + name + ".weight"));
+    return Optional.ofNullable(weights.getOrDefault(block, Map.of()).get(name));
   }
 
   boolean hasBias(int block, String name) {
-    return byName.containsKey("blk." + block + "." + name + ".bias");
+    return biases.getOrDefault(block, Set.of()).contains(name);
   }
 
   private boolean usually(String name) {
