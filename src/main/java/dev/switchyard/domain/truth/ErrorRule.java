@@ -24,6 +24,15 @@ final class ErrorRule {
     return bounded(within(lesson) + grown(lesson, need), need);
   }
 
+  /// The error to expect of the same model at a context between those of two loads, in bytes. It
+  /// follows what grows, not the context, by which a sliding window or a buffer does not grow: so
+  /// more context never takes less.
+  static long between(Lesson shorter, Lesson longer, MemoryNeed need) {
+    long span = longer.growingBytes() - shorter.growingBytes();
+    double way = span == 0 ? 0 : (double) (Lesson.growing(need) - shorter.growingBytes()) / span;
+    return shorter.errorBytes() + Math.round(way * (longer.errorBytes() - shorter.errorBytes()));
+  }
+
   /// The error to expect of another model of the architecture, in bytes: a fixed amount is this
   /// model's own and says nothing of others.
   static long ofOtherModel(Lesson lesson, MemoryNeed need) {

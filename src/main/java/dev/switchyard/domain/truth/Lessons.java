@@ -11,7 +11,6 @@ import dev.switchyard.domain.fit.Prediction;
 import dev.switchyard.domain.log.EventLog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// What was learned from loads, and what it says about later ones. Safe for use by several threads;
 /// the first call blocks for the time of reading a file.
 ///
-/// The same model, cache type and slots: the errors of its loads, a straight line between two of
-/// them. Another model of the architecture: only what shows that a rule is wrong, see [ErrorRule],
+/// The same model, cache type and slots: the errors of its loads, between two of them by what
+/// grows. Another model of the architecture: only what shows that a rule is wrong, see [ErrorRule],
 /// and only where all models seen agree on the direction, then by the least of them.
 public final class Lessons implements Correction {
   /// The oldest are forgotten beyond it.
@@ -122,20 +121,10 @@ public final class Lessons implements Correction {
       var nearest = (below == null ? above : below).getValue();
       return part(nearest, ErrorRule.atOtherContext(nearest, prediction.need()));
     }
-    return part(nearer(below, above, context).getValue(), between(below, above, context));
-  }
-
-  private static Map.Entry<Integer, Lesson> nearer(
-      Map.Entry<Integer, Lesson> below, Map.Entry<Integer, Lesson> above, int context) {
-    return context - below.getKey() <= above.getKey() - context ? below : above;
-  }
-
-  private static long between(
-      Map.Entry<Integer, Lesson> below, Map.Entry<Integer, Lesson> above, int context) {
-    long from = below.getValue().errorBytes();
-    int span = above.getKey() - below.getKey();
-    double way = span == 0 ? 0 : (double) (context - below.getKey()) / span;
-    return from + Math.round(way * (above.getValue().errorBytes() - from));
+    var nearer = context - below.getKey() <= above.getKey() - context ? below : above;
+    return part(
+        nearer.getValue(),
+        ErrorRule.between(below.getValue(), above.getValue(), prediction.need()));
   }
 
   private static Optional<Part> ofOthers(List<Lesson> others, Prediction prediction) {

@@ -124,7 +124,7 @@ public final class ReadTruth {
             new Prediction(
                 version,
                 shape,
-                withoutOwnChoice(estimator, shape, options, report.need()),
+                withoutOwnChoice(estimator, shape, report.options(), report.need()),
                 !hardware.freeGpus().isEmpty(),
                 report.need()));
   }
