@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchyard.adapter.demo.Fault;
+import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.fake.HeldPace;
 import dev.switchyard.fake.ServedOllama;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,8 @@ class PullModelTest {
 
   @Test
   void stopsAsSoonAsTheServerNamesASizeThatDoesNotFit() throws Exception {
+    // A server at full speed may be done before it hears of it.
+    ollama.begin(Setup.demo(new HeldPace(Setup.EPOCH)));
     assertNoSpace("qwen3.5", 1_000_000_000L);
 
     assertThat(progress).isNotEmpty();
