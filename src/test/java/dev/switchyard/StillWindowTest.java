@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.look.Places;
+import dev.switchyard.ui.shell.Screen;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class StillWindowTest {
       window.load("gemma4-claude");
       for (var screen : window.wired().screens()) {
         window.show(screen.id());
+        awaitFigures(window, screen);
         for (var size : SIZES) {
           var before = places(window, size);
           Fx.run(screen::refresh);
@@ -28,6 +31,15 @@ class StillWindowTest {
               .isEqualTo(before);
         }
       }
+    }
+  }
+
+  /// What was really allocated is looked at some time after a load.
+  private static void awaitFigures(OpenWindow window, Screen screen) {
+    if (screen.id().equals("overview")) {
+      window.until(() ->
+          window.scene().getRoot().lookupAll(".loaded .hyperlink").stream()
+              .anyMatch(Node::isVisible));
     }
   }
 

@@ -23,7 +23,7 @@ class RecentMemoryTest {
       told.add(use(3 * GIB + second % 10 * MIB));
     }
 
-    assertThat(told).hasSize(10);
+    assertThat(told).hasSize(7);
     var last = told.removeLast();
     assertThat(last.history(last.reading().ram())).hasSize(55);
   }
