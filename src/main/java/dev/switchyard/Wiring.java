@@ -76,6 +76,7 @@ import dev.switchyard.domain.truth.ReadTruth;
 import dev.switchyard.domain.truth.RunnerSight;
 import dev.switchyard.domain.truth.SeenLoads;
 import dev.switchyard.domain.truth.WatchedServer;
+import dev.switchyard.domain.work.ReadWork;
 import dev.switchyard.ui.text.Language;
 import dev.switchyard.ui.text.Texts;
 import java.time.Clock;
@@ -282,10 +283,16 @@ final class Wiring implements UseCases {
   }
 
   private RunnerSight openSight() {
-    return new RunnerSight(
-        new ModelRunners(surroundings().system()),
-        new OllamaLog(processes(), surroundings(), home()),
-        memory());
+    return new RunnerSight(new ModelRunners(surroundings().system()), serverLog(), memory());
+  }
+
+  @Override
+  public ReadWork work() {
+    return new ReadWork(server().url(), new ModelRunners(surroundings().system()), serverLog());
+  }
+
+  private OllamaLog serverLog() {
+    return new OllamaLog(processes(), surroundings(), home());
   }
 
   @Override

@@ -14,15 +14,18 @@ import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.setup.MachineStatus;
 import dev.switchyard.domain.setup.ServerState;
 import dev.switchyard.domain.truth.LoadTruth;
+import dev.switchyard.domain.work.RequestStage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /// `switchyard status`: what is here, what runs and what is in memory, at this moment.
 final class StatusCommand implements Callable<Integer> {
   private final CommandContext context;
   private final Map<LoadedModel, Known<LoadTruth>> truths = new HashMap<>();
+  private @Nullable Known<RequestStage> work;
 
   StatusCommand(CommandContext context) {
     this.context = context;
@@ -52,6 +55,7 @@ final class StatusCommand implements Callable<Integer> {
           answer.objects("loaded", loaded, this::loaded);
       case Known.Unknown<List<LoadedModel>>(var reason) -> answer.unknown("loaded", reason);
     }
+    WorkAnswer.put(answer, work(status));
     return answer.put("defaultRoute", status.defaultRoute().map(Destination::wireName));
   }
 
@@ -96,6 +100,28 @@ final class StatusCommand implements Callable<Integer> {
     TruthAnswer.put(answer, truth(model));
   }
 
+  /// Looked at once, and only where something can be at work.
+  private Known<RequestStage> work(MachineStatus status) {
+    var seen = work;
+    if (seen == null) {
+      boolean nothing = status.loaded().toOptional().filter(List::isEmpty).isPresent();
+      seen =
+          nothing
+              ? Known.unknown(Message.of("cli.status.nothing-loaded"))
+              : version(status.server()).flatMap(context.useCases().work()::read);
+      work = seen;
+    }
+    return seen;
+  }
+
+  private static Known<Version> version(ServerState state) {
+    return switch (state) {
+      case ServerState.Running running -> Known.of(running.version());
+      case ServerState.Stopped stopped -> Known.unknown(stopped.reason());
+      case ServerState.Missing missing -> Known.unknown(missing.reason());
+    };
+  }
+
   private Known<LoadTruth> truth(LoadedModel model) {
     return truths.computeIfAbsent(model, this::look);
   }
@@ -117,6 +143,7 @@ final class StatusCommand implements Callable<Integer> {
       case Known.Unknown<MemoryReading>(var reason) -> console.line(reason);
     }
     status.loaded().toOptional().ifPresent(loaded -> print(console, loaded));
+    WorkAnswer.line(work(status)).ifPresent(console::line);
     switch (status.defaultRoute()) {
       case Known.Value<Destination>(var route) ->
           console.line("cli.status.route." + route.wireName());

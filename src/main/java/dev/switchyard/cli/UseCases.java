@@ -37,6 +37,7 @@ import dev.switchyard.domain.setup.StatusReader;
 import dev.switchyard.domain.truth.Lessons;
 import dev.switchyard.domain.truth.ReadServerSettings;
 import dev.switchyard.domain.truth.SeenLoads;
+import dev.switchyard.domain.work.ReadWork;
 import java.time.Clock;
 
 /// What the commands work with. Each part is built when it is first asked for, so that a command
@@ -103,6 +104,9 @@ public interface UseCases extends AutoCloseable {
   Lessons lessons();
 
   SeenLoads seenLoads();
+
+  /// What the server is doing.
+  ReadWork work();
 
   /// How the server loads models, where it shows.
   ReadServerSettings serverSettings();

@@ -56,6 +56,9 @@ class StatusCommandTest {
       assertThat(loaded.get("contextLength").asInt()).isEqualTo(65_536);
       assertThat(loaded.get("bytes").asLong()).isGreaterThan(1L << 30);
       assertThat(loaded.get("expiresAt").asString()).startsWith("20");
+      // Nothing of the simulated server's is seen from outside.
+      assertThat(json.has("work")).isFalse();
+      assertThat(json.get("unknown").get("work").asString()).isNotBlank();
     }
   }
 

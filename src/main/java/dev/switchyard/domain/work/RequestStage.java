@@ -16,4 +16,14 @@ public sealed interface RequestStage {
 
   /// The answer is being written.
   record Answering() implements RequestStage {}
+
+  /// As commands write it.
+  default String wireName() {
+    return switch (this) {
+      case Resting _ -> "resting";
+      case Loading _ -> "loading";
+      case Reading _ -> "reading";
+      case Answering _ -> "answering";
+    };
+  }
 }

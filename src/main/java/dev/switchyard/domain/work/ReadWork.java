@@ -1,0 +1,45 @@
+package dev.switchyard.domain.work;
+
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.truth.Runners;
+import dev.switchyard.domain.truth.ServerLog;
+
+/// The use case that looks what a server is doing for those who wait for its answer. Blocks.
+public final class ReadWork {
+  /// The first that runs models in llama-server, whose log tells.
+  private static final Version FIRST = Version.of(0, 30, 0);
+
+  private final EndpointUrl server;
+  private final Runners runners;
+  private final ServerLog log;
+
+  public ReadWork(EndpointUrl server, Runners runners, ServerLog log) {
+    this.server = server;
+    this.runners = runners;
+    this.log = log;
+  }
+
+  /// @param version the server's
+  /// @return unknown for a server on another machine or before 0.30, and where no process or log of
+  ///   one can be seen
+  public Known<RequestStage> read(Version version) {
+    if (!server.isLoopback()) {
+      return Known.unknown(Message.of("truth.unknown.elsewhere"));
+    }
+    if (version.compareTo(FIRST) < 0) {
+      return Known.unknown(Message.of("work.unknown.old", version.toString(), FIRST.toString()));
+    }
+    try {
+      return runners.running().stream()
+          .findFirst()
+          .map(runner -> log.end(runner).map(LoggedWork::stage))
+          .orElseGet(() -> Known.unknown(Message.of("truth.unknown.noRunner")));
+    } catch (PortException e) {
+      return Known.unknown(e.text());
+    }
+  }
+}
