@@ -2,7 +2,6 @@ package dev.switchyard.domain.doctor.check;
 
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.WARNING;
 
-import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.doctor.Check;
 import dev.switchyard.domain.doctor.Finding;
@@ -25,12 +24,7 @@ final class PrefixCache implements Check {
 
   @Override
   public Outcome of(MachineFacts facts) {
-    return switch (facts.project().route()) {
-      case Known.Unknown<EffectiveRoute>(var reason) -> new Outcome.Unknown(reason);
-      case Known.Value<EffectiveRoute>(var route) when !route.destination().leavesCloud() ->
-          Outcome.fine("context.not-ours");
-      case Known.Value<EffectiveRoute>(var route) -> of(facts, route);
-    };
+    return OfLocalRoute.judged(facts, route -> of(facts, route));
   }
 
   private static Outcome of(MachineFacts facts, EffectiveRoute route) {
