@@ -273,7 +273,7 @@ final class Wiring implements UseCases {
 
   @Override
   public ReadServerSettings serverSettings() {
-    return new ReadServerSettings(server(), new ModelRunners(surroundings().system()));
+    return new ReadServerSettings(server(), runners());
   }
 
   private ReadTruth truth(EndpointUrl url) {
@@ -283,12 +283,16 @@ final class Wiring implements UseCases {
   }
 
   private RunnerSight openSight() {
-    return new RunnerSight(new ModelRunners(surroundings().system()), serverLog(), memory());
+    return new RunnerSight(runners(), serverLog(), memory());
   }
 
   @Override
   public ReadWork work() {
-    return new ReadWork(server().url(), new ModelRunners(surroundings().system()), serverLog());
+    return new ReadWork(server().url(), runners(), serverLog());
+  }
+
+  private ModelRunners runners() {
+    return new ModelRunners(surroundings().system());
   }
 
   private OllamaLog serverLog() {
