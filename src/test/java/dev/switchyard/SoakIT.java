@@ -19,12 +19,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An hour of use in some minutes: the real window on the simulated server, its polls and its clock
@@ -59,6 +61,7 @@ class SoakIT {
   private int shows;
 
   @Test
+  @Timeout(value = 12, unit = TimeUnit.MINUTES)
   void anHourLeavesNothingBehind() throws IOException {
     try (var window = OpenWindow.demo(hurried(), Language.ENGLISH)) {
       Fx.run(() -> {

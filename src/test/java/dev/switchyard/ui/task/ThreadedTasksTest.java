@@ -128,6 +128,7 @@ class ThreadedTasksTest {
   @Test
   void aRefreshDropsTheAnswerUnderWayAndNeverOverlapsIt() throws InterruptedException {
     var answers = new SynchronousQueue<String>();
+    var asked = new CountDownLatch(1);
     var atWork = new AtomicInteger();
     var most = new AtomicInteger();
     var poll =
@@ -136,6 +137,7 @@ class ThreadedTasksTest {
                 Duration.ofDays(1),
                 _ -> {
                   most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+                  asked.countDown();
                   var answer = take(answers);
                   atWork.decrementAndGet();
                   return answer;
@@ -144,6 +146,7 @@ class ThreadedTasksTest {
                 seen::add));
 
     Fx.run(() -> poll.setPaused(false));
+    await(asked);
     Fx.run(poll::refresh);
     answers.put("stale");
     answers.put("fresh");
@@ -156,10 +159,21 @@ class ThreadedTasksTest {
   @Test
   void anAnswerThatComesWhilePausedIsDropped() throws InterruptedException {
     var answers = new SynchronousQueue<String>();
+    var asked = new CountDownLatch(1);
     var poll =
-        Fx.get(() -> tasks.poll(Duration.ofDays(1), _ -> take(answers), seen::add, seen::add));
+        Fx.get(() ->
+            tasks.poll(
+                Duration.ofDays(1),
+                _ -> {
+                  asked.countDown();
+                  return take(answers);
+                },
+                seen::add,
+                seen::add));
 
     Fx.run(() -> poll.setPaused(false));
+    // A pause that comes before the first question leaves nobody to answer.
+    await(asked);
     Fx.run(() -> poll.setPaused(true));
     answers.put("too late");
     Fx.run(() -> poll.setPaused(false));
