@@ -9,6 +9,7 @@ import dev.switchyard.domain.doctor.Remedy;
 import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.doctor.Treatment;
 import dev.switchyard.domain.route.EffectiveRoute.Severity;
+import dev.switchyard.ui.text.DoctorReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

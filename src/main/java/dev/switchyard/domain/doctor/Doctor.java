@@ -1,10 +1,14 @@
 package dev.switchyard.domain.doctor;
 
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.doctor.check.Checks;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The use case that looks for what is wrong. Changes nothing. Blocks for as long as servers and
 /// programs need to answer.
@@ -20,7 +24,21 @@ public final class Doctor {
   ///
   /// @param folder the project
   public List<Diagnosis> examine(Path folder) {
-    return examine(facts.gather(folder));
+    return examine(facts.gather(folder, _ -> {}));
+  }
+
+  /// The same for somebody who watches.
+  ///
+  /// @param progress told of each step before it is waited for, on the calling thread
+  /// @throws PortException CANCELLED; what is asked already then ends within its own time limit
+  public List<Diagnosis> examine(
+      Path folder, Consumer<ExamineStep> progress, Cancellation cancellation) throws PortException {
+    var gathered = facts.gather(folder, progress);
+    if (cancellation.requested()) {
+      throw new PortException(
+          PortException.Kind.CANCELLED, Message.of("doctor.unknown.interrupted"));
+    }
+    return examine(gathered);
   }
 
   /// The same for facts that are there already.
@@ -33,7 +51,7 @@ public final class Doctor {
     return Checks.ALL.stream()
         .filter(check -> check.id().equals(id))
         .findFirst()
-        .map(check -> new Diagnosis(id, check.of(facts.gather(folder))));
+        .map(check -> new Diagnosis(id, check.of(facts.gather(folder, _ -> {}))));
   }
 
   /// The findings, most serious first.
@@ -43,6 +61,15 @@ public final class Doctor {
         .sorted(
             Comparator.comparing((Diagnosis one) -> one.finding().orElseThrow().severity())
                 .reversed())
+        .toList();
+  }
+
+  /// Those findings that Switchyard can mend, in the order of [#found]. Mending one may mend
+  /// others, or show what could not be seen before: only the first of them is sure to be as it
+  /// says.
+  public static List<Diagnosis> fixable(List<Diagnosis> all) {
+    return found(all).stream()
+        .filter(one -> one.finding().filter(Finding::isFixable).isPresent())
         .toList();
   }
 }

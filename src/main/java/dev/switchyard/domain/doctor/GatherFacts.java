@@ -13,6 +13,7 @@ import dev.switchyard.domain.route.StartedFrom;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -53,7 +54,9 @@ public final class GatherFacts {
   }
 
   /// @param folder the project
-  public MachineFacts gather(Path folder) {
+  /// @param progress told of each step before it is waited for, on the calling thread
+  public MachineFacts gather(Path folder, Consumer<ExamineStep> progress) {
+    progress.accept(ExamineStep.ROUTE);
     var claude = questions.begin(() -> programs.claude().toOptional());
     var ollama = questions.begin(() -> programs.ollama().toOptional());
     var routes = projects.routes(folder);
@@ -61,21 +64,29 @@ public final class GatherFacts {
     var service = questions.begin(() -> machine.isService(url));
     var free = questions.begin(() -> machine.freeBytes(url));
     var unfinished = questions.begin(() -> machine.unfinishedBytes(url));
+    progress.accept(ExamineStep.SERVER);
     var server = server(url);
     var elsewhere =
         url.equals(chosenUrl) ? Optional.<ServerFacts>empty() : Optional.of(server(chosenUrl));
+    progress.accept(ExamineStep.PROJECT);
     var project = projects.gather(folder, routes, usable(server, elsewhere));
+    progress.accept(ExamineStep.PROGRAMS);
+    var installedClaude = claude.get();
+    var installedOllama = ollama.get();
+    var portOwner = portOwner(server);
+    var disk = new DiskFacts(flat(free.get()), flat(unfinished.get()));
+    progress.accept(ExamineStep.MODEL);
     return new MachineFacts(
         surroundings.system(),
         Shells.usual(surroundings),
         clock.instant(),
-        claude.get(),
-        ollama.get(),
+        installedClaude,
+        installedOllama,
         server,
         elsewhere,
-        portOwner(server),
+        portOwner,
         flat(service.get()),
-        new DiskFacts(flat(free.get()), flat(unfinished.get())),
+        disk,
         models.gather(project.route(), server),
         project);
   }

@@ -14,6 +14,11 @@ public record Treatment(String id, Instant at, List<Done> done) {
     done = List.copyOf(done);
   }
 
+  /// Whether taking it back changes anything.
+  public boolean hasUndo() {
+    return done.stream().anyMatch(one -> !(one instanceof Done.Reloaded));
+  }
+
   /// What was done, for the person.
   public static Message text(Done done) {
     return switch (done) {

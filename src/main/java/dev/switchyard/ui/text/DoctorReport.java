@@ -1,4 +1,4 @@
-package dev.switchyard.cli;
+package dev.switchyard.ui.text;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.about.ReadVersions;
@@ -7,19 +7,18 @@ import dev.switchyard.domain.doctor.Diagnosis;
 import dev.switchyard.domain.doctor.Finding;
 import dev.switchyard.domain.doctor.Outcome;
 import dev.switchyard.domain.doctor.Remedy;
-import dev.switchyard.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 
 /// What a person may send to others: versions and what each check said, in English. Secrets are not
 /// among it, and are taken out of the finished text all the same.
-final class DoctorReport {
+public final class DoctorReport {
   private final Texts texts = new Texts(Locale.ENGLISH);
   private final StringBuilder text = new StringBuilder();
 
   private DoctorReport() {}
 
-  static String of(ReadVersions.Versions versions, List<Diagnosis> diagnoses) {
+  public static String of(ReadVersions.Versions versions, List<Diagnosis> diagnoses) {
     var report = new DoctorReport();
     report.text.append(VersionReport.of(versions)).append('\n');
     diagnoses.forEach(report::add);
