@@ -4,32 +4,21 @@ import java.util.Set;
 
 /// What is asked for on the command line.
 ///
-/// @param quick whether the figures are of no interest, only that they can be had
 /// @param starts how often each program is started
-/// @param settleSeconds from a window's content until its memory is read or its rest is watched
 /// @param seconds how long CPU time is watched
 /// @param write whether the table goes into the documentation
 /// @param only the parts to measure
-record Options(
-    boolean quick, int starts, int settleSeconds, int seconds, boolean write, Set<String> only) {
+record Options(int starts, int seconds, boolean write, Set<String> only) {
   static final Set<String> PARTS = Set.of("starts", "rest", "tray", "status", "sizes");
 
   static Options parse(String[] arguments) {
-    boolean quick = false;
     int starts = 10;
-    int settle = 10;
     int seconds = 60;
     boolean write = false;
     var only = new ArrayList<String>();
     var left = List.of(arguments).iterator();
     while (left.hasNext()) {
       switch (left.next()) {
-        case "--quick" -> {
-          quick = true;
-          starts = 1;
-          settle = 3;
-          seconds = 5;
-        }
         case "--starts" -> starts = Integer.parseInt(left.next());
         case "--seconds" -> seconds = Integer.parseInt(left.next());
         case "--write" -> write = true;
@@ -40,7 +29,6 @@ record Options(
     if (!PARTS.containsAll(only)) {
       throw new IllegalArgumentException("--only takes one of " + PARTS);
     }
-    return new Options(
-        quick, starts, settle, seconds, write, only.isEmpty() ? PARTS : Set.copyOf(only));
+    return new Options(starts, seconds, write, only.isEmpty() ? PARTS : Set.copyOf(only));
   }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /// Measures the packaged Switchyard beside a bare window and a bare program, from outside, one
 /// after the other in turns, so that both see the same machine. `packaging/bench/startup` runs it.
 final class Startup {
+  /// From a window's content until its memory is read or its rest is watched.
+  private static final int SETTLE_SECONDS = 10;
+
   private final Options options;
   private final Desktop desktop;
   private final Subjects subjects;
@@ -27,7 +30,7 @@ final class Startup {
     var options = Options.parse(arguments);
     if (!missing().isEmpty()) {
       System.out.println("SKIPPED the figures of the start: this machine has no " + missing());
-      System.exit(options.quick() ? 0 : 2);
+      System.exit(2);
     }
     if (!Files.exists(Subjects.image())) {
       throw new IllegalStateException("no image: run ./mvnw -Pinstaller package");
@@ -87,7 +90,7 @@ final class Startup {
           if (round > 0) {
             until.get(which).add(millis);
             work.get(which).add(running.tree().cpuSeconds() * 1000);
-            TimeUnit.SECONDS.sleep(options.settleSeconds());
+            TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
             memory.get(which).add(running.tree().pssMegabytes());
           }
         }
@@ -110,11 +113,11 @@ final class Startup {
     for (int which = 0; which < 2; which++) {
       try (var running = start(programs.get(which))) {
         running.millisToContent();
-        TimeUnit.SECONDS.sleep(options.settleSeconds());
+        TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
         shown[which] = running.cpuPercent(options.seconds());
         desktop.closeWindow(programs.get(which).title());
         running.awaitNoContent();
-        TimeUnit.SECONDS.sleep(options.settleSeconds());
+        TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
         hidden[which] = running.cpuPercent(options.seconds());
       }
     }
@@ -126,7 +129,7 @@ final class Startup {
     desktop.panel().forget();
     try (var running = start(subjects.tray())) {
       desktop.panel().awaitIcon();
-      TimeUnit.SECONDS.sleep(options.settleSeconds());
+      TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
       report.most(
           "CPU, started into the tray, % of a core", 2, running.cpuPercent(options.seconds()), 0.1);
       report.figure("Memory, started into the tray, MB", 0, running.tree().pssMegabytes());
