@@ -74,7 +74,10 @@ public final class TreatmentFile implements TreatmentStore {
             .put("existed", built.existed());
         built.contextTokens().ifPresent(tokens -> node.put("contextTokens", tokens));
         built.modelfile().ifPresent(text -> node.put("modelfile", text));
+        built.kept().ifPresent(name -> node.put("kept", name.toString()));
       }
+      case Done.Copied(var server, var name) ->
+          node.put("kind", "copied").put("url", server.toString()).put("model", name.toString());
       case Done.Reloaded(var server, var model) ->
           node.put("kind", "reloaded").put("url", server.toString()).put("model", model.toString());
     }
@@ -99,7 +102,9 @@ public final class TreatmentFile implements TreatmentStore {
               text(node, "name"),
               node.required("existed").booleanValue(),
               optional(node, "contextTokens").map(JsonNode::intValue),
-              optional(node, "modelfile").map(JsonNode::stringValue));
+              optional(node, "modelfile").map(JsonNode::stringValue),
+              optional(node, "kept").map(JsonNode::stringValue).map(ModelName::of));
+      case "copied" -> new Done.Copied(url(node), ModelName.of(text(node, "model")));
       case "reloaded" -> new Done.Reloaded(url(node), ModelName.of(text(node, "model")));
       default -> throw new IllegalArgumentException("no such kind");
     };

@@ -29,13 +29,18 @@ public sealed interface Done {
   /// @param existed whether a model of that name was there
   /// @param contextTokens that one's `num_ctx`; empty where it had none
   /// @param modelfile the Modelfile that was saved under that name; empty where none was
+  /// @param kept the copy of that model; empty where none was made
   record Built(
       EndpointUrl server,
       String name,
       boolean existed,
       Optional<Integer> contextTokens,
-      Optional<String> modelfile)
+      Optional<String> modelfile,
+      Optional<ModelName> kept)
       implements Done {}
+
+  /// A model got a second name.
+  record Copied(EndpointUrl server, ModelName name) implements Done {}
 
   /// A model was loaded anew. There is nothing to undo: it is as it is built.
   record Reloaded(EndpointUrl server, ModelName model) implements Done {}

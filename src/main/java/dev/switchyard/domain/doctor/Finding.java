@@ -17,6 +17,11 @@ public record Finding(
     evidence = List.copyOf(evidence);
   }
 
+  /// The same, mended otherwise.
+  public Finding with(Remedy other) {
+    return new Finding(severity, cause, evidence, risk, other);
+  }
+
   /// Whether Switchyard can mend it.
   public boolean isFixable() {
     return remedy instanceof Remedy.Fix;

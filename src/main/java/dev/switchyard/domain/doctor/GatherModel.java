@@ -13,6 +13,7 @@ import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.truth.ReadTruth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,8 +48,13 @@ public final class GatherModel {
             .filter(one -> one.destination().leavesCloud())
             .flatMap(EffectiveRoute::model)
             .flatMap(ModelName::parse);
+    var saved = questions.ask(() -> saved(name));
     return new ModelFacts(
-        name, questions.ask(() -> saved(name)), context(route, server), fit(name, server));
+        name,
+        saved,
+        context(route, server),
+        fit(name, server),
+        base(name, saved.toOptional().flatMap(file -> file), server));
   }
 
   private Optional<Modelfile> saved(Optional<ModelName> name) throws PortException {
@@ -77,6 +83,44 @@ public final class GatherModel {
                 questions.ask(() -> Optional.of(contexts.of(route, installed, loaded)));
           };
     };
+  }
+
+  /// Of one that is not installed nothing is known to be older.
+  private Known<Optional<BuiltOn>> base(
+      Optional<ModelName> name, Optional<Modelfile> saved, ServerFacts server) {
+    if (name.isEmpty()) {
+      return Known.of(Optional.empty());
+    }
+    return server
+        .model(name.get())
+        .flatMap(model ->
+            model
+                .filter(one -> !one.isCloud())
+                .flatMap(one -> baseOf(one, saved))
+                .map(base -> questions.ask(() -> builtOn(server.url(), name.get(), base)))
+                .orElseGet(() -> Known.of(Optional.empty())));
+  }
+
+  private static Optional<ModelName> baseOf(InstalledModel model, Optional<Modelfile> saved) {
+    return saved
+        .flatMap(BaseName::of)
+        .or(() -> ModelName.parse(model.parentModel()))
+        .filter(base -> !base.equals(model.name()));
+  }
+
+  private Optional<BuiltOn> builtOn(EndpointUrl url, ModelName name, ModelName base)
+      throws PortException {
+    var server = servers.apply(url);
+    try {
+      var own = ReadTruth.blob(server.describe(name));
+      var now = ReadTruth.blob(server.describe(base));
+      return own.flatMap(weights -> now.map(others -> new BuiltOn(base, weights, others)));
+    } catch (PortException e) {
+      if (e.kind() == PortException.Kind.MISSING) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /// Of a model that is not installed nothing is forecast: another check speaks of it.

@@ -15,8 +15,10 @@ import java.util.Optional;
 /// @param context its context in the four places; empty where requests go to no server of the
 ///   person's
 /// @param fit whether it has room in memory as it is built; empty where it is not installed
+/// @param base what it was built on; empty where it is no variant, or where its base is gone
 public record ModelFacts(
     Optional<ModelName> name,
     Known<Optional<Modelfile>> modelfile,
     Known<Optional<ContextContract>> context,
-    Known<Optional<FitReport>> fit) {}
+    Known<Optional<FitReport>> fit,
+    Known<Optional<BuiltOn>> base) {}

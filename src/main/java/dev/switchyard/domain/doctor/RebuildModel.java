@@ -44,7 +44,7 @@ public final class RebuildModel {
     return new Preview(
         Message.of("doctor.preview.build", step.name(), step.server().toString()),
         change.changesNothing() ? List.of() : List.of(change),
-        Message.of("doctor.undo.build", step.name()));
+        Message.of(step.keepsOld() ? "doctor.undo.rebuild" : "doctor.undo.build", step.name()));
   }
 
   Done.Built build(Step.Build step, Consumer<TransferProgress> progress, Cancellation cancellation)
@@ -55,19 +55,42 @@ public final class RebuildModel {
         server.installed().stream()
             .filter(model -> model.name().equals(ModelName.of(step.name())))
             .findFirst();
-    build(server, step.name(), step.modelfile(), progress, cancellation);
+    var kept =
+        earlier.isPresent() && step.keepsOld()
+            ? Optional.of(keep(server, earlier.get().name()))
+            : Optional.<ModelName>empty();
+    try {
+      build(server, step.name(), step.modelfile(), progress, cancellation);
+    } catch (PortException e) {
+      if (kept.isPresent()) {
+        server.delete(kept.get());
+      }
+      throw e;
+    }
     store.save(step.name(), step.modelfile(), saved);
     return new Done.Built(
         step.server(),
         step.name(),
         earlier.isPresent(),
         earlier.flatMap(model -> model.configuredContext().toOptional()),
-        saved.map(one -> one.modelfile().text()));
+        saved.map(one -> one.modelfile().text()),
+        kept);
+  }
+
+  /// A copy takes no room: the server keeps the weights once.
+  private static ModelName keep(ModelServer server, ModelName model) throws PortException {
+    var name = FreeName.among(server.installed(), model.withoutTag() + "-before");
+    server.copy(model, ModelName.of(name));
+    return ModelName.of(name);
   }
 
   void undo(Done.Built done, Consumer<TransferProgress> progress) throws PortException {
     var server = servers.apply(done.server());
-    if (done.existed()) {
+    if (done.kept().isPresent()) {
+      server.delete(ModelName.of(done.name()));
+      server.copy(done.kept().get(), ModelName.of(done.name()));
+      server.delete(done.kept().get());
+    } else if (done.existed()) {
       // Nothing else was changed than its context, and it inherits the rest from itself.
       build(
           server,

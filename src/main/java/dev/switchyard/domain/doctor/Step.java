@@ -23,7 +23,17 @@ public sealed interface Step {
   /// Builds a model and saves its Modelfile.
   ///
   /// @param name the name as it would be typed
-  record Build(EndpointUrl server, String name, Modelfile modelfile) implements Step {}
+  /// @param keepsOld whether the model of that name stays as a copy: where more changes than its
+  ///   context, only that brings it back
+  record Build(EndpointUrl server, String name, Modelfile modelfile, boolean keepsOld)
+      implements Step {
+    public Build(EndpointUrl server, String name, Modelfile modelfile) {
+      this(server, name, modelfile, false);
+    }
+  }
+
+  /// Gives a model a second name.
+  record Copy(EndpointUrl server, ModelName model, ModelName name) implements Step {}
 
   /// Unloads a model and loads it as it is built.
   record Reload(EndpointUrl server, ModelName model) implements Step {}

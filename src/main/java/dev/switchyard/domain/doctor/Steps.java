@@ -66,6 +66,11 @@ public final class Steps {
               List.of(),
               Message.of("doctor.undo.pull", model.shortText()));
       case Step.Build build -> builds.preview(build);
+      case Step.Copy(_, var model, var name) ->
+          new Preview(
+              Message.of("doctor.preview.copy", model.shortText(), name.shortText()),
+              List.of(),
+              Message.of("doctor.undo.copy", name.shortText()));
       case Step.Reload(_, var model) ->
           new Preview(
               Message.of("doctor.preview.reload", model.shortText()),
@@ -105,6 +110,10 @@ public final class Steps {
         yield Optional.of(new Done.Pulled(server, model));
       }
       case Step.Build build -> Optional.of(builds.build(build, progress, cancellation));
+      case Step.Copy(var server, var model, var name) -> {
+        servers.apply(server).copy(model, name);
+        yield Optional.of(new Done.Copied(server, name));
+      }
       case Step.Reload(var server, var model) -> {
         new ReloadModel(servers).reload(server, model, cancellation);
         yield Optional.of(new Done.Reloaded(server, model));
@@ -141,6 +150,10 @@ public final class Steps {
       }
       case Done.Built built -> {
         builds.undo(built, progress);
+        yield List.of();
+      }
+      case Done.Copied(var server, var name) -> {
+        servers.apply(server).delete(name);
         yield List.of();
       }
       case Done.Reloaded _ -> List.of();

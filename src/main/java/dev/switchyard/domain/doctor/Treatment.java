@@ -27,6 +27,7 @@ public record Treatment(String id, Instant at, List<Done> done) {
       case Done.Restored(var file, _) -> Message.of("doctor.done.restore", file.toString());
       case Done.Pulled(_, var model) -> Message.of("doctor.done.pull", model.shortText());
       case Done.Built built -> Message.of("doctor.done.build", built.name());
+      case Done.Copied(_, var name) -> Message.of("doctor.done.copy", name.shortText());
       case Done.Reloaded(_, var model) -> Message.of("doctor.done.reload", model.shortText());
     };
   }

@@ -98,7 +98,7 @@ public final class ReadTruth {
   }
 
   /// The name of the file with the weights; empty where the server does not tell.
-  static Optional<String> blob(ModelDescription description) {
+  public static Optional<String> blob(ModelDescription description) {
     return Modelfile.parse(description.modelfile())
         .from()
         .map(from -> from.value().substring(lastSeparator(from.value()) + 1))

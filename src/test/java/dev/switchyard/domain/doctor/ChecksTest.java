@@ -198,6 +198,16 @@ class ChecksTest {
               new Scenes(
                   scene -> scene.fit = MachineScene.fit(8L << 30),
                   scene -> scene.fit = Known.unknown(REASON))),
+          entry(
+              "variant-outdated",
+              new Scenes(
+                  scene -> scene.base = Known.of(Optional.of(builtOn("sha256-new"))),
+                  scene -> scene.base = Known.unknown(REASON))),
+          entry(
+              "model-spilled",
+              new Scenes(
+                  scene -> scene.loaded = Known.of(List.of(loaded(MODEL, 65_536, 1_000))),
+                  scene -> scene.loaded = Known.unknown(REASON))),
           entry("context-unset", context(0, 131_072)),
           entry("context-too-small", context(16_384, 131_072)),
           entry("context-trained", context(8_192, 8_192)),
@@ -259,6 +269,21 @@ class ChecksTest {
                                       "",
                                       NOW.plus(Duration.ofDays(2))))),
                   NO_MODELS)));
+
+  static BuiltOn builtOn(String baseWeights) {
+    return new BuiltOn(ModelName.of("gemma4:26b"), "sha256-old", baseWeights);
+  }
+
+  /// Of 2,000 bytes.
+  static LoadedModel loaded(String name, int context, long vramBytes) {
+    return new LoadedModel(
+        ModelName.of(name),
+        "digest of " + name,
+        2_000,
+        vramBytes,
+        context,
+        NOW.plus(Duration.ofHours(1)));
+  }
 
   private static void wrongPort(MachineScene scene) {
     scene.url = OTHER_URL;
@@ -414,6 +439,65 @@ class ChecksTest {
     assertThat(build.name()).isEqualTo(MODEL);
     assertThat(build.modelfile().text())
         .isEqualTo("FROM gemma4:26b\nPARAMETER num_ctx 65536\nSYSTEM Be brief.\n");
+  }
+
+  @Test
+  void aWordForOneOfAnthropicsModelsIsNoMissingModel() {
+    var scene = new MachineScene().with("model-like-claude", Severity.WARNING);
+    scene.model = Optional.of("sonnet");
+
+    assertThat(outcome("model-missing", scene)).isInstanceOf(Outcome.Fine.class);
+    assertThat(fix("model-name", scene).steps())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Step.SwitchRoute.class,
+            step -> assertThat(step.request().local().orElseThrow().model()).isEqualTo(MODEL));
+  }
+
+  @Test
+  void aModelNamedLikeAnthropicsGetsAnotherNameThatIsFree() {
+    var scene = new MachineScene().with("model-like-claude", Severity.WARNING);
+    scene.model = Optional.of("claude-opus-4");
+    scene.models = Known.of(List.of(model("claude-opus-4", 65_536), model(MODEL, 65_536)));
+
+    var steps = fix("model-name", scene).steps();
+
+    assertThat(steps).hasExactlyElementsOfTypes(Step.Copy.class, Step.SwitchRoute.class);
+    assertThat(((Step.Copy) steps.getFirst()).name()).isEqualTo(ModelName.of("gemma4-claude2"));
+  }
+
+  @Test
+  void aVariantOfAnOlderBaseIsBuiltAgainAndStaysAsACopy() {
+    var scene = new MachineScene();
+    var file = Modelfile.parse("FROM gemma4:26b\nPARAMETER num_ctx 65536\n");
+    scene.base = Known.of(Optional.of(builtOn("sha256-new")));
+    assertThat(remedy("variant-outdated", scene)).isInstanceOf(Remedy.ByHand.class);
+
+    scene.modelfile = Known.of(Optional.of(file));
+    assertThat(fix("variant-outdated", scene).steps())
+        .containsExactly(new Step.Build(URL, MODEL, file, true));
+
+    scene.base = Known.of(Optional.of(builtOn("sha256-old")));
+    assertThat(outcome("variant-outdated", scene)).isInstanceOf(Outcome.Fine.class);
+  }
+
+  @Test
+  void aModelThatHasRoomByNowIsLoadedAgain() {
+    var scene = new MachineScene();
+    scene.loaded = Known.of(List.of(loaded(MODEL, 65_536, 1_000)));
+    assertThat(fix("model-spilled", scene).steps())
+        .containsExactly(new Step.Reload(URL, ModelName.of(MODEL)));
+
+    scene.fit = MachineScene.fit(8L << 30);
+    assertThat(remedy("model-spilled", scene)).isEqualTo(remedy("model-too-large", scene));
+
+    scene.loaded = Known.of(List.of(loaded(MODEL, 65_536, 0)));
+    scene.fit = MachineScene.fit(0);
+    assertThat(outcome("model-spilled", scene))
+        .as("without a GPU nothing lies beside it")
+        .isInstanceOf(Outcome.Fine.class);
+    scene.fit = Known.unknown(REASON);
+    assertThat(outcome("model-spilled", scene)).isInstanceOf(Outcome.Unknown.class);
   }
 
   @Test

@@ -78,6 +78,7 @@ final class MachineScene {
   Known<Long> unfinishedBytes = Known.of(0L);
   Known<Optional<Modelfile>> modelfile = Known.of(Optional.empty());
   Known<Optional<FitReport>> fit = fit(80L << 30);
+  Known<Optional<BuiltOn>> base = Known.of(Optional.empty());
   Destination destination = Destination.LOCAL;
   Optional<String> model = Optional.of(MODEL);
   final Map<String, String> settings = new LinkedHashMap<>();
@@ -197,7 +198,8 @@ final class MachineScene {
             destination.leavesCloud() ? model.map(ModelName::of) : Optional.empty(),
             modelfile,
             context(route),
-            fit),
+            fit,
+            base),
         project(route));
   }
 

@@ -98,7 +98,7 @@ public final class Checks {
         RouteCheck.of("no-model", Set.of("model-missing"), "model", "ANTHROPIC_MODEL"),
         RouteCheck.of(
             "model-not-in-cloud", Set.of("model-not-in-cloud"), "model", "ANTHROPIC_MODEL"),
-        RouteCheck.of("model-name", Set.of("model-like-claude"), "model", "ANTHROPIC_MODEL"),
+        new ClaudeLikeName(),
         RouteCheck.of(
             "model-overridden",
             Set.of("model-excluded", "agent-decides", "body-decides"),
@@ -112,7 +112,12 @@ public final class Checks {
 
   private static List<Check> ofModel() {
     return List.of(
-        new ModelMissing(), new ModelWithoutTools(), new ModelInCloud(), new ModelTooLarge());
+        new ModelMissing(),
+        new ModelWithoutTools(),
+        new ModelInCloud(),
+        new VariantOutdated(),
+        new ModelTooLarge(),
+        new ModelSpilled());
   }
 
   private static List<Check> ofSurroundings() {

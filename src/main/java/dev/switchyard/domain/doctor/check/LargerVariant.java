@@ -1,5 +1,6 @@
 package dev.switchyard.domain.doctor.check;
 
+import dev.switchyard.domain.doctor.FreeName;
 import dev.switchyard.domain.doctor.MachineFacts;
 import dev.switchyard.domain.doctor.Step;
 import dev.switchyard.domain.model.InstalledModel;
@@ -9,8 +10,6 @@ import dev.switchyard.domain.modelfile.Template;
 import dev.switchyard.domain.modelfile.VariantName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The steps that give a project its model with another context length, and tell Claude Code.
 ///
@@ -55,17 +54,7 @@ final class LargerVariant {
   private Optional<List<Step>> beside(List<InstalledModel> installed) {
     var file =
         Template.claudeCode(model.shortText()).withParameter("num_ctx", String.valueOf(tokens));
-    return with(freeName(installed), file);
-  }
-
-  private String freeName(List<InstalledModel> installed) {
-    var suggested = VariantName.suggest(model);
-    var taken = installed.stream().map(InstalledModel::name).toList();
-    return Stream.concat(
-            Stream.of(suggested), IntStream.iterate(2, i -> i + 1).mapToObj(i -> suggested + i))
-        .filter(name -> !taken.contains(ModelName.of(name)))
-        .findFirst()
-        .orElseThrow();
+    return with(FreeName.among(installed, VariantName.suggest(model)), file);
   }
 
   private Optional<List<Step>> with(String name, Modelfile file) {

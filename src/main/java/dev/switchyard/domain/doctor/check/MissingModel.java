@@ -1,14 +1,13 @@
 package dev.switchyard.domain.doctor.check;
 
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.doctor.BaseName;
 import dev.switchyard.domain.doctor.MachineFacts;
 import dev.switchyard.domain.doctor.Remedy;
 import dev.switchyard.domain.doctor.Step;
 import dev.switchyard.domain.model.Catalogue;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.ModelName;
-import dev.switchyard.domain.modelfile.FromValue;
-import dev.switchyard.domain.modelfile.Modelfile;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,19 +35,12 @@ record MissingModel(MachineFacts facts, ModelName name, List<InstalledModel> ins
       return Optional.empty();
     }
     var build = new Step.Build(facts.server().url(), name.shortText(), saved.get());
-    var base = base(saved.get());
+    var base = BaseName.of(saved.get());
     if (base.isEmpty() || isInstalled(base.get())) {
       return Optional.of(List.of(build));
     }
     return Catalogue.find(base.get())
         .map(_ -> List.of(new Step.Pull(facts.server().url(), base.get()), build));
-  }
-
-  private static Optional<ModelName> base(Modelfile file) {
-    return file.from()
-        .map(from -> FromValue.of(from.value()))
-        .flatMap(value ->
-            value instanceof FromValue.Model(var model) ? Optional.of(model) : Optional.empty());
   }
 
   private boolean isInstalled(ModelName model) {

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.doctor.check;
 
+import static dev.switchyard.domain.doctor.check.ClaudeLikeName.PROBLEM;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
 
 import dev.switchyard.domain.Message;
@@ -25,6 +26,10 @@ final class ModelMissing extends OfModel {
 
   @Override
   Outcome missing(MachineFacts facts, ModelName name) {
+    if (facts.project().route().toOptional().flatMap(route -> route.problem(PROBLEM)).isPresent()) {
+      // Nobody can pull a model of that name.
+      return Outcome.fine("doctor.fine.see", "model-name");
+    }
     var installed = facts.server().models().toOptional().orElse(List.of());
     return new Outcome.Found(
         new Finding(

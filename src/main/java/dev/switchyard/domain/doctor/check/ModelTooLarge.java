@@ -58,16 +58,18 @@ final class ModelTooLarge extends OfModel {
   }
 
   /// A shorter context, as long as it is enough for Claude Code.
-  private static Remedy smaller(MachineFacts facts, InstalledModel model, FitReport report) {
+  static Remedy smaller(MachineFacts facts, InstalledModel model, FitReport report) {
     return report
         .recommendedContext(ClaudeCodeReadiness.NEEDED_CONTEXT)
         .toOptional()
         .filter(tokens -> tokens < report.need().contextLength())
         .flatMap(tokens -> LargerVariant.of(facts, model.name(), tokens))
         .<Remedy>map(Remedy.Fix::new)
-        .orElseGet(() ->
-            Remedy.ByHand.of(
-                Message.of("doctor.by-hand.smaller-model"),
-                "switchyard fit " + model.name().shortText()));
+        .orElseGet(() -> byHand(model));
+  }
+
+  static Remedy byHand(InstalledModel model) {
+    return Remedy.ByHand.of(
+        Message.of("doctor.by-hand.smaller-model"), "switchyard fit " + model.name().shortText());
   }
 }

@@ -26,6 +26,15 @@ final class RepairedRoute {
     };
   }
 
+  /// The same route for a model that differs in nothing but its name.
+  static Optional<Step> to(ProjectFacts project, String model) {
+    return project
+        .repair()
+        .toOptional()
+        .flatMap(plan -> plan.request().local())
+        .flatMap(target -> to(project, model, target.contextTokens()));
+  }
+
   /// The same route for another model or context; empty where no route can be written.
   static Optional<Step> to(ProjectFacts project, String model, int contextTokens) {
     return project
