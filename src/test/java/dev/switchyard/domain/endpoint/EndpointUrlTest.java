@@ -1,7 +1,10 @@
 package dev.switchyard.domain.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,41 @@ class EndpointUrlTest {
       })
   void refusesWhatIsNotAWebServersAddress(String text) {
     assertThat(EndpointUrl.parse(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ftp://localhost, endpoint.url.scheme",
+    "localhost:99999, endpoint.url.port",
+    "'http://host:', endpoint.url.port",
+    "http://me:secret@host/, endpoint.url.user",
+    "me@host, endpoint.url.user",
+    "http://host/?q=1, endpoint.url.query",
+    "http://host/#top, endpoint.url.query",
+    "local host, endpoint.url.host",
+    "'http://[fe80::1%eth0]', endpoint.url.zone",
+    "'http://[:::]', endpoint.url.host",
+    "http://fuß.example, endpoint.url.letters",
+    "http://host/a/../b, endpoint.url.path",
+    "http://host/%2E%2e/b, endpoint.url.path",
+    "'http://host\\b', endpoint.url.path",
+  })
+  void saysWhatIsWrongAndNeverTheTextItself(String text, String key) {
+    assertThatThrownBy(() -> EndpointUrl.read(text))
+        .isInstanceOfSatisfying(
+            PortException.class, refused -> assertThat(refused.text()).isEqualTo(Message.of(key)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bücher.example:8080, http://xn--bcher-kva.example:8080",
+    "http://１２７.0.0.1:7, http://127.0.0.1:7",
+    "http://box:08080, http://box:8080",
+    "https://box/a%20b/v1, https://box/a%20b",
+    "https://box/v1/v1, https://box",
+  })
+  void hasOneNormalForm(String text, String url) {
+    assertThat(EndpointUrl.parse(text).orElseThrow()).hasToString(url);
   }
 
   @Test
