@@ -6,10 +6,8 @@ import dev.switchyard.domain.Tokens;
 import dev.switchyard.domain.benchmark.BenchmarkOutcome;
 import dev.switchyard.domain.benchmark.BenchmarkResult;
 import dev.switchyard.domain.benchmark.FigureKey;
-import dev.switchyard.domain.benchmark.FigureKey.Way;
 import dev.switchyard.domain.benchmark.GuideTable;
 import dev.switchyard.domain.benchmark.MachineLoad;
-import dev.switchyard.domain.benchmark.Measure;
 import dev.switchyard.domain.benchmark.Measure.Unit;
 import dev.switchyard.domain.benchmark.Regression;
 import dev.switchyard.domain.benchmark.Samples;
@@ -89,18 +87,12 @@ final class BenchmarkLines {
     GuideTable.ROWS.forEach(row -> head.add(row.machine()));
     rows.add(head);
     for (var task : Task.values()) {
-      wall(result, task).ifPresent(here -> rows.add(guideRow(console, task, here)));
+      GuideTable.here(result, task).ifPresent(here -> rows.add(guideRow(console, task, here)));
     }
     if (rows.size() > 1) {
       console.line("bench.guide", GuideTable.MODEL, new Tokens(GuideTable.CONTEXT));
       console.table(rows);
     }
-  }
-
-  private static Optional<Samples> wall(BenchmarkResult result, Task task) {
-    return result
-        .figure(FigureKey.of(Way.CLAUDE, task, Measure.WALL))
-        .or(() -> result.figure(FigureKey.of(Way.DIRECT, task, Measure.WALL)));
   }
 
   private static List<String> guideRow(Console console, Task task, Samples here) {

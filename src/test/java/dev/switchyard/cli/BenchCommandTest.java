@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.CommandRun;
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.adapter.demo.SimulatedOllama;
+import dev.switchyard.adapter.file.BenchmarkFile;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.benchmark.JsonExport;
 import dev.switchyard.fake.BrokenServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class BenchCommandTest {
   @TempDir private Path home;
@@ -40,11 +44,16 @@ class BenchCommandTest {
           .contains("direct.explain.wall", "direct.refactor.first-token")
           .doesNotContain("direct.generate.wall", "claude.explain.wall");
       assertThat(answer.path("figures").get(0).path("runs")).isNotEmpty();
-      assertThat(run.err()).contains("1/8 Loading gemma4-claude.", "8/8 ");
+      assertThat(run.err())
+          .contains("1/12 Loading the model", "3/12 Reading 2,000 tokens, run 1 of 2", "12/12 ");
       assertThat(home.resolve(".local/state/switchyard/benchmarks.json")).exists();
 
       var kept = run(url, "--history", "--json");
       assertThat(kept.json().path("benchmarks")).hasSize(1);
+      var stored = new BenchmarkFile(home.resolve(".local/state/switchyard")).load();
+      assertThat(new JsonMapper().readTree(JsonExport.text(stored, Message::key)))
+          .as("the window exports the same")
+          .isEqualTo(kept.json());
       assertThat(run(url, "qwen3:8b", "--history", "--json").json().path("benchmarks")).isEmpty();
       var csv = run(url, "gemma4-claude", "--history", "--csv").out().lines().toList();
       assertThat(csv.getFirst()).startsWith("at,model,digest,contextLength,server");

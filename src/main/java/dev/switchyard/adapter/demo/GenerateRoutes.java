@@ -11,11 +11,13 @@ final class GenerateRoutes {
   private final Pace pace;
   private final ModelLookup lookup;
   private final SimulatedMemory memory;
+  private final PrefixCache reading;
 
-  GenerateRoutes(Pace pace, ModelLookup lookup, SimulatedMemory memory) {
+  GenerateRoutes(Pace pace, ModelLookup lookup, SimulatedMemory memory, PrefixCache reading) {
     this.pace = pace;
     this.lookup = lookup;
     this.memory = memory;
+    this.reading = reading;
   }
 
   void generate(Exchange exchange) throws IOException, Refusal, InterruptedException {
@@ -28,21 +30,23 @@ final class GenerateRoutes {
     }
     requireCompletion(model, "generate");
     memory.load(model, KeepAlive.in(body));
+    var read = read(model, prompt);
     var reply = Reply.to(model, prompt, limit(body));
     if (!body.path("stream").asBoolean(true)) {
       var answer = answer(model).put("response", reply.text()).put("done", true);
       answer.put("done_reason", reply.cutOff() ? "length" : "stop");
       answer.putArray("context").add(1).add(2);
-      exchange.json(timed(answer, reply));
+      exchange.json(timed(answer, reply, read));
       return;
     }
     exchange.stream(
         "application/x-ndjson",
         lines -> {
           for (var word : reply.words()) {
+            pace.pause(Reply.WORD);
             lines.line(answer(model).put("response", word).put("done", false));
           }
-          lines.line(timed(ended(answer(model).put("response", ""), reply), reply));
+          lines.line(timed(ended(answer(model).put("response", ""), reply), reply, read));
         });
   }
 
@@ -58,24 +62,26 @@ final class GenerateRoutes {
     }
     requireCompletion(model, "chat");
     memory.load(model, KeepAlive.in(body));
+    var read = read(model, messages.toString());
     var reply = Reply.to(model, messages.toString(), limit(body));
     if (!body.path("stream").asBoolean(true)) {
       var answer = answer(model);
       answer.set("message", message(reply.text()));
-      exchange.json(timed(ended(answer, reply), reply));
+      exchange.json(timed(ended(answer, reply), reply, read));
       return;
     }
     exchange.stream(
         "application/x-ndjson",
         lines -> {
           for (var word : reply.words()) {
+            pace.pause(Reply.WORD);
             var line = answer(model);
             line.set("message", message(word));
             lines.line(line.put("done", false));
           }
           var last = answer(model);
           last.set("message", message(""));
-          lines.line(timed(ended(last, reply), reply));
+          lines.line(timed(ended(last, reply), reply, read));
         });
   }
 
@@ -117,10 +123,17 @@ final class GenerateRoutes {
     return answer.put("done", true).put("done_reason", reply.cutOff() ? "length" : "stop");
   }
 
-  /// Nanoseconds, at the speed of a good GPU.
-  private static ObjectNode timed(ObjectNode answer, Reply reply) {
-    long promptNanos = reply.promptTokens() * 400_000L;
-    long replyNanos = reply.words().size() * 12_000_000L;
+  /// Reads a prompt, but for what it has just read.
+  private Duration read(SimulatedModel model, String prompt) throws InterruptedException {
+    var took = reading.read(model, prompt);
+    pace.pause(took);
+    return took;
+  }
+
+  /// Nanoseconds.
+  private static ObjectNode timed(ObjectNode answer, Reply reply, Duration read) {
+    long promptNanos = read.toNanos();
+    long replyNanos = Reply.WORD.multipliedBy(reply.words().size()).toNanos();
     return answer
         .put("total_duration", promptNanos + replyNanos + 1_000_000)
         .put("load_duration", 1_000_000)

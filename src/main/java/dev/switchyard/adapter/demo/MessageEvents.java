@@ -3,8 +3,9 @@ package dev.switchyard.adapter.demo;
 import java.io.IOException;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A message as the events of a stream, in the order in which the real server sends them.
-record MessageEvents(Exchange.Lines lines) {
+/// A message as the events of a stream, in the order in which the real server sends them, and as
+/// fast as a model writes.
+record MessageEvents(Exchange.Lines lines, Pace pace) {
   /// @param message without content
   void begin(ObjectNode message) throws IOException, Refusal {
     var start = Exchange.node().put("type", "message_start");
@@ -12,9 +13,10 @@ record MessageEvents(Exchange.Lines lines) {
     lines.event("message_start", start);
   }
 
-  void text(Iterable<String> words) throws IOException, Refusal {
+  void text(Iterable<String> words) throws IOException, Refusal, InterruptedException {
     startBlock(Exchange.node().put("type", "text").put("text", ""));
     for (var word : words) {
+      pace.pause(Reply.WORD);
       delta(Exchange.node().put("type", "text_delta").put("text", word));
     }
     stopBlock();

@@ -17,11 +17,12 @@ final class MessagesRoute {
   private final ModelLookup lookup;
   private final SimulatedMemory memory;
   private final Pace pace;
-  private final PrefixCache cache = new PrefixCache();
+  private final PrefixCache cache;
   private final AtomicLong ids = new AtomicLong();
 
-  MessagesRoute(Pace pace, ModelLookup lookup, SimulatedMemory memory) {
+  MessagesRoute(Pace pace, ModelLookup lookup, SimulatedMemory memory, PrefixCache cache) {
     this.pace = pace;
+    this.cache = cache;
     this.lookup = lookup;
     this.memory = memory;
   }
@@ -108,8 +109,8 @@ final class MessagesRoute {
   }
 
   private void stream(Exchange.Lines lines, JsonNode body, Reply reply, Optional<ToolCall> call)
-      throws IOException, Refusal {
-    var events = new MessageEvents(lines);
+      throws IOException, Refusal, InterruptedException {
+    var events = new MessageEvents(lines, pace);
     var message = start(body);
     message.putArray("content");
     message.set("usage", usage(reply, 0));

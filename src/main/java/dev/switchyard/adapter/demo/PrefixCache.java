@@ -12,11 +12,13 @@ final class PrefixCache {
 
   private final Map<String, String> lastByWeights = new HashMap<>();
 
-  /// How long the model reads the prompt, at the speed of a good GPU.
+  /// How long the model reads the prompt, at the speed of a good GPU. The last token is always
+  /// read: the answer comes from it.
   synchronized Duration read(SimulatedModel model, String prompt) {
     var last = lastByWeights.put(model.weights().digest(), prompt);
     int known = last == null ? 0 : commonPrefix(last, prompt);
-    return Duration.ofNanos((prompt.length() - known) / CHARACTERS_PER_TOKEN * NANOS_PER_TOKEN);
+    int tokens = Math.max(1, (prompt.length() - known) / CHARACTERS_PER_TOKEN);
+    return Duration.ofNanos(tokens * NANOS_PER_TOKEN);
   }
 
   private static int commonPrefix(String one, String other) {

@@ -1,5 +1,6 @@
 package dev.switchyard.adapter.demo;
 
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 /// @param cutOff whether the limit ended it
 /// @param promptTokens a quarter of the prompt's characters, as the real server estimates
 record Reply(List<String> words, boolean cutOff, int promptTokens) {
+  /// How long a word takes, at the speed of a good GPU.
+  static final Duration WORD = Duration.ofMillis(12);
+
   private static final double WILD_TEMPERATURE = 1.5;
   private static final double SURE_TOP_P = 0.1;
 

@@ -27,8 +27,9 @@ final class Routes {
     this.models = new ModelRoutes(setup.pace(), store, lookup, memory);
     this.pull = new PullRoute(setup, store);
     this.create = new CreateRoute(setup.pace(), store, pull);
-    this.generate = new GenerateRoutes(setup.pace(), lookup, memory);
-    this.messages = new MessagesRoute(setup.pace(), lookup, memory);
+    var reading = new PrefixCache();
+    this.generate = new GenerateRoutes(setup.pace(), lookup, memory, reading);
+    this.messages = new MessagesRoute(setup.pace(), lookup, memory, reading);
   }
 
   SimulatedMemory memory() {

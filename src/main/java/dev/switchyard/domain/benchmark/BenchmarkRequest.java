@@ -12,7 +12,8 @@ import java.util.List;
 /// @param tasks in the order in which they are run
 /// @param repeats how many runs of each kind count, at least one
 /// @param throughClaude whether Claude Code is asked too
-/// @param reload whether a model that is in memory is loaded anew, which ends what others ask of it
+/// @param reload whether a model that is in memory is loaded anew, each time that counts, which
+///   ends what others ask of it; otherwise it is loaded once, where it was not in memory
 /// @param limit how long one run may take
 public record BenchmarkRequest(
     ModelName model,
@@ -54,11 +55,5 @@ public record BenchmarkRequest(
   static List<FigureKey> keys(Way way, Task task) {
     return (way == Way.CLAUDE ? OF_CLAUDE : OF_TASK)
         .stream().map(measure -> FigureKey.of(way, task, measure)).toList();
-  }
-
-  /// How many steps it takes: loading, a warm-up, and the runs.
-  int steps() {
-    int direct = 2 + repeats * (1 + tasks.size());
-    return throughClaude ? direct + 1 + repeats * tasks.size() : direct;
   }
 }

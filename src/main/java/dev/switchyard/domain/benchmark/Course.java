@@ -35,13 +35,15 @@ final class Course {
   private final Cancellation cancellation;
   private final Target target;
   private final Figures figures;
+  private final Schedule schedule;
   private final List<PortException> failures = new ArrayList<>();
   private Optional<Integer> contextTokens = Optional.empty();
-  private int step;
   private int marks;
 
+  /// @param earlier the last benchmark of the same model, which tells how long this one takes
   Course(
       BenchmarkRequest request,
+      Optional<BenchmarkResult> earlier,
       Speedometer speedometer,
       ModelServer server,
       Clock clock,
@@ -55,6 +57,7 @@ final class Course {
     this.cancellation = cancellation;
     this.target = new Target(server.url(), request.model(), request.limit());
     this.figures = new Figures(request.keys());
+    this.schedule = new Schedule(request, earlier);
   }
 
   Figures figures() {
@@ -89,20 +92,23 @@ final class Course {
     }
   }
 
+  /// Once, or for each repeat where it is to be loaded anew anyway.
   private void load(InstalledModel model, List<LoadedModel> loaded) throws PortException {
-    next(Message.of("bench.step.load", model.name().shortText()));
-    var key = FigureKey.of(Measure.LOAD);
     var running = loaded.stream().filter(one -> one.digest().equals(model.digest())).findFirst();
     if (running.isPresent() && !request.reload()) {
-      figures.unknown(key, Message.of("bench.already-loaded"));
+      begin(Stage.of(Stage.Kind.LOAD));
+      figures.unknown(FigureKey.of(Measure.LOAD), Message.of("bench.already-loaded"));
       return;
     }
-    var keepAlive = KeepAlive.SERVER_DEFAULT;
-    if (running.isPresent()) {
-      keepAlive = keepAlive(running.get());
-      server.unload(model.name());
+    var keepAlive = running.map(this::keepAlive).orElse(KeepAlive.SERVER_DEFAULT);
+    for (int i = 0; i < (request.reload() ? request.repeats() : 1); i++) {
+      begin(Stage.of(Stage.Kind.LOAD));
+      if (i > 0 || running.isPresent()) {
+        server.unload(model.name());
+      }
+      var took = speedometer.timings().load(target, keepAlive, cancellation);
+      figures.add(FigureKey.of(Measure.LOAD), seconds(took));
     }
-    figures.add(key, seconds(speedometer.timings().load(target, keepAlive, cancellation)));
   }
 
   /// What was to stay in memory for good still does after it was loaded anew.
@@ -113,8 +119,9 @@ final class Course {
   }
 
   private void prompts(InstalledModel model) throws PortException {
-    next(Message.of("bench.step.warm-up"));
-    var prompts = PromptRuns.warmedUp(speedometer.timings(), target, this::nextMark, cancellation);
+    var prompts =
+        PromptRuns.warmedUp(
+            speedometer.timings(), target, this::nextMark, cancellation, this::begin);
     int served = served(model);
     contextTokens = Optional.of(served);
     repeat(
@@ -122,7 +129,6 @@ final class Course {
             FigureKey.of(Measure.PREFILL_2K),
             FigureKey.of(Measure.PREFILL_16K),
             FigureKey.of(Measure.PREFIX_CACHE)),
-        Message.of("bench.step.prompts"),
         () -> prompts.once(figures, served));
   }
 
@@ -142,8 +148,8 @@ final class Course {
     var run = new DirectRun(speedometer.endpoint());
     repeat(
         BenchmarkRequest.keys(Way.DIRECT, task),
-        Message.of("bench.step.direct", Message.of("bench.task." + task.id())),
         () -> {
+          begin(Stage.of(Way.DIRECT, task));
           var timing = run.once(target, task, nextMark(), cancellation);
           figures.add(FigureKey.of(Way.DIRECT, task, Measure.FIRST_TOKEN), timing.firstToken());
           figures.add(FigureKey.of(Way.DIRECT, task, Measure.GENERATION), timing.generation());
@@ -157,14 +163,14 @@ final class Course {
     try (var project = speedometer.projects().open()) {
       var folder = project.folder();
       var settings = speedometer.route().settings(folder, target.model().toString(), target.url());
-      next(Message.of("bench.step.claude-warm-up"));
+      begin(Stage.of(Stage.Kind.CLAUDE_WARM_UP));
       // With it the server has read what Claude Code puts before every prompt.
       var _ = run.once(folder, settings, target, request.tasks().getFirst(), cancellation);
       for (var task : request.tasks()) {
         repeat(
             BenchmarkRequest.keys(Way.CLAUDE, task),
-            Message.of("bench.step.claude", Message.of("bench.task." + task.id())),
             () -> {
+              begin(Stage.of(Way.CLAUDE, task));
               var timing = run.once(folder, settings, target, task, cancellation);
               figures.add(FigureKey.of(Way.CLAUDE, task, Measure.WALL), timing.wall());
               timing
@@ -184,10 +190,9 @@ final class Course {
 
   /// What fails for a reason of its own is not tried again, and the others go on; a server that
   /// does not answer would not answer them either.
-  private void repeat(List<FigureKey> keys, Message text, Run run) throws PortException {
+  private void repeat(List<FigureKey> keys, Run run) throws PortException {
     try {
       for (int i = 0; i < request.repeats(); i++) {
-        next(text);
         run.once();
       }
     } catch (PortException e) {
@@ -204,12 +209,12 @@ final class Course {
   }
 
   /// Also between two requests a wish to stop is heard.
-  private void next(Message text) throws PortException {
+  private void begin(Stage stage) throws PortException {
     if (cancellation.requested()) {
       throw new PortException(Kind.CANCELLED, Message.of("server.error.stopped"));
     }
-    step++;
-    progress.accept(new BenchmarkStep(step, request.steps(), text));
+    var soFar = figures.all(Message.of("bench.not-yet"));
+    progress.accept(schedule.begin(stage, clock.instant(), soFar));
   }
 
   /// A text that no other prompt begins with, from its first letter on.

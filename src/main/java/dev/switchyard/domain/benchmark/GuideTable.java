@@ -1,7 +1,10 @@
 package dev.switchyard.domain.benchmark;
 
+import dev.switchyard.domain.benchmark.FigureKey.Way;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The times that the guide gives for its tasks. How they were measured it does not say.
 public final class GuideTable {
@@ -27,6 +30,23 @@ public final class GuideTable {
           row("RTX 4090 24GB", 2.5, 3, 4, 8));
 
   private GuideTable() {}
+
+  /// How this machine's times beside the guide's were taken: through Claude Code where it was
+  /// asked, because that is what the guide is about.
+  public static Way wayHere(BenchmarkResult result) {
+    boolean throughClaude =
+        Arrays.stream(Task.values()).anyMatch(task -> wall(result, Way.CLAUDE, task).isPresent());
+    return throughClaude ? Way.CLAUDE : Way.DIRECT;
+  }
+
+  /// What stands beside the guide's times; all of one benchmark are of the same way.
+  public static Optional<Samples> here(BenchmarkResult result, Task task) {
+    return wall(result, wayHere(result), task);
+  }
+
+  private static Optional<Samples> wall(BenchmarkResult result, Way way, Task task) {
+    return result.figure(FigureKey.of(way, task, Measure.WALL));
+  }
 
   private static Row row(
       String machine, double explain, double unitTest, double generate, double refactor) {

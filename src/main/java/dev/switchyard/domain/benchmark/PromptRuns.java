@@ -6,14 +6,17 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.benchmark.ServerTimings.Target;
+import dev.switchyard.domain.benchmark.Stage.Kind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// How fast prompts are read: such as the server has never seen, and one that it has just read.
 final class PromptRuns {
-  private static final int SHORT = 2_048;
-  private static final int LONG = 16_384;
+  /// Lengths of the prompts, in tokens.
+  static final int SHORT = 2_048;
+
+  static final int LONG = 16_384;
 
   /// For the answer and what a template puts around a prompt, in tokens.
   private static final int MARGIN = 512;
@@ -25,7 +28,15 @@ final class PromptRuns {
   private final Target target;
   private final Supplier<String> marks;
   private final Cancellation cancellation;
+  private final Beginning beginning;
   private final double charactersPerToken;
+
+  /// Told before each prompt.
+  @FunctionalInterface
+  interface Beginning {
+    /// @throws PortException CANCELLED
+    void of(Stage stage) throws PortException;
+  }
 
   /// @param marks texts of which none begins as another
   private PromptRuns(
@@ -33,29 +44,36 @@ final class PromptRuns {
       Target target,
       Supplier<String> marks,
       Cancellation cancellation,
+      Beginning beginning,
       double charactersPerToken) {
     this.timings = timings;
     this.target = target;
     this.marks = marks;
     this.cancellation = cancellation;
+    this.beginning = beginning;
     this.charactersPerToken = charactersPerToken;
   }
 
   /// The first prompt after a load is slower than all others, so it does not count; it tells how
   /// long this model's tokens are.
   static PromptRuns warmedUp(
-      ServerTimings timings, Target target, Supplier<String> marks, Cancellation cancellation)
+      ServerTimings timings,
+      Target target,
+      Supplier<String> marks,
+      Cancellation cancellation,
+      Beginning beginning)
       throws PortException {
+    beginning.of(Stage.of(Kind.WARM_UP));
     var text = Filler.text(marks.get(), WARM_UP_CHARACTERS);
     var read = timings.prompt(target, text, cancellation);
     double perToken = (double) text.length() / Math.max(1, read.tokens());
-    return new PromptRuns(timings, target, marks, cancellation, perToken);
+    return new PromptRuns(timings, target, marks, cancellation, beginning, perToken);
   }
 
   /// @param contextTokens what is longer would be cut off without a word
   void once(Figures figures, int contextTokens) throws PortException {
-    var shorter = first(figures, Measure.PREFILL_2K, SHORT, contextTokens);
-    var longer = first(figures, Measure.PREFILL_16K, LONG, contextTokens).or(() -> shorter);
+    var shorter = first(figures, Kind.PREFILL_2K, SHORT, contextTokens);
+    var longer = first(figures, Kind.PREFILL_16K, LONG, contextTokens).or(() -> shorter);
     if (longer.isPresent()) {
       again(figures, longer.get());
     } else {
@@ -66,13 +84,14 @@ final class PromptRuns {
 
   private record Seen(String text, Duration read) {}
 
-  private Optional<Seen> first(Figures figures, Measure measure, int tokens, int contextTokens)
+  private Optional<Seen> first(Figures figures, Kind kind, int tokens, int contextTokens)
       throws PortException {
-    var key = FigureKey.of(measure);
+    var key = FigureKey.of(kind == Kind.PREFILL_2K ? Measure.PREFILL_2K : Measure.PREFILL_16K);
     if (tokens + MARGIN > contextTokens) {
       figures.unknown(key, Message.of("bench.no-room", tokens, contextTokens));
       return Optional.empty();
     }
+    beginning.of(Stage.of(kind));
     var text = Filler.text(marks.get(), Math.round(tokens * charactersPerToken));
     var prompt = timings.prompt(target, text, cancellation);
     if (prompt.read().isZero()) {
@@ -85,6 +104,7 @@ final class PromptRuns {
 
   /// Where the server reads nothing of it once more, it tells no time: all of it is saved.
   private void again(Figures figures, Seen seen) throws PortException {
+    beginning.of(Stage.of(Kind.PREFIX_CACHE));
     var again = timings.prompt(target, seen.text(), cancellation);
     double saved = 1 - seconds(again.read()) / seconds(seen.read());
     figures.add(FigureKey.of(Measure.PREFIX_CACHE), saved * PERCENT);

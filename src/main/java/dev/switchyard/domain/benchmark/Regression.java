@@ -1,6 +1,7 @@
 package dev.switchyard.domain.benchmark;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A figure that became worse with another version of the server.
@@ -26,6 +27,12 @@ public record Regression(
         .stream()
         .flatMap(then -> between(then, now))
         .toList();
+  }
+
+  /// As [#find] for one figure.
+  static Optional<Regression> of(
+      FigureKey key, BenchmarkResult now, List<BenchmarkResult> earlier) {
+    return find(now, earlier).stream().filter(found -> found.key().equals(key)).findFirst();
   }
 
   private static Stream<Regression> between(BenchmarkResult then, BenchmarkResult now) {

@@ -75,8 +75,9 @@ public final class RunBenchmark {
     var model = installed(request);
     var loaded = server.loaded();
     var claude = request.throughClaude() ? Optional.of(program()) : Optional.<Program>empty();
-    var machine = machine(model, loaded);
-    var course = new Course(request, speedometer, server, clock, progress, cancellation);
+    var machine = machine(model.digest(), loaded);
+    var course =
+        new Course(request, last(model), speedometer, server, clock, progress, cancellation);
     var ended = course.run(model, loaded, claude);
 
     var reason = ended.map(PortException::text).orElseGet(() -> Message.of("bench.not-run"));
@@ -92,6 +93,17 @@ public final class RunBenchmark {
     return ended.isPresent()
         ? new BenchmarkOutcome(result, ended, course.failures(), List.of())
         : kept(result, course.failures());
+  }
+
+  /// Only a guess hangs on it, so that what cannot be read is as good as nothing.
+  private Optional<BenchmarkResult> last(InstalledModel model) {
+    try {
+      return history.all().reversed().stream()
+          .filter(result -> result.subject().digest().equals(model.digest()))
+          .findFirst();
+    } catch (PortException _) {
+      return Optional.empty();
+    }
   }
 
   /// What was measured is told also where it cannot be kept.
@@ -128,10 +140,18 @@ public final class RunBenchmark {
     };
   }
 
-  private MachineLoad machine(InstalledModel model, List<LoadedModel> loaded) {
+  /// What would disturb a benchmark now.
+  ///
+  /// @param digest of the model that it would measure
+  /// @throws PortException as [ModelServer#loaded]
+  public MachineLoad machine(String digest) throws PortException {
+    return machine(digest, server.loaded());
+  }
+
+  private MachineLoad machine(String digest, List<LoadedModel> loaded) {
     var others =
         loaded.stream()
-            .filter(one -> !one.digest().equals(model.digest()))
+            .filter(one -> !one.digest().equals(digest))
             .map(one -> one.name().shortText())
             .toList();
     return new MachineLoad(load.average(), processors, others);

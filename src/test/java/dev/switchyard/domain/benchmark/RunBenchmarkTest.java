@@ -68,6 +68,9 @@ class RunBenchmarkTest {
       assertThat(result.subject().claude()).contains("2.1.330");
       assertThat(store.load()).containsExactly(result);
       assertThat(steps).hasSize(steps.getFirst().of());
+      assertThat(steps.getFirst().figures().values()).allMatch(Known.Unknown.class::isInstance);
+      assertThat(steps.getLast().figures().get(WALL)).isEqualTo(result.figures().get(WALL));
+      assertThat(steps.getLast().left().complete()).isTrue();
       assertThat(steps.getLast().number()).isEqualTo(steps.getLast().of());
     }
     assertThat(projectsOpen).isZero();
@@ -89,14 +92,14 @@ class RunBenchmarkTest {
     try (var ollama = SimulatedOllama.start(Setup.instant())) {
       var first = run(ollama, request(List.of(), 1, false), Cancellation.NEVER);
       var second = run(ollama, request(List.of(), 1, false), Cancellation.NEVER);
-      var reload = new BenchmarkRequest(ModelName.of(MODEL), List.of(), 1, false, true, LONG);
+      var reload = new BenchmarkRequest(ModelName.of(MODEL), List.of(), 2, false, true, LONG);
       var third = run(ollama, reload, Cancellation.NEVER);
 
       var load = FigureKey.of(Measure.LOAD);
       assertThat(first.result().figure(load)).isPresent();
       assertThat(second.result().figures().get(load))
           .isEqualTo(Known.unknown(Message.of("bench.already-loaded")));
-      assertThat(third.result().figure(load)).isPresent();
+      assertThat(third.result().figure(load).orElseThrow().values()).hasSize(2);
     }
   }
 
