@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Benchmarks as one JSON object, with the fields of `switchyard bench --history --json`.
@@ -27,7 +28,7 @@ public final class JsonExport {
   public static String text(
       List<BenchmarkResult> results, Function<? super Message, String> words) {
     var text = new StringWriter();
-    try (var json = FACTORY.createGenerator(text)) {
+    try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       new JsonExport(json, words).write(results);
     }
     return text.append('\n').toString();
