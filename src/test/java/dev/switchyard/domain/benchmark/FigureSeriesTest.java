@@ -2,7 +2,6 @@ package dev.switchyard.domain.benchmark;
 
 import static dev.switchyard.domain.benchmark.Measured.SPEED;
 import static dev.switchyard.domain.benchmark.Measured.WALL;
-import static dev.switchyard.domain.benchmark.Measured.of;
 import static dev.switchyard.domain.benchmark.Measured.samples;
 import static dev.switchyard.domain.benchmark.Measured.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +17,7 @@ class FigureSeriesTest {
     var first = with("0.32.15", Map.of(WALL, samples(5.0)));
     var without = with("0.32.15", Map.of(SPEED, samples(100.0)));
     var updated = with("0.33.0", Map.of(WALL, samples(5.1)));
-    var rebuilt = of("other", 32_768, "0.33.0", Map.of(WALL, samples(5.2)));
+    var rebuilt = Measured.of("other", 32_768, "0.33.0", Map.of(WALL, samples(5.2)));
 
     var series = FigureSeries.of(WALL, List.of(first, without, updated, rebuilt));
 
