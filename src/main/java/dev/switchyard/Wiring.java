@@ -12,6 +12,7 @@ import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.adapter.preference.JsonPreferencesStore;
 import dev.switchyard.adapter.preference.JsonWindowPlacementStore;
 import dev.switchyard.adapter.process.ChildEnvironment;
+import dev.switchyard.adapter.process.FollowedLog;
 import dev.switchyard.adapter.process.HomeLocator;
 import dev.switchyard.adapter.process.InstalledPrograms;
 import dev.switchyard.adapter.process.OllamaLog;
@@ -76,6 +77,7 @@ import dev.switchyard.domain.truth.ReadTruth;
 import dev.switchyard.domain.truth.RunnerSight;
 import dev.switchyard.domain.truth.SeenLoads;
 import dev.switchyard.domain.truth.WatchedServer;
+import dev.switchyard.domain.work.FollowWork;
 import dev.switchyard.domain.work.ReadWork;
 import dev.switchyard.ui.text.Language;
 import dev.switchyard.ui.text.Texts;
@@ -128,6 +130,9 @@ final class Wiring implements UseCases {
   private final Supplier<Lessons> lessons =
       lifetime.once(() -> new Lessons(new LessonFile(home().state()), log()));
   private final Supplier<RunnerSight> sight = lifetime.once(this::openSight);
+  private final Supplier<FollowWork> followWork =
+      lifetime.once(
+          () -> new FollowWork(url -> new FollowedLog(url, surroundings(), home(), clock())));
   private final SeenLoads seenLoads = new SeenLoads(this::truth);
   private final Map<EndpointUrl, ModelServer> others = new ConcurrentHashMap<>();
   private final ReportWiring reporting = new ReportWiring(this, lifetime, this::personsHome);
@@ -288,7 +293,11 @@ final class Wiring implements UseCases {
 
   @Override
   public ReadWork work() {
-    return new ReadWork(server().url(), runners(), serverLog());
+    return new ReadWork(server().url(), followWork(), runners(), serverLog());
+  }
+
+  FollowWork followWork() {
+    return followWork.get();
   }
 
   private ModelRunners runners() {

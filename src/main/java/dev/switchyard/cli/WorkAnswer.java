@@ -19,8 +19,9 @@ final class WorkAnswer {
 
   private static void put(Answer answer, RequestStage stage) {
     answer.put("stage", stage.wireName());
-    if (stage instanceof RequestStage.Reading(long tokens, long of)) {
+    if (stage instanceof RequestStage.Reading(long tokens, long of, var left)) {
       answer.put("readTokens", tokens).put("promptTokens", of);
+      left.ifPresent(time -> answer.put("leftSeconds", time.toSeconds()));
     }
   }
 
@@ -31,7 +32,7 @@ final class WorkAnswer {
             switch (stage) {
               case RequestStage.Resting _ -> Optional.empty();
               case RequestStage.Loading _ -> Optional.of(Message.of("cli.status.work.loading"));
-              case RequestStage.Reading(long tokens, long of) ->
+              case RequestStage.Reading(long tokens, long of, _) ->
                   Optional.of(Message.of("cli.status.work.reading", tokens, of));
               case RequestStage.Answering _ -> Optional.of(Message.of("cli.status.work.answering"));
             });

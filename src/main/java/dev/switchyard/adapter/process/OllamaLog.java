@@ -39,7 +39,7 @@ public final class OllamaLog implements ServerLog {
   @Override
   public Known<List<String>> end(Runner runner) {
     var lines = new ArrayList<String>();
-    Stream.concat(written(), ofServer(runner).stream())
+    Stream.concat(usual(surroundings, home).stream(), ofServer(runner).stream())
         .distinct()
         .forEach(file -> lines.addAll(end(file)));
     if (lines.isEmpty()) {
@@ -51,16 +51,16 @@ public final class OllamaLog implements ServerLog {
   }
 
   /// Switchyard's own of the server that it started, then the one of Ollama's application.
-  private Stream<Path> written() {
-    var ours = Stream.of(home.state().resolve("ollama.log"));
+  static List<Path> usual(Surroundings surroundings, Home home) {
+    var ours = home.state().resolve("ollama.log");
     return switch (surroundings.system()) {
-      case LINUX -> ours;
-      case MACOS -> Stream.concat(ours, Stream.of(home.ollama().resolve("logs/server.log")));
+      case LINUX -> List.of(ours);
+      case MACOS -> List.of(ours, home.ollama().resolve("logs/server.log"));
       case WINDOWS ->
-          Stream.concat(
-              ours,
-              surroundings.variable("LOCALAPPDATA").stream()
-                  .map(folder -> Path.of(folder, "Ollama", "server.log")));
+          surroundings
+              .variable("LOCALAPPDATA")
+              .map(folder -> List.of(ours, Path.of(folder, "Ollama", "server.log")))
+              .orElseGet(() -> List.of(ours));
     };
   }
 
@@ -69,16 +69,8 @@ public final class OllamaLog implements ServerLog {
     return ProcessHandle.of(runner.pid())
         .flatMap(ProcessHandle::parent)
         .map(server -> Path.of("/proc", String.valueOf(server.pid()), "fd", "2"))
-        .flatMap(OllamaLog::target)
+        .flatMap(Listener::target)
         .filter(Files::isRegularFile);
-  }
-
-  private static Optional<Path> target(Path link) {
-    try {
-      return Optional.of(Files.readSymbolicLink(link));
-    } catch (IOException | UnsupportedOperationException _) {
-      return Optional.empty();
-    }
   }
 
   private static List<String> end(Path file) {

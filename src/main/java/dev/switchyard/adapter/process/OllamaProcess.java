@@ -93,9 +93,8 @@ public final class OllamaProcess implements ServerProcess {
           case Known.Unknown<Program>(var reason) ->
               throw new PortException(PortException.Kind.UNREACHABLE, reason);
         };
-    var port = url.uri().getPort() < 0 ? 80 : url.uri().getPort();
     return Command.of(program.path().toString(), "serve")
-        .with(Map.of("OLLAMA_HOST", url.uri().getHost() + ":" + port));
+        .with(Map.of("OLLAMA_HOST", url.uri().getHost() + ":" + url.port()));
   }
 
   private void awaitReady(Detached process, EndpointUrl url, Cancellation cancellation)

@@ -42,6 +42,14 @@ public record EndpointUrl(URI uri, boolean strippedV1) {
     return host != null && LoopbackHosts.contains(host);
   }
 
+  /// The TCP port, also where the address leaves it out.
+  public int port() {
+    if (uri.getPort() >= 0) {
+      return uri.getPort();
+    }
+    return "https".equals(uri.getScheme()) ? 443 : 80;
+  }
+
   @Override
   public String toString() {
     return uri.toString();

@@ -11,14 +11,17 @@ import dev.switchyard.domain.truth.ServerLog;
 /// The use case that looks what a server is doing for those who wait for its answer. Blocks.
 public final class ReadWork {
   /// The first that runs models in llama-server, whose log tells.
-  private static final Version FIRST = Version.of(0, 30, 0);
+  public static final Version FIRST = Version.of(0, 30, 0);
 
   private final EndpointUrl server;
+  private final FollowWork follow;
   private final Runners runners;
   private final ServerLog log;
 
-  public ReadWork(EndpointUrl server, Runners runners, ServerLog log) {
+  /// @param runners and their log tell where the server's own is no file, such as a service's
+  public ReadWork(EndpointUrl server, FollowWork follow, Runners runners, ServerLog log) {
     this.server = server;
+    this.follow = follow;
     this.runners = runners;
     this.log = log;
   }
@@ -33,6 +36,11 @@ public final class ReadWork {
     if (version.compareTo(FIRST) < 0) {
       return Known.unknown(Message.of("work.unknown.old", version.toString(), FIRST.toString()));
     }
+    var followed = follow.look(server);
+    return followed.toOptional().isPresent() ? followed : ofRunners();
+  }
+
+  private Known<RequestStage> ofRunners() {
     try {
       return runners.running().stream()
           .findFirst()

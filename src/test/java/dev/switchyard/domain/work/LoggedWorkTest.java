@@ -8,8 +8,10 @@ import dev.switchyard.domain.work.RequestStage.Reading;
 import dev.switchyard.domain.work.RequestStage.Resting;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,7 @@ class LoggedWorkTest {
     var lines = Files.readAllLines(LOG);
     var seen = new ArrayList<RequestStage>();
     for (int end = 0; end <= lines.size(); end++) {
-      var stage = LoggedWork.stage(lines.subList(0, end));
+      var stage = withoutTime(LoggedWork.stage(lines.subList(0, end)));
       if (seen.isEmpty() || !seen.getLast().equals(stage)) {
         seen.add(stage);
       }
@@ -39,15 +41,51 @@ class LoggedWorkTest {
     assertThat(seen).isEqualTo(expected);
   }
 
+  /// Between 12,288 tokens at 6.44 s and 14,336 at 8.29 s it read 1,107 a second, by which the
+  /// 16,401 that are left take 15 s; all since the beginning would say 9.
+  @Test
+  void theTimeLeftIsByTheRateOfTheTokensReadLast() throws Exception {
+    var lines = Files.readAllLines(LOG);
+    assertThat(LoggedWork.stage(lines.subList(0, lineOf(lines, "cached n_tokens = 6144") + 1)))
+        .as("no rate is told yet")
+        .isEqualTo(new Reading(6_144, 30_737));
+    assertThat(LoggedWork.stage(lines.subList(0, lineOf(lines, "cached n_tokens = 14336") + 1)))
+        .isEqualTo(new Reading(14_336, 30_737, Optional.of(Duration.ofSeconds(15))));
+  }
+
+  /// Seen where 18,903 of 62,607 tokens came from the cache: the timing counts what was processed.
+  @Test
+  void tokensFromTheCacheHaveNoPartInTheRate() {
+    var work = new LoggedWork();
+    work.take(prompt(0, 62_607));
+    work.take(
+        "slot   operator(): id  0 | task 36 | cached n_tokens = 18903, memory_seq_rm [18903, end)");
+    work.take(
+        "slot   operator(): id  0 | task 36 | cached n_tokens = 33239, memory_seq_rm [33239, end)");
+    work.take(
+        "slot print_timing: id  0 | task 36 | prompt processing, n_tokens =  14336, progress = 0.53, t =   3.56 s / 4026.46 tokens per second");
+    assertThat(work.stage())
+        .isEqualTo(new Reading(33_239, 62_607, Optional.of(Duration.ofSeconds(7))));
+  }
+
+  /// As seen where the runner is killed, and where its model cannot be loaded.
+  @Test
+  void aRequestThatFailedIsNotWaitedFor() {
+    var failed =
+        "[GIN] 2026/11/23 - 16:57:36 | 500 |  4.0266s |       127.0.0.1 | POST     \"/v1/messages\"";
+    var other =
+        "[GIN] 2026/11/23 - 16:57:36 | 404 |  1.02ms |       127.0.0.1 | POST     \"/api/show\"";
+    var loading = "time=2026 level=INFO msg=\"starting llama-server\" cmd=x";
+    assertThat(LoggedWork.stage(List.of(loading, other))).isEqualTo(new Loading());
+    assertThat(LoggedWork.stage(List.of(loading, failed))).isEqualTo(new Resting());
+    assertThat(LoggedWork.stage(List.of(prompt(0, 9), failed))).isEqualTo(new Resting());
+  }
+
   /// A log is read from somewhere in its middle.
   @Test
   void aPromptWhoseBeginningIsNotThereIsNotGuessedAt() throws Exception {
     var lines = Files.readAllLines(LOG);
-    int batch =
-        IntStream.range(0, lines.size())
-            .filter(line -> lines.get(line).contains("cached n_tokens = 8192"))
-            .findFirst()
-            .orElseThrow();
+    int batch = lineOf(lines, "cached n_tokens = 8192");
     assertThat(LoggedWork.stage(lines.subList(batch, batch + 1))).isEqualTo(new Resting());
   }
 
@@ -76,6 +114,17 @@ class LoggedWorkTest {
     assertThat(
             LoggedWork.stage(List.of("", "slot", "slot x: id 99999999999 | task 1 | new prompt")))
         .isEqualTo(new Resting());
+  }
+
+  private static RequestStage withoutTime(RequestStage stage) {
+    return stage instanceof Reading(long tokens, long of, _) ? new Reading(tokens, of) : stage;
+  }
+
+  private static int lineOf(List<String> lines, String text) {
+    return IntStream.range(0, lines.size())
+        .filter(line -> lines.get(line).contains(text))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String prompt(int slot, int tokens) {

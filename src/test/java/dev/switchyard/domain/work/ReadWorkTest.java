@@ -26,6 +26,14 @@ class ReadWorkTest {
         .isEqualTo(Known.of(new RequestStage.Reading(0, 18_000)));
   }
 
+  /// Of several servers on one machine each has its own log, which no runner of another replaces.
+  @Test
+  void theServersOwnFileGoesFirst() {
+    var news = new WorkLog.News(List.of("msg=\"starting llama-server\""), true);
+    assertThat(work("127.0.0.1:11434", Known.of(news), () -> one, READING).read(NEW))
+        .isEqualTo(Known.of(new RequestStage.Loading()));
+  }
+
   @Test
   void whatCannotBeSeenIsUnknownWithItsReason() {
     var noLog = Known.<List<String>>unknown(Message.of("truth.unknown.noLog"));
@@ -46,7 +54,13 @@ class ReadWorkTest {
   }
 
   private static ReadWork work(String url, Runners runners, Known<List<String>> log) {
-    return new ReadWork(EndpointUrl.parse(url).orElseThrow(), runners, _ -> log);
+    return work(url, Known.unknown(Message.of("work.unknown.no-log")), runners, log);
+  }
+
+  private static ReadWork work(
+      String url, Known<WorkLog.News> followed, Runners runners, Known<List<String>> log) {
+    var follow = new FollowWork(_ -> new ScriptedLog(List.of(followed)));
+    return new ReadWork(EndpointUrl.parse(url).orElseThrow(), follow, runners, _ -> log);
   }
 
   private static String reason(Known<RequestStage> work) {
