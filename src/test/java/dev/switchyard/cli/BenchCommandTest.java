@@ -8,7 +8,7 @@ import dev.switchyard.adapter.demo.SimulatedOllama;
 import dev.switchyard.adapter.file.BenchmarkFile;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.benchmark.JsonExport;
-import dev.switchyard.fake.BrokenServer;
+import dev.switchyard.fake.RawServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ class BenchCommandTest {
 
   @Test
   void whatIsNoOllamaIsRefusedAndNobodyIsNotReachable() throws Exception {
-    try (var server = BrokenServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n{")) {
+    try (var server = RawServer.closingAfter("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n{")) {
       assertThat(run(server.url().toString(), "gemma4-claude", "--json").code()).isEqualTo(4);
       server.assertLeftAlone();
     }

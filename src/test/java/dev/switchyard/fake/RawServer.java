@@ -10,23 +10,31 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
-/// A server that answers with whatever bytes a test wants, also none, and knows whether its clients
-/// have closed their connections.
+/// A server on the loopback that answers every request with whatever bytes a test wants, also none,
+/// and knows whether its clients have closed their connections.
 public final class RawServer implements AutoCloseable {
+  public static final String JSON = head("application/json");
+  public static final String EVENTS = head("text/event-stream");
+
   private static final int DRIP_MILLIS = 10;
+  private static final long PATIENCE_SECONDS = 20;
 
-  private final ServerSocket socket;
+  private final ServerSocket listening;
   private final Script script;
-  private final List<Thread> connections = new CopyOnWriteArrayList<>();
-  private final CountDownLatch asked = new CountDownLatch(1);
 
-  /// What it does with one connection when the request is read.
+  /// The clients' ports, of all connections that were ever accepted.
+  private final Set<Integer> accepted = new HashSet<>();
+
+  private int open;
+  private int requests;
+
+  /// What it does with one connection when the request is read. The connection stays open after it
+  /// unless the script closes it.
   @FunctionalInterface
   public interface Script {
     void answer(Socket client) throws IOException;
@@ -34,18 +42,38 @@ public final class RawServer implements AutoCloseable {
 
   private RawServer(Script script) throws IOException {
     this.script = script;
-    this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    // The number, not the name: that may stand for another address as well.
+    this.listening = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+  }
+
+  public static RawServer start(Script script) throws IOException {
+    var server = new RawServer(script);
+    Thread.ofVirtual().name(LiveThreads.OF_TESTS).start(server::accept);
+    return server;
+  }
+
+  /// The beginning of an answer whose length only its end tells.
+  ///
+  /// @param type empty for none
+  public static String head(String type) {
+    return "HTTP/1.1 200 OK\r\n"
+        + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n")
+        + "Connection: close\r\n\r\n";
+  }
+
+  /// Accepts, reads, and never answers.
+  public static RawServer silent() throws IOException {
+    return start(_ -> {});
   }
 
   /// Writes these bytes, then keeps its side open.
   public static RawServer saying(String bytes) throws IOException {
-    return new RawServer(client -> write(client, bytes));
+    return start(client -> write(client, bytes));
   }
 
   /// Writes these bytes and ends its side properly.
   public static RawServer closingAfter(String bytes) throws IOException {
-    return new RawServer(client -> {
+    return start(client -> {
       write(client, bytes);
       client.shutdownOutput();
     });
@@ -53,7 +81,7 @@ public final class RawServer implements AutoCloseable {
 
   /// Writes these bytes and dies.
   public static RawServer dyingAfter(String bytes) throws IOException {
-    return new RawServer(client -> {
+    return start(client -> {
       write(client, bytes);
       // The connection is reset, as by a process that is killed.
       client.setSoLinger(true, 0);
@@ -63,7 +91,7 @@ public final class RawServer implements AutoCloseable {
 
   /// Writes these bytes, and then others over and over, as fast as they are read.
   public static RawServer flooding(String head, String over) throws IOException {
-    return new RawServer(client -> {
+    return start(client -> {
       write(client, head);
       while (true) {
         write(client, over);
@@ -73,7 +101,7 @@ public final class RawServer implements AutoCloseable {
 
   /// Writes these bytes, and then others over and over, a few at a time.
   public static RawServer dripping(String head, String over) throws IOException {
-    return new RawServer(client -> {
+    return start(client -> {
       write(client, head);
       client.setSoTimeout(DRIP_MILLIS);
       while (true) {
@@ -90,73 +118,120 @@ public final class RawServer implements AutoCloseable {
   }
 
   private static void write(Socket client, String bytes) throws IOException {
+    write(client, bytes.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void write(Socket client, byte[] bytes) throws IOException {
     OutputStream out = client.getOutputStream();
-    out.write(bytes.getBytes(StandardCharsets.UTF_8));
+    out.write(bytes);
     out.flush();
   }
 
+  public int port() {
+    return listening.getLocalPort();
+  }
+
   public EndpointUrl url() {
-    return new EndpointUrl(URI.create("http://127.0.0.1:" + socket.getLocalPort()), false);
+    return new EndpointUrl(URI.create("http://127.0.0.1:" + port()), false);
   }
 
-  /// Returns when somebody has asked it.
+  /// How many requests have come whole so far.
+  public synchronized int requests() {
+    return requests;
+  }
+
+  /// Returns when somebody has asked it, and fails when nobody does.
   public void awaitRequest() throws InterruptedException {
-    asked.await();
+    await("nobody asked", () -> requests > 0);
   }
 
-  /// Whether every client has closed its connection, or does so soon.
-  public boolean isLeft() throws InterruptedException {
-    for (var connection : connections) {
-      if (!connection.join(Duration.ofSeconds(10))) {
-        return false;
-      }
+  /// Fails unless every client has closed its connections, or does so soon.
+  public void assertLeftAlone() throws IOException, InterruptedException {
+    // Connections are accepted in their order: with the last one all of them are known.
+    int last;
+    try (var client = new Socket(listening.getInetAddress(), port())) {
+      last = client.getLocalPort();
     }
-    return true;
+    await("the last connection is not seen", () -> accepted.contains(last));
+    await("connections are still open", () -> open == 0);
+  }
+
+  @FunctionalInterface
+  private interface State {
+    boolean isReached();
+  }
+
+  private synchronized void await(String otherwise, State state) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!state.isReached()) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        throw new AssertionError(otherwise + ": " + open + " open, " + requests + " requests");
+      }
+      wait(left);
+    }
+  }
+
+  private synchronized void changed(int opened, int asked) {
+    open += opened;
+    requests += asked;
+    notifyAll();
   }
 
   private void accept() {
     try {
       while (true) {
-        var client = socket.accept();
-        connections.add(Thread.ofVirtual().start(() -> serve(client)));
+        var client = listening.accept();
+        synchronized (this) {
+          accepted.add(client.getPort());
+          changed(1, 0);
+        }
+        Thread.ofVirtual().name(LiveThreads.OF_TESTS).start(() -> serve(client));
       }
     } catch (IOException _) {
-      // Closed.
+      // Closed: the test is over.
     }
   }
 
   private void serve(Socket client) {
     try (client) {
-      readRequest(client.getInputStream());
-      asked.countDown();
-      script.answer(client);
-      if (!client.isClosed()) {
-        client.setSoTimeout(0);
-        var _ = client.getInputStream().readAllBytes();
+      if (readRequest(client.getInputStream())) {
+        changed(0, 1);
+        script.answer(client);
+        if (!client.isClosed()) {
+          client.setSoTimeout(0);
+          // Until the client closes.
+          client.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
       }
     } catch (IOException _) {
       // The client has gone.
+    } finally {
+      changed(-1, 0);
     }
   }
 
-  private static void readRequest(InputStream in) throws IOException {
+  /// @return false where the connection ends before
+  private static boolean readRequest(InputStream in) throws IOException {
     var head = new StringBuilder();
     while (!head.toString().endsWith("\r\n\r\n")) {
       int read = in.read();
       if (read < 0) {
-        return;
+        return false;
       }
       head.append((char) read);
     }
+    int length = 0;
     for (var line : head.toString().split("\r\n")) {
       if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-        in.readNBytes(Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()));
+        length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
       }
     }
+    return in.readNBytes(length).length == length;
   }
 
   @Override
   public void close() throws IOException {
-    socket.close();
+    listening.close();
   }
 }

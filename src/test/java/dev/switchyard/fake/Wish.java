@@ -9,6 +9,22 @@ public final class Wish implements Cancellation {
   private final List<Runnable> stops = new ArrayList<>();
   private boolean requested;
 
+  /// One that is uttered as soon as the server has been asked.
+  public static Wish onceAsked(RawServer server) {
+    var wish = new Wish();
+    Thread.ofVirtual()
+        .name(LiveThreads.OF_TESTS)
+        .start(() -> {
+          try {
+            server.awaitRequest();
+            wish.stop();
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    return wish;
+  }
+
   public synchronized void stop() {
     requested = true;
     stops.forEach(Runnable::run);

@@ -75,28 +75,35 @@ final class AnswerReader {
     return Optional.of(map);
   }
 
-  /// @param body as far as it was read
+  /// @param body as far as it was read: an error in Anthropic's form, or in another one that has
+  ///   its words in `error`, or words alone
   static Outcome.Refused refusal(int status, String body) {
     try {
-      var answer = body.startsWith("{") ? JsonMapper.shared().readTree(body) : null;
-      if (answer != null) {
-        return refusal(status, answer, body);
+      if (body.startsWith("{")) {
+        return refusal(status, JsonMapper.shared().readTree(body), body);
       }
     } catch (JacksonException _) {
       // Its own words will do.
     }
-    return new Outcome.Refused(status, "", brief(body));
+    return refused(status, "", body);
   }
 
-  /// @param body an error in Anthropic's form, or in another one that has its words in `error`
-  static Outcome.Refused refusal(int status, JsonNode answer, String body) {
+  private static Outcome.Refused refusal(int status, JsonNode answer, String body) {
     var error = answer.path("error");
     boolean shaped = answer.path("type").asString("").equals("error") && error.isObject();
-    var words = error.isObject() ? error.path("message").asString("") : error.asString("");
-    return new Outcome.Refused(
-        status,
-        shaped ? error.path("type").asString("") : "",
-        brief(words.isEmpty() ? body : words));
+    var words = words(answer);
+    return refused(
+        status, shaped ? error.path("type").asString("") : "", words.isEmpty() ? body : words);
+  }
+
+  static Outcome.Refused refused(int status, String type, String words) {
+    return new Outcome.Refused(status, type, brief(words));
+  }
+
+  /// What an error says, empty where it says nothing.
+  static String words(JsonNode answer) {
+    var error = answer.path("error");
+    return error.isObject() ? error.path("message").asString("") : error.asString("");
   }
 
   private static String brief(String words) {

@@ -1,6 +1,5 @@
 package dev.switchyard.adapter.anthropic;
 
-import dev.switchyard.adapter.http.Connections;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -17,27 +16,13 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks an endpoint as Claude Code does, with a placeholder where a credential belongs. Every
-/// request has its own connection, so that none is left behind and a broken one troubles no other.
+/// Asks an endpoint what its probes want to know: whatever it does is an outcome.
 public final class ProbingClient implements ProbedEndpoint {
-  private static final MediaType JSON = Objects.requireNonNull(MediaType.parse("application/json"));
-
-  /// What Claude Code is told where a server wants no credential; nobody's secret.
-  private static final String PLACEHOLDER = "Bearer ollama";
-
-  private final EndpointUrl url;
   private final InstantSource clock;
-  private final OkHttpClient client;
+  private final Requests requests;
 
   /// One whose times do not jump when the machine's clock is set.
   public ProbingClient(EndpointUrl url) {
@@ -46,24 +31,15 @@ public final class ProbingClient implements ProbedEndpoint {
 
   /// @param clock what the times of answers are taken by
   public ProbingClient(EndpointUrl url, InstantSource clock) {
-    this.url = url;
     this.clock = clock;
-    // The limit of the whole call is the only one: a long prompt is silent for minutes.
-    this.client =
-        Connections.to(url)
-            .newBuilder()
-            .readTimeout(Duration.ZERO)
-            .retryOnConnectionFailure(false)
-            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-            .build();
+    this.requests = new Requests(url);
   }
 
   @Override
   public Exchange ask(Question question, Duration limit, Cancellation cancellation)
       throws PortException {
-    var call = client.newCall(request(question));
-    call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
-    cancellation.onRequest(call::cancel);
+    var body = JsonMapper.shared().writeValueAsBytes(question.body());
+    var call = requests.post(question.path(), body, limit, cancellation);
     var begun = clock.instant();
     var received = new Received(() -> Duration.between(begun, clock.instant()));
     var outcome = outcome(call, question, received, limit);
@@ -98,23 +74,8 @@ public final class ProbingClient implements ProbedEndpoint {
     return new Outcome.Failed(reason, false);
   }
 
-  private Request request(Question question) {
-    var body = JsonMapper.shared().writeValueAsBytes(question.body());
-    return new Request.Builder()
-        .url(Connections.address(url, question.path()))
-        .header("Authorization", PLACEHOLDER)
-        .header("anthropic-version", "2023-06-01")
-        .post(RequestBody.create(body, JSON))
-        .build();
-  }
-
-  /// How many connections are open, for those who must see that none is.
-  int connections() {
-    return client.connectionPool().connectionCount();
-  }
-
   @Override
   public void close() {
-    Connections.close(client);
+    requests.close();
   }
 }

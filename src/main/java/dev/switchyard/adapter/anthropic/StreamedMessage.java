@@ -4,17 +4,23 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.capability.Answer;
 import dev.switchyard.domain.capability.Block;
 import dev.switchyard.domain.capability.Outcome;
+import dev.switchyard.domain.probe.MessageEvent;
+import dev.switchyard.domain.probe.MessageEvent.BlockStarted;
+import dev.switchyard.domain.probe.MessageEvent.Counted;
+import dev.switchyard.domain.probe.MessageEvent.Failed;
+import dev.switchyard.domain.probe.MessageEvent.Other;
+import dev.switchyard.domain.probe.MessageEvent.Piece;
+import dev.switchyard.domain.probe.MessageEvent.Started;
+import dev.switchyard.domain.probe.MessageEvent.Stopped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 
 /// Puts a message together from the events of a stream.
 final class StreamedMessage {
   private static final int STREAM_STATUS = 200;
-  private static final String OUT_OF_ORDER = "capability.out-of-order";
 
   private final Supplier<Duration> elapsed;
   private final Map<Integer, Part> parts = new TreeMap<>();
@@ -23,21 +29,16 @@ final class StreamedMessage {
   private long promptTokens;
   private String stopReason = "";
   private boolean begun;
-  private boolean whole;
 
   /// A part of the content as it grows.
-  private record Part(JsonNode start, StringBuilder content) {
+  private record Part(BlockStarted start, StringBuilder content) {
     Block block() {
-      var type = start.path("type").asString("");
-      return switch (type) {
+      return switch (start.type()) {
         case "text" -> new Block.Text(content.toString());
         case "thinking" -> new Block.Thinking(content.toString());
         case "tool_use" ->
-            new Block.ToolUse(
-                start.path("id").asString(""),
-                start.path("name").asString(""),
-                AnswerReader.arguments(content.toString()));
-        default -> new Block.Other(type);
+            new Block.ToolUse(start.id(), start.name(), AnswerReader.arguments(content.toString()));
+        default -> new Block.Other(start.type());
       };
     }
   }
@@ -47,69 +48,60 @@ final class StreamedMessage {
     this.elapsed = elapsed;
   }
 
-  /// @return the server's failure, where the event is one
+  /// @return what came of it, once it is whole or the server has failed
   /// @throws Unreadable where the event cannot stand at this place
-  Optional<Outcome> on(JsonNode event) throws Unreadable {
-    switch (event.path("type").asString("")) {
-      case "message_start" -> {
+  Optional<Outcome> on(MessageEvent event) throws Unreadable {
+    switch (event) {
+      case Started start -> {
         begun = true;
-        count(event.path("message").path("usage"));
+        promptTokens = start.promptTokens().orElse(promptTokens);
       }
-      case "content_block_start" -> begin(event);
-      case "content_block_delta" -> add(event);
-      case "message_delta" -> {
-        stopReason = event.path("delta").path("stop_reason").asString(stopReason);
-        count(event.path("usage"));
+      case BlockStarted start -> begin(start);
+      case Piece piece -> add(piece);
+      case Counted counted -> {
+        stopReason = counted.stopReason().isEmpty() ? stopReason : counted.stopReason();
+        promptTokens = counted.promptTokens().orElse(promptTokens);
       }
-      case "message_stop" -> {
+      case Stopped() -> {
         require(begun);
-        whole = true;
+        return Optional.of(new Outcome.Answered(answer()));
       }
-      case "error" -> {
-        return Optional.of(AnswerReader.refusal(STREAM_STATUS, event, event.toString()));
+      case Failed(var type, var words) -> {
+        return Optional.of(AnswerReader.refused(STREAM_STATUS, type, words));
       }
-      default -> {
+      case Other _ -> {
         // A ping, the end of a block, or what a newer server sends besides.
       }
     }
     return Optional.empty();
   }
 
-  private void begin(JsonNode event) throws Unreadable {
-    require(begun);
-    var block = event.path("content_block");
-    var part = new Part(block, new StringBuilder(block.path("text").asString("")));
-    parts.put(event.path("index").asInt(parts.size()), part);
+  private void begin(BlockStarted start) throws Unreadable {
+    require(begun && !parts.containsKey(start.index()));
+    parts.put(start.index(), new Part(start, new StringBuilder(start.text())));
   }
 
-  private void add(JsonNode event) throws Unreadable {
-    var part = parts.get(event.path("index").asInt(-1));
+  private void add(Piece piece) throws Unreadable {
+    var part = parts.get(piece.index());
     if (part == null) {
-      throw new Unreadable(Message.of(OUT_OF_ORDER));
+      throw outOfOrder();
     }
-    var delta = event.path("delta");
-    for (var field : new String[] {"text", "thinking", "partial_json"}) {
-      part.content().append(delta.path(field).asString(""));
-    }
+    part.content().append(piece.text());
     pieces++;
     firstPiece = firstPiece.or(() -> Optional.of(elapsed.get()));
   }
 
-  private void count(JsonNode usage) {
-    promptTokens = usage.path("input_tokens").asLong(promptTokens);
-  }
-
   private static void require(boolean inOrder) throws Unreadable {
     if (!inOrder) {
-      throw new Unreadable(Message.of(OUT_OF_ORDER));
+      throw outOfOrder();
     }
   }
 
-  boolean isWhole() {
-    return whole;
+  private static Unreadable outOfOrder() {
+    return new Unreadable(Message.of("capability.out-of-order"));
   }
 
-  Answer answer() {
+  private Answer answer() {
     return new Answer(
         parts.values().stream().map(Part::block).toList(),
         stopReason,

@@ -16,6 +16,7 @@ import java.util.List;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /// Connections to one server.
@@ -44,6 +45,11 @@ public final class Connections {
   public static String address(EndpointUrl url, String path) {
     var base = url.toString();
     return base.endsWith("/") ? base.substring(0, base.length() - 1) + path : base + path;
+  }
+
+  /// A request's body, which is never sent twice.
+  public static RequestBody json(byte[] json) {
+    return new SentOnce(json);
   }
 
   /// Lets go of everything that a client holds.

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -52,7 +51,6 @@ final class OllamaHttp implements AutoCloseable {
     T read(ResponseBody body) throws IOException, PortException;
   }
 
-  private static final MediaType JSON = Objects.requireNonNull(MediaType.parse("application/json"));
   private static final int MOST_ANSWER_BYTES = 32 << 20;
   private static final int MOST_ERROR_BYTES = 64 << 10;
 
@@ -115,7 +113,7 @@ final class OllamaHttp implements AutoCloseable {
   }
 
   static RequestBody json(JsonNode body) {
-    return RequestBody.create(JsonMapper.shared().writeValueAsBytes(body), JSON);
+    return Connections.json(JsonMapper.shared().writeValueAsBytes(body));
   }
 
   <T> T call(Request request, Patience patience, Cancellation cancellation, BodyReader<T> reader)

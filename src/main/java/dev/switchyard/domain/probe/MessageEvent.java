@@ -9,19 +9,25 @@ public sealed interface MessageEvent {
   ///
   /// @param id the server's own id of the answer
   /// @param model what the server says answers
-  record Started(String id, String model) implements MessageEvent {}
+  /// @param promptTokens what it counts of the prompt so far, in tokens
+  record Started(String id, String model, Optional<Long> promptTokens) implements MessageEvent {}
 
   /// A block of the answer begins.
   ///
+  /// @param index its place in the answer, from 0
   /// @param type such as `text`, `thinking` or `tool_use`
+  /// @param id of a tool's call; empty for other blocks
   /// @param name the tool's name; empty for other blocks
-  record BlockStarted(String type, String name) implements MessageEvent {}
+  /// @param text what it begins with, empty with most servers
+  record BlockStarted(int index, String type, String id, String name, String text)
+      implements MessageEvent {}
 
   /// A piece of a block.
   ///
+  /// @param index the block's place in the answer, from 0
   /// @param type such as `text_delta`, `thinking_delta` or `input_json_delta`
   /// @param text what came
-  record Piece(String type, String text) implements MessageEvent {}
+  record Piece(int index, String type, String text) implements MessageEvent {}
 
   /// The server has counted.
   ///
@@ -37,7 +43,7 @@ public sealed interface MessageEvent {
   /// The server failed on the way.
   ///
   /// @param type the API's name of the failure, such as `overloaded_error`
-  /// @param text the server's own words
+  /// @param text the server's own words, or the event where it has none
   record Failed(String type, String text) implements MessageEvent {}
 
   /// What says nothing more than that it came, such as `ping`.

@@ -13,12 +13,17 @@ import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.probe.MessageEvent;
 import dev.switchyard.domain.probe.MessagesEndpoint.Question;
 import dev.switchyard.domain.probe.MessagesEndpoint.Reply;
-import dev.switchyard.fake.BrokenServer;
+import dev.switchyard.fake.LiveThreads;
+import dev.switchyard.fake.Misdeed;
+import dev.switchyard.fake.RawServer;
 import dev.switchyard.fake.Wish;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesClientTest {
   private static final Duration LONG = Duration.ofSeconds(30);
@@ -58,80 +63,51 @@ class MessagesClientTest {
     }
   }
 
-  @Test
-  void aServerThatNeverAnswersIsGivenUp() throws Exception {
-    try (var server = BrokenServer.silent()) {
-      assertThat(failure(server, SHORT)).isEqualTo(Kind.TIMEOUT);
+  static Stream<Arguments> kinds() {
+    return Stream.of(
+        Arguments.of(Misdeed.NEVER_ANSWERS, Kind.TIMEOUT),
+        Arguments.of(Misdeed.DIES_BEFORE_IT_ANSWERS, Kind.FAILED),
+        Arguments.of(Misdeed.DIES_IN_MID_STREAM, Kind.FAILED),
+        Arguments.of(Misdeed.FALLS_SILENT_IN_MID_STREAM, Kind.TIMEOUT),
+        Arguments.of(Misdeed.BREAKS_EVENTS, Kind.MALFORMED),
+        Arguments.of(Misdeed.WRITES_A_LINE_OF_10_MB, Kind.MALFORMED),
+        Arguments.of(Misdeed.WRITES_40_MB_OF_JSON, Kind.MALFORMED),
+        Arguments.of(Misdeed.FLOODS_WITH_TINY_EVENTS, Kind.MALFORMED),
+        Arguments.of(Misdeed.DRIPS, Kind.TIMEOUT),
+        Arguments.of(Misdeed.NEVER_ENDS_ITS_HEAD, Kind.FAILED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aServerThatDoesItWrongIsGivenUp(Misdeed misdeed, Kind kind) throws Exception {
+    try (var server = misdeed.start()) {
+      var limit = misdeed.ends() ? LONG : SHORT;
+      assertThat(failure(server, limit, Cancellation.NEVER)).isEqualTo(kind);
     }
   }
 
+  /// As one that keeps its connections alive does, without a length to tell where it ends.
   @Test
-  void aServerThatDawdlesWithinItsAnswerIsGivenUpAsWell() throws Exception {
+  void behindTheLastEventNothingIsWaitedFor() throws Exception {
     try (var server =
-        BrokenServer.start((out, _) -> {
-          out.write(
-              (BrokenServer.EVENTS + "event: ping\ndata: {}\n\n").getBytes(StandardCharsets.UTF_8));
-          out.flush();
-        })) {
-      assertThat(failure(server, SHORT)).isEqualTo(Kind.TIMEOUT);
-    }
-  }
-
-  @Test
-  void aConnectionThatBreaksOffIsAFailure() throws Exception {
-    try (var server =
-        BrokenServer.saying(
-            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n10\r\ndata: {\"type\":")) {
-      assertThat(failure(server, LONG)).isEqualTo(Kind.FAILED);
-    }
-  }
-
-  @Test
-  void anEventThatIsNoJsonIsMalformed() throws Exception {
-    try (var server = BrokenServer.saying(BrokenServer.EVENTS + "data: {\"type\":\n\n")) {
-      assertThat(failure(server, LONG)).isEqualTo(Kind.MALFORMED);
-    }
-  }
-
-  @Test
-  void aLineOfTenMegabytesIsNotRead() throws Exception {
-    try (var server =
-        BrokenServer.saying(BrokenServer.EVENTS + "data: " + "x".repeat(10 << 20) + "\n\n")) {
-      assertThat(failure(server, LONG)).isEqualTo(Kind.MALFORMED);
-    }
-  }
-
-  @Test
-  void anEndlessAnswerOfAnotherKindIsNotRead() throws Exception {
-    try (var server =
-        BrokenServer.saying(
-            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + "x".repeat(10 << 20))) {
-      assertThat(failure(server, LONG)).isEqualTo(Kind.MALFORMED);
+        RawServer.saying(RawServer.EVENTS + "data: {\"type\":\"message_stop\"}\n\n")) {
+      var reply = ask(server.url(), true);
+      assertThat(reply.all(MessageEvent.Stopped.class)).hasSize(1);
+      server.assertLeftAlone();
     }
   }
 
   @Test
   void nobodyThereIsUnreachable() throws Exception {
-    var server = BrokenServer.silent();
+    var server = RawServer.silent();
     server.close();
-    assertThat(failure(server, LONG)).isEqualTo(Kind.UNREACHABLE);
+    assertThat(kind(server.url(), LONG, Cancellation.NEVER)).isEqualTo(Kind.UNREACHABLE);
   }
 
   @Test
   void aWishToStopClosesTheConnection() throws Exception {
-    try (var server = BrokenServer.silent()) {
-      var wish = new Wish();
-      Thread.ofVirtual()
-          .start(() -> {
-            try {
-              server.awaitRequest();
-            } catch (InterruptedException _) {
-              Thread.currentThread().interrupt();
-            }
-            wish.stop();
-          });
-      assertThat(failure(server, LONG, wish)).isEqualTo(Kind.CANCELLED);
+    try (var server = RawServer.silent()) {
+      assertThat(failure(server, LONG, Wish.onceAsked(server))).isEqualTo(Kind.CANCELLED);
     }
   }
 
@@ -145,20 +121,21 @@ class MessagesClientTest {
     return client.ask(new Question(url, body, LONG), Cancellation.NEVER);
   }
 
-  private Kind failure(BrokenServer server, Duration limit) throws InterruptedException {
-    return failure(server, limit, Cancellation.NEVER);
+  /// What was left open or running is seen on the server's side and in the list of threads.
+  private Kind failure(RawServer server, Duration limit, Cancellation cancellation)
+      throws Exception {
+    var before = LiveThreads.now();
+    var kind = kind(server.url(), limit, cancellation);
+    server.assertLeftAlone();
+    before.assertNoMore();
+    assertThat(server.requests()).as("requests").isEqualTo(1);
+    return kind;
   }
 
-  /// What was left open or running is seen on the server's side and in the list of threads.
-  private Kind failure(BrokenServer server, Duration limit, Cancellation cancellation)
-      throws InterruptedException {
-    var before = BrokenServer.threads();
+  private Kind kind(EndpointUrl url, Duration limit, Cancellation cancellation) {
     var failure =
         catchThrowableOfType(
-            PortException.class,
-            () -> client.ask(new Question(server.url(), "{}", limit), cancellation));
-    server.assertLeftAlone();
-    assertThat(BrokenServer.threads()).isSubsetOf(before);
+            PortException.class, () -> client.ask(new Question(url, "{}", limit), cancellation));
     return Optional.ofNullable(failure).map(PortException::kind).orElseThrow();
   }
 }

@@ -11,16 +11,15 @@ import dev.switchyard.domain.capability.Exchange;
 import dev.switchyard.domain.capability.Outcome;
 import dev.switchyard.domain.capability.Question;
 import dev.switchyard.domain.capability.Shortened;
+import dev.switchyard.fake.LiveThreads;
 import dev.switchyard.fake.RawServer;
+import dev.switchyard.fake.Wish;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProbingClientTest {
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration LONG = Duration.ofSeconds(60);
-  private static final String JSON = head("application/json");
-  private static final String EVENTS = head("text/event-stream");
+  private static final String JSON = RawServer.JSON;
+  private static final String EVENTS = RawServer.EVENTS;
   private static final String START =
       event("{'type':'message_start','message':{'usage':{'input_tokens':7}}}");
   private static final String BLOCK =
@@ -41,19 +40,11 @@ class ProbingClientTest {
       event("{'type':'content_block_delta','index':0,'delta':{'type':'text_delta','text':'ok'}}");
   private static final String STOP = event("{'type':'message_stop'}");
 
-  /// Those of the whole program, shared by all its connections: one each, and none per request.
-  private static final Set<String> SHARED = Set.of("OkHttp TaskRunner", "Okio Watchdog");
-
-  private Set<Thread> before = Set.of();
-
-  @BeforeEach
-  void countThreads() {
-    before = threads();
-  }
+  private final LiveThreads before = LiveThreads.now();
 
   @AfterEach
   void noThreadIsLeft() {
-    assertThat(threads()).isSubsetOf(before);
+    before.assertNoMore();
   }
 
   static Stream<Arguments> broken() {
@@ -74,8 +65,9 @@ class ProbingClientTest {
   static Stream<Arguments> nonsense() {
     var longLine = "x".repeat(10 << 20);
     return Stream.of(
-        Arguments.of("another content type", true, head("text/html") + "<html>", "content-type"),
-        Arguments.of("no content type", false, head("") + "{}", "content-type"),
+        Arguments.of(
+            "another content type", true, RawServer.head("text/html") + "<html>", "content-type"),
+        Arguments.of("no content type", false, RawServer.head("") + "{}", "content-type"),
         Arguments.of("events that are no JSON", true, EVENTS + "data: {no\n\n", "not-json"),
         Arguments.of("an event that is a list", true, EVENTS + "data: []\n\n", "not-json"),
         Arguments.of("a piece of nothing", true, EVENTS + START + PIECE, "out-of-order"),
@@ -104,7 +96,7 @@ class ProbingClientTest {
 
   @Test
   void aServerThatNeverAnswersIsLeftAfterTheLimit() throws Exception {
-    try (var server = RawServer.saying("")) {
+    try (var server = RawServer.silent()) {
       var exchange = ask(server, false, SHORT);
 
       assertThat(failure(exchange)).isEqualTo("capability.silent");
@@ -126,20 +118,23 @@ class ProbingClientTest {
 
   @Test
   void nobodyThere() throws Exception {
-    var server = RawServer.saying("");
+    var server = RawServer.silent();
     server.close();
 
-    assertThat(failure(ask(server, false, LONG))).isEqualTo("capability.unreachable");
+    try (var client = new ProbingClient(server.url())) {
+      assertThat(failure(client.ask(question(false), LONG, Cancellation.NEVER)))
+          .isEqualTo("capability.unreachable");
+    }
   }
 
   @Test
   void aWishToStopEndsTheExchange() throws Exception {
-    try (var server = RawServer.saying("");
+    try (var server = RawServer.silent();
         var client = new ProbingClient(server.url())) {
       assertThatExceptionOfType(PortException.class)
-          .isThrownBy(() -> client.ask(question(true), LONG, new Wish(server)))
+          .isThrownBy(() -> client.ask(question(true), LONG, Wish.onceAsked(server)))
           .satisfies(e -> assertThat(e.kind()).isEqualTo(PortException.Kind.CANCELLED));
-      assertLeft(server, client);
+      server.assertLeftAlone();
     }
   }
 
@@ -196,37 +191,12 @@ class ProbingClientTest {
     }
   }
 
-  private record Wish(RawServer server) implements Cancellation {
-    @Override
-    public boolean requested() {
-      return true;
-    }
-
-    @Override
-    public void onRequest(Runnable stop) {
-      Thread.ofVirtual()
-          .start(() -> {
-            try {
-              server.awaitRequest();
-              stop.run();
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-          });
-    }
-  }
-
   private static Exchange ask(RawServer server, boolean stream, Duration limit) throws Exception {
     try (var client = new ProbingClient(server.url())) {
       var exchange = client.ask(question(stream), limit, Cancellation.NEVER);
-      assertLeft(server, client);
+      server.assertLeftAlone();
       return exchange;
     }
-  }
-
-  private static void assertLeft(RawServer server, ProbingClient client) throws Exception {
-    assertThat(client.connections()).as("connections of the client").isZero();
-    assertThat(server.isLeft()).as("the server sees its connections closed").isTrue();
   }
 
   private static Question question(boolean stream) {
@@ -242,25 +212,6 @@ class ProbingClientTest {
   private static Answer answer(Exchange exchange) {
     assertThat(exchange.outcome()).isInstanceOf(Outcome.Answered.class);
     return ((Outcome.Answered) exchange.outcome()).answer();
-  }
-
-  private static Set<Thread> threads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> !SHARED.contains(thread.getName()))
-        // The JVM's own, such as those that carry virtual threads, are in other groups.
-        .filter(ProbingClientTest::isOfProgram)
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean isOfProgram(Thread thread) {
-    var group = thread.getThreadGroup();
-    return group != null && group.getName().equals("main");
-  }
-
-  private static String head(String type) {
-    return "HTTP/1.1 200 OK\r\n"
-        + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n")
-        + "Connection: close\r\n\r\n";
   }
 
   private static String event(String json) {

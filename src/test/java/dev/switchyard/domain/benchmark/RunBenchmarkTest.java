@@ -22,10 +22,8 @@ import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.probe.ClaudeEvent;
-import dev.switchyard.fake.BrokenServer;
+import dev.switchyard.fake.LiveThreads;
 import dev.switchyard.fake.ScriptedClaude;
-import dev.switchyard.fake.ScriptedServer;
-import dev.switchyard.fake.Wish;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +38,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunBenchmarkTest {
   private static final String MODEL = "gemma4-claude";
   private static final Duration LONG = Duration.ofSeconds(60);
-  private static final Duration SHORT = Duration.ofMillis(400);
   private static final String MESSAGES = "/v1/messages";
   private static final Task TASK = Task.EXPLAIN;
   private static final FigureKey WALL = FigureKey.of(Way.DIRECT, TASK, Measure.WALL);
@@ -122,7 +119,7 @@ class RunBenchmarkTest {
     try (var ollama = SimulatedOllama.start(Setup.instant())) {
       ollama.faults().add(fault);
       var request = request(List.of(TASK, Task.UNIT_TEST), 2, false);
-      var before = BrokenServer.threads();
+      var before = LiveThreads.now();
 
       var outcome = run(ollama, request, Cancellation.NEVER);
 
@@ -132,53 +129,8 @@ class RunBenchmarkTest {
           .isEqualTo(Known.unknown(outcome.failures().getFirst().text()));
       assertThat(outcome.result().figure(FigureKey.of(Way.DIRECT, Task.UNIT_TEST, Measure.WALL)))
           .isPresent();
-      assertThat(BrokenServer.threads().stream().filter(thread -> !thread.isDaemon()))
-          .isSubsetOf(before);
+      before.assertNoMore();
     }
-  }
-
-  @Test
-  void aServerThatNeverAnswersEndsAllWithinItsLimitAndIsLeftAlone() throws Exception {
-    try (var server = BrokenServer.silent()) {
-      var outcome = runOn(server, SHORT, Cancellation.NEVER);
-      assertEnded(outcome, Kind.TIMEOUT);
-      server.assertLeftAlone();
-    }
-  }
-
-  @Test
-  void aWishToStopEndsTheRunUnderWay() throws Exception {
-    try (var server = BrokenServer.silent()) {
-      var wish = new Wish();
-      Thread.ofVirtual()
-          .start(() -> {
-            try {
-              server.awaitRequest();
-            } catch (InterruptedException _) {
-              Thread.currentThread().interrupt();
-            }
-            wish.stop();
-          });
-      assertEnded(runOn(server, LONG, wish), Kind.CANCELLED);
-      server.assertLeftAlone();
-    }
-  }
-
-  @Test
-  void tenMegabytesInPlaceOfTimesAreNotRead() throws Exception {
-    try (var server =
-        BrokenServer.saying(
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n\"" + "x".repeat(40 << 20))) {
-      assertEnded(runOn(server, LONG, Cancellation.NEVER), Kind.MALFORMED);
-      server.assertLeftAlone();
-    }
-  }
-
-  private void assertEnded(BenchmarkOutcome outcome, Kind kind) throws PortException {
-    assertThat(outcome.ended().map(PortException::kind)).contains(kind);
-    assertThat(outcome.result().figures().values()).allMatch(Known.Unknown.class::isInstance);
-    assertThat(outcome.result().subject().contextTokens()).isEmpty();
-    assertThat(store.load()).as("nothing is kept").isEmpty();
   }
 
   @Test
@@ -230,15 +182,6 @@ class RunBenchmarkTest {
     try (var server = new OllamaServer(ollama.url())) {
       return useCase(server).run(request, steps::add, cancellation);
     }
-  }
-
-  /// Of a server that tells what it has, and breaks as soon as the model is asked for.
-  private BenchmarkOutcome runOn(BrokenServer server, Duration limit, Cancellation cancellation)
-      throws PortException {
-    var scripted = new ScriptedServer().with(MODEL, 65_536, 65_536);
-    scripted.version = Version.of(0, 33, 0);
-    var request = new BenchmarkRequest(ModelName.of(MODEL), List.of(TASK), 1, false, false, limit);
-    return useCase(scripted.at(server.url())).run(request, steps::add, cancellation);
   }
 
   private RunBenchmark useCase(ModelServer server) {
