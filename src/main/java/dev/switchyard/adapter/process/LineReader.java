@@ -1,6 +1,5 @@
 package dev.switchyard.adapter.process;
 
-import dev.switchyard.domain.PortException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +11,15 @@ import java.nio.charset.StandardCharsets;
 final class LineReader {
   private LineReader() {}
 
+  /// What is told of each line.
+  @FunctionalInterface
+  interface Listener {
+    void on(String line) throws InterruptedException;
+  }
+
   /// @param limit how many characters of a line are kept; the rest is read and dropped
-  /// @return whether it was read to its end
-  static boolean readAll(InputStream stream, int limit, Processes.Lines lines)
-      throws PortException {
+  static void readAll(InputStream stream, int limit, Listener listener)
+      throws InterruptedException {
     var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     var line = new StringBuilder();
     for (int next = read(reader); next >= 0; next = read(reader)) {
@@ -23,12 +27,12 @@ final class LineReader {
         append(line, (char) next, limit);
         continue;
       }
-      if (!lines.on(line.toString())) {
-        return false;
-      }
+      listener.on(line.toString());
       line.setLength(0);
     }
-    return line.isEmpty() || lines.on(line.toString());
+    if (!line.isEmpty()) {
+      listener.on(line.toString());
+    }
   }
 
   private static void append(StringBuilder line, char next, int limit) {

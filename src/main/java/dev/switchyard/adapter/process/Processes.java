@@ -81,21 +81,33 @@ public final class Processes {
     var errors = new Drain(process.getErrorStream(), OUTPUT_LIMIT);
     Thread.ofVirtual().name("feed").start(() -> feed(process, command.input()));
     var limit = new TimeLimit(process, command.limit());
+    var feed = new LineFeed(process, OUTPUT_LIMIT);
     try {
-      boolean enough = !LineReader.readAll(process.getInputStream(), OUTPUT_LIMIT, lines);
-      if (enough && !process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (hasEnough(feed, lines) && !process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         kill(process.toHandle());
       }
       int exitCode = process.waitFor();
-      limit.end();
       check(command, limit.reached(), cancellation);
       return new Outcome(exitCode, "", errors.text(PATIENCE));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw cancelled(command, interrupted);
     } finally {
+      feed.end();
+      limit.end();
       kill(process.toHandle());
     }
+  }
+
+  /// @return whether no more lines are wanted, false where there are no more
+  private static boolean hasEnough(LineFeed feed, Lines lines)
+      throws InterruptedException, PortException {
+    for (var line = feed.next(PATIENCE); line.isPresent(); line = feed.next(PATIENCE)) {
+      if (!lines.on(line.get())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void check(Command command, boolean timeIsUp, Cancellation cancellation)
