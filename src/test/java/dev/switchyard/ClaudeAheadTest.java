@@ -8,6 +8,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.launch.Programs;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class ClaudeAheadTest {
   @Test
   void theSearchBeginsBeforeItIsAskedForAndIsDoneOnce() throws Exception {
     var programs = ClaudeAhead.of(search(() -> NONE));
-    begun.await();
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
     assertThat(programs.claude()).isEqualTo(NONE);
     assertThat(programs.claude()).isEqualTo(NONE);

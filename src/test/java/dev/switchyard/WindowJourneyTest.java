@@ -7,6 +7,7 @@ import dev.switchyard.adapter.instance.SingleInstance;
 import dev.switchyard.fake.Fx;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,9 @@ class WindowJourneyTest {
                 throw new AssertionError("the second is asked for its window");
               });
       assertThat(second).isEmpty();
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
       while (!isShowing()) {
+        assertThat(System.nanoTime()).as("waiting for the window").isLessThan(end);
         Thread.onSpinWait();
       }
 

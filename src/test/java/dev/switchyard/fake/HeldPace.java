@@ -4,9 +4,11 @@ import dev.switchyard.adapter.demo.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// Time inside the simulation that goes on as far as the test lets it.
 public final class HeldPace implements Pace {
+  private static final long LIMIT_S = 60;
   private static final int FOR_EVER = Integer.MAX_VALUE / 2;
 
   private final Semaphore steps = new Semaphore(0);
@@ -33,6 +35,8 @@ public final class HeldPace implements Pace {
 
   @Override
   public void pause(Duration duration) throws InterruptedException {
-    steps.acquire();
+    if (!steps.tryAcquire(LIMIT_S, TimeUnit.SECONDS)) {
+      throw new AssertionError("the test has not let time go on");
+    }
   }
 }

@@ -9,11 +9,10 @@ import dev.switchyard.domain.reply.Reply;
 import dev.switchyard.domain.reply.ReplyJournal;
 import dev.switchyard.domain.route.EffectiveRoute;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// The use case that looks whether a server has cut the prompts of a running session. A reply is
@@ -22,7 +21,7 @@ import java.util.function.Function;
 public final class FindCutPrompts {
   private final ReplyJournal journal;
   private final Function<EndpointUrl, ModelServer> servers;
-  private final AtomicReference<Map<String, Judged>> judged = new AtomicReference<>(Map.of());
+  private final Map<String, Judged> judged = new ConcurrentHashMap<>();
 
   private record Judged(Reply last, Optional<CutPrompt> cut) {}
 
@@ -63,21 +62,13 @@ public final class FindCutPrompts {
       return Optional.empty();
     }
     var last = replies.getLast();
-    var known = judged.get().get(id);
+    var known = judged.get(id);
     if (known != null && known.last().equals(last)) {
       return known.cut();
     }
     var cut = judge(replies, server);
-    remember(id, new Judged(last, cut));
+    judged.put(id, new Judged(last, cut));
     return cut;
-  }
-
-  private void remember(String id, Judged now) {
-    judged.updateAndGet(before -> {
-      var all = new HashMap<>(before);
-      all.put(id, now);
-      return all;
-    });
   }
 
   private static Optional<CutPrompt> judge(List<Reply> replies, ModelServer server)

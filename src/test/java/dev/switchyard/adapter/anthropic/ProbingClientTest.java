@@ -43,7 +43,7 @@ class ProbingClientTest {
   private final LiveThreads before = LiveThreads.now();
 
   @AfterEach
-  void noThreadIsLeft() {
+  void noThreadIsLeft() throws InterruptedException {
     before.assertNoMore();
   }
 

@@ -53,7 +53,7 @@ class ClaudeCliTest {
   private final List<ClaudeEvent> events = new ArrayList<>();
 
   @AfterEach
-  void nothingIsLeft() throws IOException {
+  void nothingIsLeft() throws IOException, InterruptedException {
     before.assertNoMore();
     try (var settings = Files.list(folder.resolve("state/proofs"))) {
       assertThat(settings).isEmpty();

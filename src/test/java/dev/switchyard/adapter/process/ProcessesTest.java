@@ -102,7 +102,8 @@ class ProcessesTest {
     var watcher =
         Thread.ofVirtual()
             .start(() -> {
-              while (!Files.exists(folder.resolve("pid"))) {
+              long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+              while (!Files.exists(folder.resolve("pid")) && System.nanoTime() < end) {
                 Thread.onSpinWait();
               }
               asked.request();
@@ -111,7 +112,7 @@ class ProcessesTest {
     assertThatThrownBy(() -> processes.run(command, asked))
         .isInstanceOfSatisfying(
             PortException.class, e -> assertThat(e.kind()).isEqualTo(PortException.Kind.CANCELLED));
-    watcher.join();
+    assertThat(watcher.join(Duration.ofSeconds(20))).isTrue();
   }
 
   @Test

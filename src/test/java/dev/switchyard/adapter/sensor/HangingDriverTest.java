@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Test;
 /// A driver that does not answer keeps no reading waiting, and shows again when it has recovered.
 class HangingDriverTest {
   /// Only a call that hangs is waited for so long.
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final long LIMIT_S = 60;
 
   private final TestClock clock = new TestClock();
   private final Driver hanging = new Driver("0000:01:00.0");
@@ -54,14 +57,14 @@ class HangingDriverTest {
     void recover() throws InterruptedException {
       returned.drainPermits();
       gate.countDown();
-      returned.acquire();
+      assertThat(returned.tryAcquire(LIMIT_S, TimeUnit.SECONDS)).isTrue();
     }
 
     @Override
     public Cards read() {
       long count = asked.incrementAndGet();
       try {
-        gate.await();
+        assertThat(gate.await(LIMIT_S, TimeUnit.SECONDS)).isTrue();
         if (broken) {
           throw new IllegalStateException("driver fell over");
         }
@@ -134,8 +137,10 @@ class HangingDriverTest {
     sensor.read();
     hanging.recover();
     // The call that hung has returned to its source, perhaps not yet to the one who watches it.
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_S);
     MemoryPool pool = pool(hanging);
-    while (pool.staleSince().isPresent() || !(pool.usedBytes() instanceof Known.Value<Long>)) {
+    while (System.nanoTime() < end
+        && (pool.staleSince().isPresent() || !(pool.usedBytes() instanceof Known.Value<Long>))) {
       Thread.onSpinWait();
       pool = pool(hanging);
     }

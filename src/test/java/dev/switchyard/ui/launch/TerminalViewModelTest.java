@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,9 @@ class TerminalViewModelTest {
     var heard = new ArrayList<Integer>();
     model.choices().addListener((InvalidationListener) _ -> heard.add(model.choices().size()));
     var witness = new WeakReference<>(new Object());
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (witness.get() != null) {
+      assertThat(System.nanoTime()).as("waiting for the collector").isLessThan(end);
       System.gc();
       Thread.onSpinWait();
     }

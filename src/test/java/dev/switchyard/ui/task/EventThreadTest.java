@@ -15,6 +15,8 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 
 class EventThreadTest {
+  private static final long LIMIT_S = 20;
+
   private static final int TURNS = 1000;
 
   private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
@@ -67,7 +69,8 @@ class EventThreadTest {
     Fx.get(() -> {
       // From here the toolkit's thread waits for nothing but the turn.
       Thread.startVirtualThread(() -> {
-        while (toolkit.getState() != Thread.State.WAITING) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_S);
+        while (toolkit.getState() != Thread.State.WAITING && System.nanoTime() < end) {
           Thread.onSpinWait();
         }
         mayEnd.countDown();
@@ -84,12 +87,12 @@ class EventThreadTest {
   }
 
   private Object next() throws InterruptedException {
-    return seen.poll(20, TimeUnit.SECONDS);
+    return seen.poll(LIMIT_S, TimeUnit.SECONDS);
   }
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(LIMIT_S, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ThreadedTasksTest {
+  private static final long LIMIT_S = 20;
+
   private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
   private final EventThread events = new EventThread(bug -> seen.add("lost: " + bug.getMessage()));
   private final ThreadedTasks tasks =
@@ -148,8 +150,8 @@ class ThreadedTasksTest {
     Fx.run(() -> poll.setPaused(false));
     await(asked);
     Fx.run(poll::refresh);
-    answers.put("stale");
-    answers.put("fresh");
+    give(answers, "stale");
+    give(answers, "fresh");
 
     assertThat(next()).isEqualTo("fresh");
     assertThat(most).hasValue(1);
@@ -175,9 +177,9 @@ class ThreadedTasksTest {
     // A pause that comes before the first question leaves nobody to answer.
     await(asked);
     Fx.run(() -> poll.setPaused(true));
-    answers.put("too late");
+    give(answers, "too late");
     Fx.run(() -> poll.setPaused(false));
-    answers.put("in time");
+    give(answers, "in time");
 
     assertThat(next()).isEqualTo("in time");
     Fx.run(poll::close);
@@ -191,14 +193,14 @@ class ThreadedTasksTest {
     Fx.run(() -> poll.setPaused(false));
 
     for (var answer : List.of("one", "one", "two", "two", "one")) {
-      answers.put(answer);
+      give(answers, answer);
     }
     assertThat(List.of(next(), next(), next())).containsExactly("one", "two", "one");
 
     Fx.run(poll::refresh);
     // The first may be that of the turn before, which is dropped.
-    answers.put("one");
-    answers.put("one");
+    give(answers, "one");
+    give(answers, "one");
     assertThat(next()).isEqualTo("one");
     Fx.run(poll::close);
   }
@@ -218,7 +220,7 @@ class ThreadedTasksTest {
     Fx.run(() -> poll.setPaused(false));
 
     for (var kind : List.of("gone", "gone", "away")) {
-      kinds.put(kind);
+      give(kinds, kind);
     }
     assertThat(List.of(next(), next())).containsExactly(Message.of("gone"), Message.of("away"));
     Fx.run(poll::close);
@@ -247,12 +249,21 @@ class ThreadedTasksTest {
   }
 
   private Object next() throws InterruptedException {
-    return seen.poll(20, TimeUnit.SECONDS);
+    return seen.poll(LIMIT_S, TimeUnit.SECONDS);
+  }
+
+  private static void give(SynchronousQueue<String> queue, String answer)
+      throws InterruptedException {
+    assertThat(queue.offer(answer, LIMIT_S, TimeUnit.SECONDS)).as("somebody asks").isTrue();
   }
 
   private static String take(SynchronousQueue<String> queue) {
     try {
-      return queue.take();
+      var taken = queue.poll(LIMIT_S, TimeUnit.SECONDS);
+      if (taken == null) {
+        throw new AssertionError("nobody gave an answer");
+      }
+      return taken;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -260,7 +271,7 @@ class ThreadedTasksTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(LIMIT_S, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
