@@ -151,6 +151,11 @@ final class Wiring implements UseCases {
     this.ofWindow = ofWindow;
   }
 
+  /// For one command on that machine.
+  static Wiring ofCommand(StartOptions options, Machine machine) {
+    return new Wiring(options, machine, false);
+  }
+
   static Wiring ofWindow(StartOptions options, Machine machine) {
     return new Wiring(options, machine, true);
   }

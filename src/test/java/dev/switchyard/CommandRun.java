@@ -2,6 +2,7 @@ package dev.switchyard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.Console;
 import dev.switchyard.cli.Switchyard;
 import dev.switchyard.ui.text.Texts;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,16 @@ public record CommandRun(int code, String out, String err) {
 
   /// Runs it for a person of another language.
   public static CommandRun in(Locale locale, String... arguments) {
+    return run(locale, Wiring::new, arguments);
+  }
+
+  /// Runs it as on a machine of the test's own.
+  static CommandRun on(Machine machine, String... arguments) {
+    return run(Locale.ENGLISH, options -> Wiring.ofCommand(options, machine), arguments);
+  }
+
+  private static CommandRun run(
+      Locale locale, Function<StartOptions, Wiring> wiring, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console =
@@ -36,7 +48,7 @@ public record CommandRun(int code, String out, String err) {
     int code =
         Switchyard.run(
             List.of(arguments),
-            Wiring::new,
+            wiring,
             () -> {
               throw new AssertionError("a command opened the window");
             },
