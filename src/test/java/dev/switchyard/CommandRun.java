@@ -2,8 +2,8 @@ package dev.switchyard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.Console;
+import dev.switchyard.cli.StartOptions;
 import dev.switchyard.cli.Switchyard;
 import dev.switchyard.ui.text.Texts;
 import java.io.ByteArrayOutputStream;

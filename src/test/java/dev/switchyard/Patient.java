@@ -2,8 +2,8 @@ package dev.switchyard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchyard.cli.StartOptions;
 import dev.switchyard.adapter.ollama.OllamaServer;
+import dev.switchyard.cli.StartOptions;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
@@ -19,9 +19,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +26,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A person's machine for the doctor: a home and a project in a folder of the test's, the real
 /// Claude Code, the real Ollama with a model as it was pulled and the variant of it that the guide
@@ -49,21 +54,25 @@ final class Patient implements AutoCloseable {
   private final Path project;
   private final CloudStandIn cloud;
   private final EndpointUrl url;
-  private final Machine machine;
+  private final Map<String, String> environment;
 
   private Patient(Path home, Path project, CloudStandIn cloud) throws IOException {
     this.home = home;
     this.project = project;
     this.cloud = cloud;
     this.url = new EndpointUrl(URI.create("http://localhost:" + freePort()), false);
+    this.environment = inherited();
+  }
+
+  /// As the environment is now: it is copied.
+  private Machine machine() {
     var real = Machine.real();
-    this.machine =
-        new Machine(
-            real.clock(),
-            real.pace(),
-            new Surroundings(OperatingSystem.LINUX, environment(), home),
-            real.memory(),
-            real.freeSpace());
+    return new Machine(
+        real.clock(),
+        real.pace(),
+        new Surroundings(OperatingSystem.LINUX, environment, home),
+        real.memory(),
+        real.freeSpace());
   }
 
   /// @param folder an empty one
@@ -109,7 +118,7 @@ final class Patient implements AutoCloseable {
     well("route", "local", project.toString(), "--model", VARIANT);
   }
 
-  private Map<String, String> environment() {
+  private Map<String, String> inherited() {
     var environment = new HashMap<>(RealClaude.environment(home, cloud));
     var ollama = RealPrograms.require("ollama-" + RealOllama.VERSION + "/bin/ollama");
     environment.put("PATH", ollama.getParent() + ":" + environment.get("PATH"));
@@ -124,6 +133,11 @@ final class Patient implements AutoCloseable {
 
   Path project() {
     return project;
+  }
+
+  /// What programs are started with; a test may add to it.
+  Map<String, String> environment() {
+    return environment;
   }
 
   CloudStandIn cloud() {
@@ -159,15 +173,19 @@ final class Patient implements AutoCloseable {
     Files.writeString(file, text);
   }
 
-  /// A request to the server itself, past Switchyard.
-  void ask(String body) throws IOException, InterruptedException {
-    try (var client = HttpClient.newHttpClient()) {
-      var request =
-          HttpRequest.newBuilder(url.uri().resolve("/api/generate"))
-              .POST(HttpRequest.BodyPublishers.ofString(body))
-              .build();
-      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  /// A request with options of its own, past Switchyard.
+  void load(String model, int contextTokens) throws IOException {
+    var body =
+        "{\"model\":\"%s\",\"prompt\":\"hello\",\"stream\":false,\"options\":{\"num_ctx\":%d,\"num_predict\":1}}"
+            .formatted(model, contextTokens);
+    var client = new OkHttpClient();
+    var request =
+        new Request.Builder()
+            .url(url.uri().resolve("/api/generate").toString())
+            .post(RequestBody.create(body, MediaType.get("application/json")))
+            .build();
+    try (var answer = client.newCall(request).execute()) {
+      assertThat(answer.code()).isEqualTo(200);
     }
   }
 
@@ -177,7 +195,11 @@ final class Patient implements AutoCloseable {
   Map<String, String> condition() throws IOException {
     var condition = new TreeMap<String, String>();
     for (var place :
-        List.of(project.getParent().resolve(".claude"), project, home.resolve(".ollama/Modelfiles"), home.resolve(".claude/settings.json"))) {
+        List.of(
+            project.getParent().resolve(".claude"),
+            project,
+            home.resolve(".ollama/Modelfiles"),
+            home.resolve(".claude/settings.json"))) {
       condition.putAll(files(place));
     }
     try (var server = server()) {
@@ -190,13 +212,22 @@ final class Patient implements AutoCloseable {
     return condition;
   }
 
+  /// Every file of the home and of the project but the server's own.
+  Map<String, String> files() throws IOException {
+    var files = files(home);
+    files.putAll(files(project));
+    files.keySet().removeIf(file -> file.endsWith("ollama.log"));
+    return files;
+  }
+
   /// Every file below a place, by its path.
   static Map<String, String> files(Path place) throws IOException {
     var files = new TreeMap<String, String>();
     if (Files.exists(place)) {
       try (var all = Files.walk(place)) {
         for (var file : all.filter(Files::isRegularFile).toList()) {
-          files.put(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+          files.put(
+              file.toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }
       }
     }
@@ -223,13 +254,13 @@ final class Patient implements AutoCloseable {
   private Wiring wiring() {
     return Wiring.ofCommand(
         StartOptions.parse(List.of("--home", home.toString(), "--ollama", url.toString())),
-        machine);
+        machine());
   }
 
   CommandRun run(String... words) {
     var all = new ArrayList<>(List.of("--home", home.toString(), "--ollama", url.toString()));
     all.addAll(List.of(words));
-    return CommandRun.on(machine, all.toArray(String[]::new));
+    return CommandRun.on(machine(), all.toArray(String[]::new));
   }
 
   /// A command that has to succeed.
@@ -246,23 +277,39 @@ final class Patient implements AutoCloseable {
     return run(all.toArray(String[]::new));
   }
 
-  /// What the doctor finds, with its severity: notes too.
-  Map<String, String> found() {
-    var found = new TreeMap<String, String>();
-    for (var one : doctor().json().path("findings")) {
-      var severity = one.path("severity").asString("unknown");
-      if (!severity.equals("ok")) {
-        found.put(one.path("id").asString(), severity);
-      }
-    }
-    return found;
+  /// The checks that find more than a note.
+  Set<String> wrong() {
+    return findings()
+        .filter(one -> Set.of("warning", "error").contains(one.path("severity").asString("")))
+        .map(one -> one.path("id").asString())
+        .collect(Collectors.toSet());
   }
 
-  JsonNode finding(String id) {
-    return doctor().json().path("findings").values().stream()
-        .filter(one -> one.path("id").asString().equals(id))
+  /// What a person who mends in the doctor's order begins with.
+  String firstFixable() {
+    return findings()
+        .filter(one -> one.path("fixable").asBoolean())
+        .map(one -> one.path("id").asString())
         .findFirst()
         .orElseThrow();
+  }
+
+  private Stream<JsonNode> findings() {
+    return doctor().json().path("findings").values().stream();
+  }
+
+  /// How many fixes can be taken back.
+  int treatments() throws IOException {
+    var file = home.resolve(".local/state/switchyard/doctor.json");
+    return Files.exists(file)
+        ? new JsonMapper().readTree(Files.readString(file)).path("fixes").size()
+        : 0;
+  }
+
+  /// As if no fix had been carried out before; and what reached the cloud so far is of no interest.
+  void forget() throws IOException {
+    Files.deleteIfExists(home.resolve(".local/state/switchyard/doctor.json"));
+    cloud.clear();
   }
 
   private static int freePort() throws IOException {

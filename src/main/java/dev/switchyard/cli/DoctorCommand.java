@@ -3,12 +3,11 @@ package dev.switchyard.cli;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.doctor.Diagnosis;
-import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.Finding;
+import dev.switchyard.domain.doctor.MendAll;
 import dev.switchyard.domain.doctor.Remedy;
 import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.doctor.Treatment;
-import dev.switchyard.domain.route.EffectiveRoute.Severity;
 import dev.switchyard.ui.text.DoctorReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +20,20 @@ import picocli.CommandLine.Option;
 /// `switchyard doctor`: looks for what is wrong, mends it, and takes that back.
 @Command(name = "doctor", description = "${bundle:cli.doctor}")
 final class DoctorCommand implements Callable<Integer> {
+  /// Stands for all checks.
+  private static final String EVERYTHING = "all";
+
   private final CommandContext context;
 
   @Option(names = "--project", paramLabel = "DIR", description = "${bundle:cli.doctor.project}")
   private Path project = Path.of("");
 
-  @Option(names = "--fix", paramLabel = "ID", description = "${bundle:cli.doctor.fix}")
+  @Option(
+      names = "--fix",
+      arity = "0..1",
+      fallbackValue = EVERYTHING,
+      paramLabel = "ID",
+      description = "${bundle:cli.doctor.fix}")
   private @Nullable String fix;
 
   @Option(names = "--dry-run", description = "${bundle:cli.doctor.dry-run}")
@@ -57,7 +64,10 @@ final class DoctorCommand implements Callable<Integer> {
     if (report) {
       return report();
     }
-    return id == null ? examine() : fix(id);
+    if (id == null) {
+      return examine();
+    }
+    return id.equals(EVERYTHING) ? new DoctorFixAll(context, folder()).call(dryRun) : fix(id);
   }
 
   private Path folder() {
@@ -71,10 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
             .answer()
             .put("folder", folder().toString())
             .objects("findings", diagnoses, DoctorAnswer::fill);
-    boolean ill =
-        Doctor.found(diagnoses).stream()
-            .flatMap(one -> one.finding().stream())
-            .anyMatch(finding -> finding.severity() != Severity.INFO);
+    boolean ill = diagnoses.stream().anyMatch(MendAll::isWrong);
     return context.finish(
         ill ? ExitCode.NO : ExitCode.DONE,
         answer,

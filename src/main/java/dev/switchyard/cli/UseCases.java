@@ -11,6 +11,7 @@ import dev.switchyard.domain.capability.ProbeModel;
 import dev.switchyard.domain.capability.ReportStore;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.doctor.Doctor;
+import dev.switchyard.domain.doctor.MendAll;
 import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
@@ -121,6 +122,11 @@ public interface UseCases extends AutoCloseable {
 
   /// Carries the doctor's fixes out.
   Treat treat();
+
+  /// Carries all of them out.
+  default MendAll mendAll() {
+    return new MendAll(doctor(), treat());
+  }
 
   FreeSpace freeSpace();
 

@@ -73,7 +73,7 @@ public final class RepairRoute {
     var url = usable.isPresent() ? usable.get() : url(route);
     var server = servers.apply(url);
     var scope = scope(folder, route);
-    var target = target(folder, server).target();
+    var target = target(folder, lost(folder, route), server).target();
     return RouteRequest.local(scope == Scope.USER ? home : folder, Optional.of(scope), target);
   }
 
@@ -91,12 +91,18 @@ public final class RepairRoute {
         : chosenUrl;
   }
 
+  /// The model of a route that does not count any more: the settings do not tell it.
+  private Optional<String> lost(Path folder, EffectiveRoute route) throws PortException {
+    return route.destination().leavesCloud() ? Optional.empty() : switchRoute.model(folder);
+  }
+
   /// What the project asks for, or what is usual for it; where there is nothing of that kind, the
   /// newest model that Claude Code can work with.
-  private LocalTargets.Proposal target(Path folder, ModelServer server) throws PortException {
+  private LocalTargets.Proposal target(Path folder, Optional<String> lost, ModelServer server)
+      throws PortException {
     var targets = new LocalTargets(server, modelfiles, routes);
     try {
-      return targets.propose(folder, Optional.empty(), Optional.empty());
+      return targets.propose(folder, lost, Optional.empty());
     } catch (PortException e) {
       if (e.kind() != PortException.Kind.MISSING) {
         throw e;

@@ -45,6 +45,8 @@ public final class Treat {
       String id, Remedy.Fix fix, Consumer<TransferProgress> progress, Cancellation cancellation)
       throws PortException {
     var earlier = store.load();
+    // What cannot be written down could not be taken back, and is not begun.
+    store.save(earlier);
     var done = new ArrayList<Done>();
     var treatment = new Treatment(id, clock.instant(), done);
     for (var step : fix.steps()) {

@@ -3,6 +3,7 @@ package dev.switchyard.domain.route;
 import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.project.AddedLine;
+import dev.switchyard.domain.route.text.SettingKey;
 import dev.switchyard.domain.route.text.Standing;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +31,8 @@ public record Journal(
   public static final Journal EMPTY = new Journal(Map.of(), List.of(), Map.of());
 
   private static final int MAX_SWITCHES = 50;
+
+  private static final SettingKey MODEL = SettingKey.env("ANTHROPIC_MODEL");
 
   /// What stood in a settings file before the first switch.
   ///
@@ -133,6 +136,15 @@ public record Journal(
 
   public Optional<RouteChoice> choice(Path folder) {
     return Optional.ofNullable(choices.get(folder));
+  }
+
+  /// The model that the folder was routed to last, as far as the switches that are remembered tell.
+  Optional<String> model(Path folder) {
+    return switches.reversed().stream()
+        .filter(one -> one.folder().equals(folder) && one.choice() == RouteChoice.LOCAL)
+        .flatMap(one -> one.files().stream())
+        .flatMap(before -> before.left().value(MODEL).stream())
+        .findFirst();
   }
 
   /// The journal after a switch.

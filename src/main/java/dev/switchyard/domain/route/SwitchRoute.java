@@ -96,6 +96,11 @@ public final class SwitchRoute {
     return choice(folder, store.remembered());
   }
 
+  /// The model that a folder was routed to last; empty where that is not remembered.
+  public Optional<String> model(Path folder) throws PortException {
+    return store.remembered().model(files.real(folder));
+  }
+
   Optional<RouteChoice> choice(Path folder, Journal journal) {
     return journal.choice(files.real(folder));
   }

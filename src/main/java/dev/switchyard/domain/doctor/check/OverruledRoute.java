@@ -36,6 +36,9 @@ final class OverruledRoute implements Check {
           .<Outcome>map(Outcome.Unknown::new)
           .orElseGet(() -> new Outcome.Fine(RouteSentence.of(route)));
     }
+    if (route.problem("settings-invalid").isPresent()) {
+      return Outcome.fine("doctor.fine.see", "settings-invalid");
+    }
     return new Outcome.Found(
         new Finding(
             ERROR,

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,6 +30,10 @@ record JsonDocument(
     byte[] bytes, Optional<JsonValue> root, Map<Section, Map<String, JsonValue.Member>> members) {
   private static final int DEPTH_OF_INTEREST = 2;
   private static final int BYTE_ORDER_MARK_LENGTH = 3;
+
+  /// Its options and its name for the source, in parentheses.
+  private static final Pattern PARSERS_OWN =
+      Pattern.compile(" \\((?:start marker at|not recognized)(?:[^()]|\\([^()]*\\))*\\)");
 
   /// A list of projects asks each file some hundred times, so the names are looked up in a table.
   private JsonDocument(byte[] bytes, Optional<JsonValue> root) {
@@ -59,8 +64,13 @@ record JsonDocument(
       return new JsonDocument(bytes, Optional.of(root));
     } catch (JacksonException e) {
       var at = e.getLocation() == null ? -1 : (int) e.getLocation().getByteOffset();
-      throw malformed(file, bytes, at < 0 ? bytes.length : at, e.getOriginalMessage());
+      throw malformed(file, bytes, at < 0 ? bytes.length : at, plain(e.getOriginalMessage()));
     }
+  }
+
+  /// Without what the parser says of its own options.
+  private static String plain(String message) {
+    return PARSERS_OWN.matcher(message).replaceAll("");
   }
 
   String raw(JsonValue value) {
