@@ -3,7 +3,6 @@ package dev.switchyard;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.model.BuildRequest;
 import dev.switchyard.domain.model.BuildSource;
-
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer.KeepAlive;
 import java.nio.file.Files;

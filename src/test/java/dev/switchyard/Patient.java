@@ -113,9 +113,42 @@ final class Patient implements AutoCloseable {
           _ -> {},
           Cancellation.NEVER);
     }
+    route();
+  }
+
+  private void route() {
     well("build", VARIANT, "--from", BASE, "--context", "64K");
     well("build", OTHER, "--from", BASE, "--context", "64K");
     well("route", "local", project.toString(), "--model", VARIANT);
+  }
+
+  /// As after [#admit], whatever has happened since: only the server goes on and keeps the base.
+  void recover() throws PortException, IOException {
+    cloud.clear();
+    startServer();
+    try (var server = server()) {
+      for (var model : server.loaded()) {
+        server.unload(model.name());
+      }
+      for (var model : server.installed()) {
+        if (!model.name().equals(ModelName.of(BASE))) {
+          server.delete(model.name());
+        }
+      }
+    }
+    Files.deleteIfExists(home.resolve(".claude/settings.json"));
+    for (var place :
+        List.of(
+            project.resolve(".claude"),
+            home.resolve(".ollama/Modelfiles"),
+            home.resolve(".local/state/switchyard"))) {
+      for (var file : files(place).keySet()) {
+        if (!Path.of(file).getFileName().toString().startsWith("ollama")) {
+          Files.delete(Path.of(file));
+        }
+      }
+    }
+    route();
   }
 
   private Map<String, String> inherited() {
@@ -190,8 +223,8 @@ final class Patient implements AutoCloseable {
   }
 
   /// All that a fix may change and its undo has to bring back: the settings of the project and of
-  /// the person, the saved Modelfiles, and the models with their digests; nothing of the server
-  /// where it is down.
+  /// the person, the saved Modelfiles, and what each model is made of; nothing of the server where
+  /// it is down.
   Map<String, String> condition() throws IOException {
     var condition = new TreeMap<String, String>();
     for (var place :
@@ -204,7 +237,7 @@ final class Patient implements AutoCloseable {
     }
     try (var server = server()) {
       for (var model : server.installed()) {
-        condition.put(model.name().shortText(), model.digest());
+        condition.put(model.name().shortText(), server.describe(model.name()).modelfile());
       }
     } catch (PortException e) {
       condition.put("server", e.kind().name());
@@ -304,12 +337,6 @@ final class Patient implements AutoCloseable {
     return Files.exists(file)
         ? new JsonMapper().readTree(Files.readString(file)).path("fixes").size()
         : 0;
-  }
-
-  /// As if no fix had been carried out before; and what reached the cloud so far is of no interest.
-  void forget() throws IOException {
-    Files.deleteIfExists(home.resolve(".local/state/switchyard/doctor.json"));
-    cloud.clear();
   }
 
   private static int freePort() throws IOException {

@@ -134,6 +134,57 @@ class DoctorFixesTest {
     assertThat(modelfile).hasContent(savedBefore);
   }
 
+  /// One mend may heal another finding, which is then not tried.
+  @Test
+  void everythingIsMendedByOneCommandAndGivenBackOneByOne() throws Exception {
+    var well = Files.readString(settings);
+    var broken =
+        well.replaceFirst("(\"ANTHROPIC_BASE_URL\": \"[^\"]*)\"", "$1/v1\"")
+            .replaceFirst("(\"CLAUDE_CODE_USE_BEDROCK\": \")0", "$11");
+    Files.writeString(settings, broken);
+    delete("coder");
+
+    var run = run("doctor", "--fix", "--project", project.toString(), "--json");
+
+    var fixes = run.json().path("fixes").values().stream().toList();
+    assertThat(fixes)
+        .extracting(one -> one.path("id").asString())
+        .contains("route-overruled", "model-missing")
+        .doesNotContain("base-url-v1", "cloud-provider");
+    assertThat(fixes).allSatisfy(one -> assertThat(one.path("done")).isNotEmpty());
+    assertThat(json(Files.readString(settings))).isEqualTo(json(well));
+    assertThat(models()).contains("coder");
+
+    run("doctor", "--undo");
+    run("doctor", "--undo");
+    assertThat(settings).hasContent(broken);
+    assertThat(models()).doesNotContain("coder");
+  }
+
+  @Test
+  void whatEverythingWouldMeanIsShownAndNotDone() throws IOException {
+    var broken = Files.readString(settings).replaceFirst("11434\"|:(\\d+)\"", ":1\"");
+    Files.writeString(settings, broken);
+
+    var run = run("doctor", "--fix", "--dry-run", "--project", project.toString(), "--json");
+
+    assertThat(run.json().path("fixes").path(0).path("id").asString()).isEqualTo("server-address");
+    assertThat(run.json().path("fixes").path(0).path("steps")).isNotEmpty();
+    assertThat(run.json().path("fixed").asBoolean(true)).isFalse();
+    assertThat(settings).hasContent(broken);
+    assertThat(run("doctor", "--undo").code()).as("nothing to undo").isEqualTo(1);
+  }
+
+  /// Another model is newer, but nobody chose it.
+  @Test
+  void aRouteThatIsGoneLeadsToTheModelOfBefore() throws IOException {
+    run("build", "newer", "--from", "gemma4:e2b", "--context", "64K");
+    Files.delete(settings);
+
+    assertThat(fix("route-overruled").json().path("fixed").asBoolean()).isTrue();
+    assertThat(json(Files.readString(settings)).path("model").asString()).isEqualTo("coder");
+  }
+
   @Test
   void aFixIsNotTakenBackOverALaterSwitch() throws IOException {
     Files.writeString(

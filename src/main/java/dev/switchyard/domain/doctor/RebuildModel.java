@@ -60,7 +60,11 @@ public final class RebuildModel {
             ? Optional.of(keep(server, earlier.get().name()))
             : Optional.<ModelName>empty();
     try {
-      build(server, step.name(), step.modelfile(), progress, cancellation);
+      var file =
+          earlier.isPresent() && kept.isEmpty()
+              ? ofItself(step.name(), step.modelfile().contextLength())
+              : step.modelfile();
+      build(server, step.name(), file, progress, cancellation);
     } catch (PortException e) {
       if (kept.isPresent()) {
         server.delete(kept.get());
@@ -91,15 +95,11 @@ public final class RebuildModel {
       server.copy(done.kept().get(), ModelName.of(done.name()));
       server.delete(done.kept().get());
     } else if (done.existed()) {
-      // Nothing else was changed than its context, and it inherits the rest from itself.
+      // Nothing else was changed than its context.
       build(
           server,
           done.name(),
-          Modelfile.parse(
-              "FROM %s\n%s"
-                  .formatted(
-                      done.name(),
-                      done.contextTokens().map("PARAMETER num_ctx %d\n"::formatted).orElse(""))),
+          ofItself(done.name(), done.contextTokens().map(Integer::longValue)),
           progress,
           Cancellation.NEVER);
     } else {
@@ -110,6 +110,14 @@ public final class RebuildModel {
     } else {
       store.delete(done.name());
     }
+  }
+
+  /// From itself it inherits all else that it was built with.
+  private static Modelfile ofItself(String name, Optional<Long> contextTokens) {
+    var file = Modelfile.parse("FROM %s\n".formatted(name));
+    return contextTokens
+        .map(tokens -> file.withParameter("num_ctx", String.valueOf(tokens)))
+        .orElse(file);
   }
 
   private void build(

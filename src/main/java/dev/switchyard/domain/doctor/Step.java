@@ -20,7 +20,8 @@ public sealed interface Step {
   /// Pulls a model.
   record Pull(EndpointUrl server, ModelName model) implements Step {}
 
-  /// Builds a model and saves its Modelfile.
+  /// Builds a model and saves its Modelfile. One that is there already gets its context and stays
+  /// as it is in all else, which need not be what its saved Modelfile says.
   ///
   /// @param name the name as it would be typed
   /// @param keepsOld whether the model of that name stays as a copy: where more changes than its

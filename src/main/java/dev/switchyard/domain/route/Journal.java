@@ -3,6 +3,7 @@ package dev.switchyard.domain.route;
 import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.project.AddedLine;
+import dev.switchyard.domain.route.text.JsonLiterals;
 import dev.switchyard.domain.route.text.SettingKey;
 import dev.switchyard.domain.route.text.Standing;
 import java.nio.file.Path;
@@ -144,6 +145,7 @@ public record Journal(
         .filter(one -> one.folder().equals(folder) && one.choice() == RouteChoice.LOCAL)
         .flatMap(one -> one.files().stream())
         .flatMap(before -> before.left().value(MODEL).stream())
+        .flatMap(literal -> JsonLiterals.read(literal).stream())
         .findFirst();
   }
 

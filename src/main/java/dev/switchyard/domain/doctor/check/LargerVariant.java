@@ -41,24 +41,30 @@ final class LargerVariant {
     boolean isVariant =
         saved.get().isPresent()
             || own.filter(one -> one.configuredContext().toOptional().isPresent()).isPresent();
-    return isVariant ? again(saved.get()) : beside(installed.get());
+    return isVariant ? again(own, saved.get()) : beside(installed.get());
   }
 
-  private Optional<List<Step>> again(Optional<Modelfile> saved) {
+  private Optional<List<Step>> again(Optional<InstalledModel> own, Optional<Modelfile> saved) {
     var name = model.shortText();
-    // From itself it inherits all else that it was built with.
     var file = saved.orElseGet(() -> Modelfile.parse("FROM %s\n".formatted(name)));
-    return with(name, file.withParameter("num_ctx", String.valueOf(tokens)));
+    // A context that was not there before cannot be taken away again.
+    boolean hadContext =
+        own.filter(one -> one.configuredContext().toOptional().isPresent()).isPresent();
+    return with(name, file, own.isPresent() && !hadContext);
   }
 
   private Optional<List<Step>> beside(List<InstalledModel> installed) {
-    var file =
-        Template.claudeCode(model.shortText()).withParameter("num_ctx", String.valueOf(tokens));
-    return with(FreeName.among(installed, VariantName.suggest(model)), file);
+    var name = FreeName.among(installed, VariantName.suggest(model));
+    return with(name, Template.claudeCode(model.shortText()), false);
   }
 
-  private Optional<List<Step>> with(String name, Modelfile file) {
-    return RepairedRoute.to(facts.project(), name, tokens)
-        .map(route -> List.of(new Step.Build(facts.server().url(), name, file), route));
+  private Optional<List<Step>> with(String name, Modelfile file, boolean keepsOld) {
+    var build =
+        new Step.Build(
+            facts.server().url(),
+            name,
+            file.withParameter("num_ctx", String.valueOf(tokens)),
+            keepsOld);
+    return RepairedRoute.to(facts.project(), name, tokens).map(route -> List.of(build, route));
   }
 }

@@ -1,5 +1,11 @@
 package dev.switchyard.domain.route.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+
 /// Values as they are written in a JSON document.
 public final class JsonLiterals {
   private JsonLiterals() {}
@@ -25,6 +31,17 @@ public final class JsonLiterals {
       }
     }
     return out.append('"').toString();
+  }
+
+  /// The text that a literal stands for; empty where it is none.
+  public static Optional<String> read(String literal) {
+    try (var parser = ClaudeJson.parser(literal.getBytes(UTF_8))) {
+      return parser.nextToken() == JsonToken.VALUE_STRING
+          ? Optional.of(parser.getString())
+          : Optional.empty();
+    } catch (JacksonException _) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isPaired(String text, int index) {
