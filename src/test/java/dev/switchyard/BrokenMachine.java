@@ -12,6 +12,8 @@ import java.util.Set;
 
 /// The ways in which the tests break a machine that worked, as people do it. `docs/doctor.md` lists
 /// them in the same words.
+// Sets that are made by Set.of and deeds that hold nothing do not change.
+@SuppressWarnings("ImmutableEnumChecker")
 enum BrokenMachine {
   SERVER_STOPPED("Ollama was stopped", Set.of("server-down"), Patient::stopServer),
 
