@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.fake.VerdictTable;
 import dev.switchyard.real.RealOllama;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,26 +36,7 @@ class ProbeIT {
 
       assertThat(run.code()).as(run.err()).isZero();
       var json = run.json();
-      assertThat(verdicts(json))
-          .isEqualTo(
-              """
-              multi-turn works
-              streaming works
-              system-prompt works
-              tool-call works
-              tool-call-streamed works
-              tool-result works
-              base64-image refused
-              url-image refused
-              temperature unknown
-              stop works
-              tool-choice ignored
-              prompt-caching works
-              thinking-budget ignored
-              token-counting refused
-              error-shapes works
-              long-prompt ignored\
-              """);
+      assertThat(verdicts(json)).isEqualTo(VerdictTable.lines(VerdictTable.Column.AGENT));
       assertThat(json.get("changedSinceGuide").values())
           .extracting(JsonNode::asString)
           .containsExactly("prompt-caching");
