@@ -71,6 +71,10 @@ public final class RawServer implements AutoCloseable {
     return start(client -> write(client, bytes));
   }
 
+  static RawServer saying(byte[] bytes) throws IOException {
+    return start(client -> write(client, bytes));
+  }
+
   /// Writes these bytes and ends its side properly.
   public static RawServer closingAfter(String bytes) throws IOException {
     return start(client -> {

@@ -19,11 +19,17 @@ public final class VerdictTable {
 
   /// Behind what is sent.
   public enum Column {
-    GUIDE,
-    OLLAMA_0_25,
-    OLLAMA_0_33,
+    GUIDE(2),
+    OLLAMA_0_25(3),
+    OLLAMA_0_33(4),
     /// The real Ollama, with the small model of the tests.
-    AGENT
+    AGENT(5);
+
+    private final int group;
+
+    Column(int group) {
+      this.group = group;
+    }
   }
 
   private VerdictTable() {}
@@ -33,7 +39,7 @@ public final class VerdictTable {
     var cells = new LinkedHashMap<String, String>();
     ROW.matcher(Files.readString(DOCUMENT))
         .results()
-        .forEach(row -> cells.put(row.group(1), row.group(2 + column.ordinal())));
+        .forEach(row -> cells.put(row.group(1), row.group(column.group)));
     return cells;
   }
 

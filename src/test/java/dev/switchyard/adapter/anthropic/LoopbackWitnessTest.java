@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.probe.CredentialKind;
 import dev.switchyard.domain.probe.WitnessedRequest;
+import dev.switchyard.fake.LiveThreads;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +23,8 @@ import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class LoopbackWitnessTest {
@@ -124,6 +130,32 @@ class LoopbackWitnessTest {
 
     assertThatExceptionOfType(ConnectException.class)
         .isThrownBy(() -> post(witness.baseUrl() + "/v1/messages", "{}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "POST /", "POST / HTTP/1.1\r\nContent-Length: 99\r\n\r\n{\"model\":"})
+  void whoeverDoesNotFinishIsLeftWithTheProof(String words) throws Exception {
+    var before = LiveThreads.now();
+    var other = LoopbackWitness.open();
+    try (var slow =
+        new Socket(InetAddress.getLoopbackAddress(), URI.create(other.baseUrl()).getPort())) {
+      slow.setSoTimeout(20_000);
+      slow.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+
+      other.close();
+
+      assertThat(hears(slow)).isEqualTo(-1);
+    }
+    before.assertNoMore();
+  }
+
+  /// What is closed with words unread says so in its own way.
+  private static int hears(Socket client) throws IOException {
+    try {
+      return client.getInputStream().read();
+    } catch (SocketException _) {
+      return -1;
+    }
   }
 
   private static String body(String model, String system, String words, String tool) {

@@ -71,7 +71,7 @@ class MessagesClientTest {
         Arguments.of(Misdeed.FALLS_SILENT_IN_MID_STREAM, Kind.TIMEOUT),
         Arguments.of(Misdeed.BREAKS_EVENTS, Kind.MALFORMED),
         Arguments.of(Misdeed.WRITES_A_LINE_OF_10_MB, Kind.MALFORMED),
-        Arguments.of(Misdeed.WRITES_40_MB_OF_JSON, Kind.MALFORMED),
+        Arguments.of(Misdeed.WRITES_JSON_WITHOUT_AN_END, Kind.MALFORMED),
         Arguments.of(Misdeed.FLOODS_WITH_TINY_EVENTS, Kind.MALFORMED),
         Arguments.of(Misdeed.DRIPS, Kind.TIMEOUT),
         Arguments.of(Misdeed.NEVER_ENDS_ITS_HEAD, Kind.FAILED));
