@@ -11,6 +11,7 @@ import dev.switchyard.domain.model.ModelName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -159,6 +160,58 @@ class DoctorFixesTest {
     run("doctor", "--undo");
     assertThat(settings).hasContent(broken);
     assertThat(models()).doesNotContain("coder");
+  }
+
+  /// A kept version would bring the route back, and lose the person's permission.
+  @Test
+  void noKeyThatWasWrittenSinceIsLostWithABrokenFile() throws IOException {
+    var broken =
+        Files.readString(settings)
+            .replaceFirst("\\{", "{\n  \"includeCoAuthoredBy\": false,")
+            .replaceFirst("\\}\\s*$", "");
+    Files.writeString(settings, broken);
+
+    assertThat(finding("settings-invalid").path("fixable").asBoolean(true)).isFalse();
+    assertThat(fix("settings-invalid").code()).isEqualTo(4);
+    run("doctor", "--fix", "--project", project.toString());
+    assertThat(settings).hasContent(broken);
+  }
+
+  @Test
+  void aFileThatMustNotBeWrittenStaysAndEveryFixSaysWhy() throws IOException {
+    var broken =
+        Files.readString(settings).replaceFirst("(\"ANTHROPIC_BASE_URL\": \"[^\"]*)\"", "$1/v1\"");
+    Files.writeString(settings, broken);
+    Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("r--r--r--"));
+
+    var run = run("doctor", "--fix", "--project", project.toString(), "--json");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.json().path("fixed").asBoolean(true)).isFalse();
+    assertThat(run.json().path("fixes").path(0).path("error").asString())
+        .contains(settings.toString());
+    assertThat(settings).hasContent(broken);
+    assertThat(run("doctor", "--undo").code()).as("nothing to undo").isEqualTo(1);
+  }
+
+  @Test
+  void aLinkStaysOneAndOnlyTheRoutesKeysOfItsTargetChange() throws IOException {
+    var target = temporary.resolve("shared.json");
+    var own = "{\n\t\"zeta\" : 1.50,\n\t\"alpha\":[ 1,2 ],\n";
+    var broken =
+        Files.readString(settings)
+            .replaceFirst("\\{\n", own)
+            .replaceFirst("(\"ANTHROPIC_BASE_URL\": \"[^\"]*)\"", "$1/v1\"");
+    Files.writeString(target, broken);
+    Files.delete(settings);
+    Files.createSymbolicLink(settings, target);
+
+    assertThat(fix("base-url-v1").json().path("fixed").asBoolean()).isTrue();
+
+    assertThat(settings).isSymbolicLink();
+    assertThat(Files.readString(target)).isEqualTo(broken.replace("/v1\"", "\""));
+    run("doctor", "--undo");
+    assertThat(target).hasContent(broken);
   }
 
   @Test

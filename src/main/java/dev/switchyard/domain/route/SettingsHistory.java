@@ -6,11 +6,16 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.route.text.SettingsText;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The use case of looking at earlier contents of a settings file and of bringing one back: first a
 /// plan to look at, then the plan carried out. What was there before is a version too, so that a
@@ -21,6 +26,8 @@ import java.util.Optional;
 /// With a content comes back what the journal knew of it: keys that were the route's are the
 /// route's again, and all others are the person's.
 public final class SettingsHistory {
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+
   private final TextFiles files;
   private final JournaledFiles store;
 
@@ -86,7 +93,9 @@ public final class SettingsHistory {
         .toList();
   }
 
-  /// The newest version that Claude Code would read, where it would skip what stands there now.
+  /// The newest version that Claude Code would read, where it would skip what stands there now;
+  /// empty too where that version lacks a text of what stands there: somebody wrote it since, and
+  /// it would be lost.
   ///
   /// @throws PortException DENIED, FAILED, MALFORMED where a version is damaged
   public Optional<SettingsVersion> readableInstead(Path file) throws PortException {
@@ -97,10 +106,20 @@ public final class SettingsHistory {
     for (var version : history.versions()) {
       var content = store.versions().content(version);
       if (content.isPresent() && isReadable(file, content.get())) {
-        return Optional.of(version);
+        var kept = texts(content.get());
+        return Optional.of(version).filter(_ -> kept.containsAll(texts(history.now().get())));
       }
     }
     return Optional.empty();
+  }
+
+  /// Names and texts as they stand there in quotation marks, also in what is no JSON.
+  private static Set<String> texts(byte[] content) {
+    return QUOTED
+        .matcher(new String(content, StandardCharsets.UTF_8))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isReadable(Path file, byte[] content) {
