@@ -23,7 +23,10 @@ final class DoctorAnswer {
       case Outcome.Fine(var why) ->
           answer.put("severity", "ok").put("evidence", why).put("fixable", false);
       case Outcome.Unknown(var reason) -> answer.unknown("severity", reason).put("fixable", false);
-      case Outcome.Found(var finding) -> fill(answer, finding);
+      case Outcome.Found(var finding) -> {
+        answer.put("problem", diagnosis.headline());
+        fill(answer, finding);
+      }
     }
   }
 
@@ -68,7 +71,7 @@ final class DoctorAnswer {
     console.line(
         "cli.doctor.found",
         Message.of("cli.route." + finding.severity().name().toLowerCase(Locale.ROOT)),
-        diagnosis.title(),
+        diagnosis.headline(),
         diagnosis.id());
     indented(console, finding.cause());
     finding.evidence().forEach(line -> indented(console, line));

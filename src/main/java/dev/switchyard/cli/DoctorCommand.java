@@ -183,7 +183,7 @@ final class DoctorCommand implements Callable<Integer> {
           answer,
           console -> {
             done.forEach(console::line);
-            console.line(fixed ? "cli.doctor.fixed" : "cli.doctor.still", after.title());
+            console.line(fixed ? "cli.doctor.fixed" : "cli.doctor.still", after.headline());
             DoctorAnswer.print(console, List.of(after), true);
           });
     }

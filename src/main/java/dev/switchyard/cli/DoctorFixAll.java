@@ -92,7 +92,11 @@ final class DoctorFixAll {
     for (var one : result.attempts()) {
       one.done().forEach(console::line);
       one.failure().ifPresent(console::line);
-      console.line(one.mended() ? "cli.doctor.fixed" : "cli.doctor.still", one.found().title());
+      if (one.mended()) {
+        console.line("cli.doctor.fixed", one.found().title());
+      } else {
+        console.line("cli.doctor.still", one.found().headline());
+      }
     }
     DoctorAnswer.print(console, result.after(), false);
     console.line(ending(result), result.attempts().size());

@@ -7,8 +7,14 @@ import java.util.Optional;
 ///
 /// @param id the check's
 public record Diagnosis(String id, Outcome outcome) {
+  /// What is to be so.
   public Message title() {
     return Message.of("doctor.title." + id);
+  }
+
+  /// What is wrong where something is, and what is to be so where nothing is known to be.
+  public Message headline() {
+    return finding().isPresent() ? Message.of("doctor.problem." + id) : title();
   }
 
   public Optional<Finding> finding() {
