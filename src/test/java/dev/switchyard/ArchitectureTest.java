@@ -96,7 +96,7 @@ class ArchitectureTest {
                                 ".*(Exception|Output|Input)Stream|.*Exception|.*(String|Byte).*")))
                 .or(
                     resideInAPackage("java.util.concurrent..")
-                        .and(nameMatching(".*\\.(atomic\\..*|CopyOnWriteArrayList)")))
+                        .and(nameMatching(".*\\.(atomic\\..*|CopyOnWriteArrayList|ConcurrentHashMap)")))
                 .or(DescribedPredicate.describe("arrays", JavaClass::isArray)))
         .check(program);
   }
