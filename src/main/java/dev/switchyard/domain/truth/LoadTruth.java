@@ -49,14 +49,16 @@ public record LoadTruth(
   /// The best that is known: what was allocated, with the encoder as predicted; else what was
   /// predicted.
   public Optional<Long> bestBytes() {
-    return allocated
-        .toOptional()
-        .map(load -> load.totalBytes() + encoderBytes())
-        .or(() -> predicted.toOptional().map(Predicted::totalBytes));
+    return bestBytes(predicted, allocated);
   }
 
-  private long encoderBytes() {
-    return predicted.toOptional().map(told -> told.need().bytes(Part.Name.PROJECTOR)).orElse(0L);
+  static Optional<Long> bestBytes(Known<Predicted> predicted, Known<LoggedLoad> allocated) {
+    var prediction = predicted.toOptional();
+    long encoder = prediction.map(told -> told.need().bytes(Part.Name.PROJECTOR)).orElse(0L);
+    return allocated
+        .toOptional()
+        .map(load -> load.totalBytes() + encoder)
+        .or(() -> prediction.map(Predicted::totalBytes));
   }
 
   /// What it really takes, where the server says clearly less.

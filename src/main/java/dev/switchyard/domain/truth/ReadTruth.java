@@ -78,13 +78,7 @@ public final class ReadTruth {
         .toOptional()
         .filter(_ -> seen.request().isPresent())
         .ifPresent(prediction -> learn(model, prediction, logged));
-    long encoder =
-        predicted.toOptional().map(told -> told.need().bytes(Part.Name.PROJECTOR)).orElse(0L);
-    var truth =
-        logged
-            .toOptional()
-            .map(load -> load.totalBytes() + encoder)
-            .or(() -> predicted.toOptional().map(LoadTruth.Predicted::totalBytes));
+    var truth = LoadTruth.bestBytes(predicted, logged);
     return new LoadTruth(
         model,
         predicted,
