@@ -81,7 +81,9 @@ final class ProjectsWiring implements AutoCloseable {
             wiring.proofs(),
             notices,
             written);
-    verify = new VerifyViewModel(tasks, wiring.verifyRoute(), projects, notices, wiring.clock());
+    verify =
+        new VerifyViewModel(
+            tasks, wiring.verifyRoute(), wiring.followWork(), projects, notices, wiring.clock());
     var shell = Shells.usual(wiring.surroundings());
     sessions =
         new SessionsViewModel(
@@ -189,6 +191,10 @@ final class ProjectsWiring implements AutoCloseable {
     projects.undo();
   }
 
+  void select(Path folder) {
+    projects.select(folder);
+  }
+
   void propose(Path folder, RouteChoice choice, Optional<String> model) {
     projects.propose(folder, choice, model);
   }
@@ -221,6 +227,7 @@ final class ProjectsWiring implements AutoCloseable {
   public void close() {
     verify.close();
     sessions.close();
+    contexts.close();
     projects.close();
     defaultRoute.close();
   }

@@ -43,6 +43,8 @@ final class TrayWiring implements AutoCloseable {
                 wiring.routes(),
                 routing.projectRoutes(),
                 wiring.switchRoute()),
+            wiring.followWork(),
+            wiring.findAlarms(),
             wiring.server(),
             changes,
             wiring.home().directory(),
@@ -78,7 +80,7 @@ final class TrayWiring implements AutoCloseable {
 
     @Override
     public void opening() {
-      tasks.fromOutside(model::refresh);
+      tasks.fromOutside(model::opening);
     }
 
     @Override

@@ -63,6 +63,13 @@ final class WindowDesk implements WindowAccess, ClosingViewModel.Desk {
   }
 
   @Override
+  public void showProject(Path folder) {
+    open();
+    shell.show(PROJECTS);
+    projects.select(folder);
+  }
+
+  @Override
   public void decideLaunch(LaunchTarget project) {
     open();
     shell.show(PROJECTS);

@@ -2,7 +2,6 @@ package dev.switchyard;
 
 import dev.switchyard.cli.StartOptions;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.alarm.FindAlarms;
 import dev.switchyard.domain.context.Mend;
 import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.preference.Preferences;
@@ -44,6 +43,7 @@ import dev.switchyard.ui.text.Texts;
 import dev.switchyard.ui.tray.ClosingDialog;
 import dev.switchyard.ui.tray.ClosingViewModel;
 import dev.switchyard.ui.tray.TrayViewModel;
+import dev.switchyard.ui.work.WorkViewModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +62,7 @@ final class WindowWiring implements AutoCloseable {
   private final ThreadedTasks tasks;
   private final PreferencesModel preferences;
   private final ServerViewModel server;
+  private final WorkViewModel work;
   private final OverviewViewModel overview;
   private final ProjectsWiring projects;
   private final WindowNavigator navigator;
@@ -86,6 +87,7 @@ final class WindowWiring implements AutoCloseable {
     server =
         new ServerViewModel(
             tasks, wiring.server(), wiring.serverInspection(), wiring.serverProcess(), notices);
+    work = new WorkViewModel(tasks, wiring.followWork(), server.stateProperty());
     var memory = new MemoryViewModel(tasks, wiring.memory());
     var serverMemory =
         new ServerMemory(wiring.server(), wiring.memory(), () -> preferences.get().otherMachine());
@@ -113,17 +115,7 @@ final class WindowWiring implements AutoCloseable {
     var fits =
         new FitsViewModel(tasks, new FitsMachine(wiring.server(), serverMemory, wiring.lessons()));
     var cuts = new CutNotices(notices, navigator);
-    var alarms =
-        new AlarmsViewModel(
-            tasks,
-            new FindAlarms(
-                wiring.routing().projectRoutes(),
-                wiring.checkContext(),
-                wiring.sessions(),
-                wiring.cutPrompts()),
-            navigator,
-            this::mend,
-            cuts);
+    var alarms = new AlarmsViewModel(tasks, wiring.findAlarms(), navigator, this::mend, cuts);
     resident.watch().addOnNews(_ -> alarms.refresh());
     overview = new OverviewViewModel(memory, loaded, setup, fits, alarms);
     resident
@@ -203,7 +195,7 @@ final class WindowWiring implements AutoCloseable {
             !options.demo());
     screens =
         List.of(
-            new OverviewScreen(overview, server, system, texts),
+            new OverviewScreen(overview, server, work, system, texts),
             ModelsWiring.screen(wiring, serverMemory, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, serverMemory, tasks, preferences, navigator, texts),
             projects.screen(),
@@ -211,7 +203,8 @@ final class WindowWiring implements AutoCloseable {
                 settings, terminals, background, learned, takeBack, about, language, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
     List<Node> tools =
-        List.of(new ServerPill(server, texts, () -> shell.show("overview")), projects.topBar());
+        List.of(
+            new ServerPill(server, work, texts, () -> shell.show("overview")), projects.topBar());
     var view = new ShellView(shell, screens, notices, texts, tools);
     window = new MainWindow(stage, view, wiring.windowPlacement(), preferences.get().theme());
     window.setOnShown(this::shown);
@@ -292,6 +285,7 @@ final class WindowWiring implements AutoCloseable {
 
   private void shown(boolean isShown) {
     server.setPaused(!isShown);
+    work.setWindowShown(isShown);
     projects.setWindowShown(isShown);
     overview.setWindowShown(isShown);
   }
@@ -307,6 +301,7 @@ final class WindowWiring implements AutoCloseable {
     screens.forEach(Screen::close);
     projects.close();
     overview.close();
+    work.close();
     server.close();
   }
 }

@@ -30,6 +30,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.about.Inventory;
 import dev.switchyard.domain.about.ReadVersions;
+import dev.switchyard.domain.alarm.FindAlarms;
 import dev.switchyard.domain.benchmark.BenchmarkHistory;
 import dev.switchyard.domain.benchmark.RunBenchmark;
 import dev.switchyard.domain.capability.ProbeModel;
@@ -299,6 +300,10 @@ final class Wiring implements UseCases {
   @Override
   public ReadWork work() {
     return new ReadWork(server().url(), followWork(), runners(), serverLog());
+  }
+
+  FindAlarms findAlarms() {
+    return new FindAlarms(routing.projectRoutes(), checkContext(), sessions(), cutPrompts());
   }
 
   FollowWork followWork() {

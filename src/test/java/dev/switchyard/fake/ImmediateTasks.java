@@ -39,6 +39,13 @@ public final class ImmediateTasks implements Tasks {
     List.copyOf(polls).forEach(ImmediatePoll::turn);
   }
 
+  /// So much time passes, in whole seconds: every poll has its turns as they come.
+  public void pass(Duration time) {
+    for (long second = 0; second < time.toSeconds(); second++) {
+      List.copyOf(polls).forEach(ImmediatePoll::second);
+    }
+  }
+
   /// How many polls would run at the next turn.
   public long pollsRunning() {
     return polls.stream().filter(poll -> !poll.paused).count();
@@ -77,7 +84,7 @@ public final class ImmediateTasks implements Tasks {
       Work<T> work,
       Consumer<? super T> onDone,
       Consumer<? super PortException> onFailed) {
-    var poll = new ImmediatePoll<>(work, onDone, onFailed);
+    var poll = new ImmediatePoll<>(interval, work, onDone, onFailed);
     polls.add(poll);
     return poll;
   }
@@ -119,14 +126,20 @@ public final class ImmediateTasks implements Tasks {
   }
 
   private final class ImmediatePoll<T> implements Poll {
+    private final Duration interval;
     private final Work<T> work;
     private final Consumer<? super T> onDone;
     private final Consumer<? super PortException> onFailed;
     private boolean paused = true;
     private Optional<Object> told = Optional.empty();
+    private Duration waited = Duration.ZERO;
 
     ImmediatePoll(
-        Work<T> work, Consumer<? super T> onDone, Consumer<? super PortException> onFailed) {
+        Duration interval,
+        Work<T> work,
+        Consumer<? super T> onDone,
+        Consumer<? super PortException> onFailed) {
+      this.interval = interval;
       this.work = work;
       this.onDone = onDone;
       this.onFailed = onFailed;
@@ -138,7 +151,15 @@ public final class ImmediateTasks implements Tasks {
       turn();
     }
 
+    void second() {
+      waited = waited.plusSeconds(1);
+      if (waited.compareTo(interval) >= 0) {
+        turn();
+      }
+    }
+
     void turn() {
+      waited = Duration.ZERO;
       if (!paused) {
         run(
             work,

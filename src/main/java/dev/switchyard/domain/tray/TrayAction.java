@@ -13,6 +13,9 @@ public sealed interface TrayAction {
   /// End Switchyard.
   record Quit() implements TrayAction {}
 
+  /// Show the window at a project.
+  record ShowProject(Path folder) implements TrayAction {}
+
   /// Another default route.
   record SwitchDefault(RouteChoice choice) implements TrayAction {}
 

@@ -1,9 +1,12 @@
 package dev.switchyard.ui.overview;
 
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.work.RequestStage;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.text.Texts;
+import dev.switchyard.ui.work.WorkPane;
+import dev.switchyard.ui.work.WorkViewModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +20,11 @@ final class LoadedCard extends Card {
   private final Texts texts;
   private final Map<String, LoadedRow> shown = new HashMap<>();
   private final VBox rows = new VBox();
+  private Optional<WorkPane> pane = Optional.empty();
   private final Label nothing = Figure.caption("");
   private final Label elsewhere = Figure.caption("");
 
-  LoadedCard(LoadedViewModel model, Texts texts) {
+  LoadedCard(LoadedViewModel model, WorkViewModel work, Texts texts) {
     super(texts.text("overview.loaded"));
     this.model = model;
     this.texts = texts;
@@ -33,6 +37,17 @@ final class LoadedCard extends Card {
     model.problemProperty().addListener((_, _, _) -> show());
     model.askedProperty().addListener((_, _, _) -> show());
     show();
+    work.stageProperty().subscribe(this::showWork);
+  }
+
+  /// Most of the time there is nothing to say, and nothing to show it with.
+  private void showWork(RequestStage stage) {
+    if (pane.isEmpty() && stage.isBusy()) {
+      var fresh = new WorkPane(texts);
+      getChildren().add(getChildren().indexOf(nothing), fresh);
+      pane = Optional.of(fresh);
+    }
+    pane.ifPresent(there -> there.show(stage));
   }
 
   private void show() {

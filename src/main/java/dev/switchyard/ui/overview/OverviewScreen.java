@@ -4,6 +4,7 @@ import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.shell.ServerViewModel;
 import dev.switchyard.ui.text.Texts;
+import dev.switchyard.ui.work.WorkViewModel;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -12,13 +13,19 @@ import org.kordamp.ikonli.feather.Feather;
 public final class OverviewScreen implements Screen {
   private final OverviewViewModel model;
   private final ServerViewModel server;
+  private final WorkViewModel work;
   private final OperatingSystem system;
   private final Texts texts;
 
   public OverviewScreen(
-      OverviewViewModel model, ServerViewModel server, OperatingSystem system, Texts texts) {
+      OverviewViewModel model,
+      ServerViewModel server,
+      WorkViewModel work,
+      OperatingSystem system,
+      Texts texts) {
     this.model = model;
     this.server = server;
+    this.work = work;
     this.system = system;
     this.texts = texts;
   }
@@ -40,7 +47,7 @@ public final class OverviewScreen implements Screen {
 
   @Override
   public Node createView() {
-    return new OverviewView(model, server, system, texts).node();
+    return new OverviewView(model, server, work, system, texts).node();
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.switchyard.ui.component.Figure;
 import dev.switchyard.ui.component.PageScroll;
 import dev.switchyard.ui.shell.ServerViewModel;
 import dev.switchyard.ui.text.Texts;
+import dev.switchyard.ui.work.WorkViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +40,17 @@ final class OverviewView {
   private List<Node> rest = List.of();
 
   OverviewView(
-      OverviewViewModel model, ServerViewModel server, OperatingSystem system, Texts texts) {
+      OverviewViewModel model,
+      ServerViewModel server,
+      WorkViewModel work,
+      OperatingSystem system,
+      Texts texts) {
     this.model = model;
     this.server = server;
     this.system = system;
     this.texts = texts;
     noGpu = new Card(texts.text("overview.gauge.gpu"));
-    loaded = new LoadedCard(model.loaded(), texts);
+    loaded = new LoadedCard(model.loaded(), work, texts);
     page.setAlignment(Pos.TOP_LEFT);
     PageScroll.layOut(grid);
     page.heightProperty().subscribe(_ -> grow());

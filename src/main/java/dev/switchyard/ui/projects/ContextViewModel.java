@@ -16,6 +16,7 @@ import dev.switchyard.ui.shell.Navigator;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Whether the context length of each project is the same wherever it counts, and what mends it.
-public final class ContextViewModel {
+public final class ContextViewModel implements AutoCloseable {
+  private static final Duration INTERVAL = Duration.ofSeconds(4);
+
   private final Tasks tasks;
   private final CheckContext check;
   private final ReloadModel reload;
@@ -39,7 +42,9 @@ public final class ContextViewModel {
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper reloading = new ReadOnlyBooleanWrapper();
+  private final Tasks.Poll poll;
   private boolean inView;
+  private boolean screenShown;
   private boolean running;
 
   /// @param defaultRoute shows what a choice for the route of all projects would change
@@ -59,7 +64,8 @@ public final class ContextViewModel {
     this.defaultRoute = defaultRoute;
     this.notices = notices;
     projects.stateProperty().subscribe(_ -> refresh());
-    projects.addOnTurn(this::readInView);
+    // An answer like the one before is not told again; each of these is another one.
+    poll = tasks.poll(INTERVAL, _ -> new Object(), _ -> refresh(), _ -> {});
   }
 
   /// The contract of each project whose requests go to a server of the person's own.
@@ -96,15 +102,13 @@ public final class ContextViewModel {
   /// Whether the person looks at the four places: then what is in memory is looked at often.
   public void setInView(boolean now) {
     inView = now;
-    if (now) {
-      refresh();
-    }
+    poll.setPaused(!inView || !screenShown);
   }
 
-  private void readInView() {
-    if (inView) {
-      refresh();
-    }
+  /// The screen came to the front, or went away.
+  void setShown(boolean shown) {
+    screenShown = shown;
+    poll.setPaused(!inView || !screenShown);
   }
 
   public void refresh() {
@@ -191,5 +195,10 @@ public final class ContextViewModel {
   private void report(PortException failure) {
     running = false;
     notices.show(Notices.Kind.ERROR, failure.text());
+  }
+
+  @Override
+  public void close() {
+    poll.close();
   }
 }

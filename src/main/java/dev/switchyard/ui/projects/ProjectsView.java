@@ -84,12 +84,14 @@ public final class ProjectsView implements Screen {
   @Override
   public void shown() {
     model.setShown(true);
+    contexts.setShown(true);
     sessions.setShown(true);
   }
 
   @Override
   public void hidden() {
     model.setShown(false);
+    contexts.setShown(false);
     sessions.setShown(false);
   }
 

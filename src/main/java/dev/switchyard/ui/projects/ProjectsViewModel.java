@@ -14,7 +14,6 @@ import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,14 +44,12 @@ public final class ProjectsViewModel implements AutoCloseable {
   private final WrittenRoutes written;
   private final Tasks.Poll poll;
   private final Tasks.Poll modelPoll;
-  private final Tasks.Poll turns;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Asking());
   private final ReadOnlyObjectWrapper<Optional<ProjectRoute>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<String>> modelNames =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final List<Runnable> readers = new ArrayList<>();
   private Optional<Path> wanted = Optional.empty();
 
   /// What is known of the projects.
@@ -101,10 +98,6 @@ public final class ProjectsViewModel implements AutoCloseable {
             this::show,
             failure -> state.set(new State.Failed(failure.text())));
     this.modelPoll = tasks.poll(MODELS_INTERVAL, _ -> names(), this::showModels, _ -> {});
-    // An answer like the one before is not told again; each of these is another one.
-    this.turns =
-        tasks.poll(
-            MODELS_INTERVAL, _ -> new Object(), _ -> readers.forEach(Runnable::run), _ -> {});
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -140,7 +133,6 @@ public final class ProjectsViewModel implements AutoCloseable {
     // Names first: a row that is drawn with them needs not be drawn twice.
     modelPoll.setPaused(!shown);
     poll.setPaused(!shown);
-    turns.setPaused(!shown);
   }
 
   /// Reads the routes of some projects anew, because their settings have changed.
@@ -302,11 +294,6 @@ public final class ProjectsViewModel implements AutoCloseable {
     }
   }
 
-  /// @param reader told every few seconds while the screen is in view
-  void addOnTurn(Runnable reader) {
-    readers.add(reader);
-  }
-
   private void show(State.Listed listed) {
     if (!listed.equals(state.get())) {
       state.set(listed);
@@ -351,6 +338,5 @@ public final class ProjectsViewModel implements AutoCloseable {
   public void close() {
     poll.close();
     modelPoll.close();
-    turns.close();
   }
 }

@@ -6,6 +6,7 @@ import dev.switchyard.domain.probe.Proof;
 import dev.switchyard.domain.probe.Standing;
 import dev.switchyard.domain.probe.WhatSeen;
 import dev.switchyard.domain.probe.WhereSeen;
+import dev.switchyard.domain.work.RequestStage;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.ProgressRow;
@@ -16,6 +17,7 @@ import dev.switchyard.ui.projects.VerifyViewModel.Shown;
 import dev.switchyard.ui.projects.VerifyViewModel.State;
 import dev.switchyard.ui.text.Durations;
 import dev.switchyard.ui.text.Texts;
+import dev.switchyard.ui.work.WorkPane;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ final class VerifyCard extends Card {
   private final Label sentence = new WrappedLabel();
   private final Label prospect = new WrappedLabel();
   private final ProgressRow progress;
+  private final WorkPane work;
   private final InlineMessage message = new InlineMessage();
   private final VBox differences = new VBox();
   private final GridPane facts = new GridPane();
@@ -51,6 +54,7 @@ final class VerifyCard extends Card {
     dot = new StateDot(StateDot.State.OPEN, "");
     progress =
         new ProgressRow(texts.text("verify.running"), texts.text("verify.cancel"), model::cancel);
+    work = new WorkPane(texts);
     prospect.getStyleClass().add("muted");
     HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.setMaxWidth(Double.MAX_VALUE);
@@ -62,17 +66,19 @@ final class VerifyCard extends Card {
     var value = new ColumnConstraints(120, 380, Double.MAX_VALUE);
     value.setHgrow(Priority.ALWAYS);
     facts.getColumnConstraints().setAll(new ColumnConstraints(), value);
-    var content = new VBox(line, prospect, progress, message, differences, facts);
+    var content = new VBox(line, prospect, progress, work, message, differences, facts);
     content.getStyleClass().add("column");
     getStyleClass().add("why-card");
     getChildren().add(content);
     model.shownProperty().subscribe(this::show);
+    model.stageProperty().subscribe(_ -> showWork());
   }
 
   private void show(Shown shown) {
     var proof = shown.standing().flatMap(Standing::proof);
     boolean runs = shown.state() instanceof State.Running;
     visible(progress, runs);
+    showWork();
     visible(prospect, !runs && !(shown.state() instanceof State.Confirming));
     prospect.setText(shown.standing().map(one -> texts.text(one.prospect().text())).orElse(""));
     headline(shown, proof);
@@ -80,6 +86,12 @@ final class VerifyCard extends Card {
     differences.getChildren().clear();
     facts.getChildren().clear();
     proof.filter(_ -> !runs).ifPresent(this::show);
+  }
+
+  /// Of the project that is looked at, not of another one whose proof runs.
+  private void showWork() {
+    boolean runs = model.shownProperty().get().state() instanceof State.Running;
+    work.show(runs ? model.stageProperty().get() : new RequestStage.Resting());
   }
 
   private void headline(Shown shown, Optional<Proof> proof) {

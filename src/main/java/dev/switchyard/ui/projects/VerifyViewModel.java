@@ -1,12 +1,17 @@
 package dev.switchyard.ui.projects;
 
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.probe.Proof;
 import dev.switchyard.domain.probe.Standing;
 import dev.switchyard.domain.probe.VerifyRoute;
 import dev.switchyard.domain.probe.VerifyStep;
+import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
+import dev.switchyard.domain.work.FollowWork;
+import dev.switchyard.domain.work.RequestStage;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
@@ -26,13 +31,22 @@ public final class VerifyViewModel implements AutoCloseable {
 
   private final Tasks tasks;
   private final VerifyRoute useCase;
+  private final FollowWork work;
   private final ProjectsViewModel projects;
   private final Notices notices;
   private final Clock clock;
   private final Tasks.Poll ticks;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private final Map<Path, Duration> took = new HashMap<>();
+  private final ReadOnlyObjectWrapper<RequestStage> stage =
+      new ReadOnlyObjectWrapper<>(new RequestStage.Resting());
   private State state = new State.Idle();
+
+  /// The server that the proof's real request goes to.
+  private volatile Optional<EndpointUrl> server = Optional.empty();
+
+  private record Tick(Instant now, RequestStage stage) {}
+
   private Optional<Tasks.Running> running = Optional.empty();
 
   /// Where the one proof stands.
@@ -65,19 +79,31 @@ public final class VerifyViewModel implements AutoCloseable {
   }
 
   public VerifyViewModel(
-      Tasks tasks, VerifyRoute useCase, ProjectsViewModel projects, Notices notices, Clock clock) {
+      Tasks tasks,
+      VerifyRoute useCase,
+      FollowWork work,
+      ProjectsViewModel projects,
+      Notices notices,
+      Clock clock) {
     this.tasks = tasks;
     this.useCase = useCase;
+    this.work = work;
     this.projects = projects;
     this.notices = notices;
     this.clock = clock;
-    this.ticks = tasks.poll(TICK, _ -> clock.instant(), this::tick, _ -> {});
+    this.ticks = tasks.poll(TICK, _ -> tick(), this::passed, _ -> {});
     projects.selectedProperty().subscribe(_ -> show());
     projects.stateProperty().subscribe(_ -> show());
   }
 
   public ReadOnlyObjectProperty<Shown> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /// What the server is doing that answers the proof's real request; Resting while it is not asked,
+  /// and where nothing can be seen of it.
+  public ReadOnlyObjectProperty<RequestStage> stageProperty() {
+    return stage.getReadOnlyProperty();
   }
 
   /// Starts with the chosen project, or first asks where it would cost money.
@@ -123,6 +149,7 @@ public final class VerifyViewModel implements AutoCloseable {
     set(
         new State.Running(
             folder, VerifyStep.FIRST_CONVERSATION, clock.instant(), Duration.ZERO, false));
+    server = serverOfSelected();
     ticks.setPaused(false);
     running =
         Optional.of(
@@ -139,7 +166,27 @@ public final class VerifyViewModel implements AutoCloseable {
     }
   }
 
-  private void tick(Instant now) {
+  private Tick tick() {
+    var seen = server.map(work::look).flatMap(Known::toOptional);
+    return new Tick(clock.instant(), seen.orElseGet(RequestStage.Resting::new));
+  }
+
+  private void passed(Tick tick) {
+    if (state instanceof State.Running running) {
+      pass(tick.now());
+      stage.set(asks(running.step()) ? tick.stage() : new RequestStage.Resting());
+    }
+  }
+
+  /// Whether a request of the proof is on its way to the server.
+  private static boolean asks(VerifyStep step) {
+    return switch (step) {
+      case FIRST_CONVERSATION, SECOND_CONVERSATION -> false;
+      case STARTING, WAITING, ANSWERING -> true;
+    };
+  }
+
+  private void pass(Instant now) {
     if (state instanceof State.Running(var folder, var step, var since, _, var stopping)) {
       set(new State.Running(folder, step, since, Duration.between(since, now), stopping));
     }
@@ -174,6 +221,7 @@ public final class VerifyViewModel implements AutoCloseable {
 
   private void ended(State next) {
     ticks.setPaused(true);
+    stage.set(new RequestStage.Resting());
     running = Optional.empty();
     set(next);
     projects.refresh();
@@ -206,6 +254,15 @@ public final class VerifyViewModel implements AutoCloseable {
   private boolean canStart(Optional<Standing> standing) {
     return standing.filter(one -> one.prospect().hazard().isEmpty()).isPresent()
         && !(state instanceof State.Running);
+  }
+
+  private Optional<EndpointUrl> serverOfSelected() {
+    return projects
+        .selectedProperty()
+        .get()
+        .flatMap(row -> row.route().toOptional())
+        .map(EffectiveRoute::baseUrl)
+        .flatMap(EndpointUrl::parse);
   }
 
   private Optional<Path> selectedFolder() {

@@ -73,6 +73,11 @@ public final class AwaitedWindow implements WindowAccess {
   }
 
   @Override
+  public void showProject(Path folder) {
+    ask(there -> there.showProject(folder));
+  }
+
+  @Override
   public void decideLaunch(LaunchTarget project) {
     ask(there -> there.decideLaunch(project));
   }

@@ -3,6 +3,7 @@ package dev.switchyard.ui.tray;
 import dev.switchyard.domain.Bytes;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.alarm.ProjectAlarm;
 import dev.switchyard.domain.memory.MemoryPool;
 import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
@@ -20,6 +21,8 @@ import dev.switchyard.domain.tray.TrayEntry.Mark;
 import dev.switchyard.domain.tray.TrayFacts;
 import dev.switchyard.domain.tray.TrayIcon;
 import dev.switchyard.domain.tray.TrayLook;
+import dev.switchyard.domain.work.RequestStage;
+import dev.switchyard.ui.work.WorkText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,17 +35,28 @@ final class TrayMenu {
   /// More would not be a quick switch.
   private static final int MOST_PROJECTS = 8;
 
+  /// The window lists them all.
+  private static final int MOST_ALARMS = 3;
+
   private final TrayFacts facts;
   private final Set<ModelName> loading;
+  private final RequestStage stage;
+  private final List<ProjectAlarm> alarms;
 
-  private TrayMenu(TrayFacts facts, Set<ModelName> loading) {
+  private TrayMenu(
+      TrayFacts facts, Set<ModelName> loading, RequestStage stage, List<ProjectAlarm> alarms) {
     this.facts = facts;
     this.loading = loading;
+    this.stage = stage;
+    this.alarms = alarms;
   }
 
   /// @param loading models that are on their way into memory
-  static TrayLook look(TrayFacts facts, Set<ModelName> loading) {
-    var menu = new TrayMenu(facts, loading);
+  /// @param stage what the server is doing
+  /// @param alarms what needs a person's hand in projects, the worst first
+  static TrayLook look(
+      TrayFacts facts, Set<ModelName> loading, RequestStage stage, List<ProjectAlarm> alarms) {
+    var menu = new TrayMenu(facts, loading, stage, alarms);
     return new TrayLook(menu.icon(), menu.tip(), menu.entries());
   }
 
@@ -58,7 +72,7 @@ final class TrayMenu {
 
   /// The model that a local route gets where nobody names one.
   static Optional<String> bestModel(TrayFacts facts) {
-    var menu = new TrayMenu(facts, Set.of());
+    var menu = new TrayMenu(facts, Set.of(), new RequestStage.Resting(), List.of());
     return menu.usable().findFirst().map(model -> model.name().shortText());
   }
 
@@ -81,13 +95,14 @@ final class TrayMenu {
   }
 
   private Message tip() {
-    return Message.of("tray.tip", defaultTarget(), loaded());
+    return Message.of("tray.tip", defaultTarget(), state());
   }
 
   private List<TrayEntry> entries() {
     var entries = new ArrayList<TrayEntry>();
-    entries.add(new TrayEntry.Line(loaded()));
+    entries.add(new TrayEntry.Line(state()));
     entries.add(new TrayEntry.Line(memory()));
+    alarms.stream().limit(MOST_ALARMS).map(TrayMenu::alarm).forEach(entries::add);
     entries.add(new TrayEntry.Separator());
     entries.addAll(defaultRoute());
     if (!facts.projects().isEmpty()) {
@@ -98,6 +113,22 @@ final class TrayMenu {
     entries.addAll(models());
     entries.addAll(window());
     return entries;
+  }
+
+  /// What the server is doing while somebody waits for it, else what it has in memory.
+  private Message state() {
+    return WorkText.line(stage).orElseGet(this::loaded);
+  }
+
+  /// A menu has no room for more than whose it is and what it is about.
+  private static TrayEntry alarm(ProjectAlarm alarm) {
+    var text =
+        switch (alarm) {
+          case ProjectAlarm.Contexts _ -> Message.of("tray.alarm.contexts", alarm.project().name());
+          case ProjectAlarm.Cut _ -> Message.of("tray.alarm.cut", alarm.project().name());
+        };
+    return new TrayEntry.Item(
+        text, Mark.NONE, new TrayAction.ShowProject(alarm.project().folder()));
   }
 
   private Message loaded() {

@@ -1,6 +1,9 @@
 package dev.switchyard.ui.tray;
 
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.alarm.FindAlarms;
+import dev.switchyard.domain.alarm.ProjectAlarm;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.route.RouteChoice;
@@ -8,6 +11,8 @@ import dev.switchyard.domain.tray.ReadTray;
 import dev.switchyard.domain.tray.TrayAction;
 import dev.switchyard.domain.tray.TrayFacts;
 import dev.switchyard.domain.tray.TrayLook;
+import dev.switchyard.domain.work.FollowWork;
+import dev.switchyard.domain.work.RequestStage;
 import dev.switchyard.ui.launch.LaunchTarget;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.ChangeViewModel.Change;
@@ -19,6 +24,7 @@ import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +42,9 @@ public final class TrayViewModel implements AutoCloseable {
   /// menu asks at once.
   private static final Duration INTERVAL = Duration.ofSeconds(60);
 
+  /// No server is asked for it: only what its log has got is read.
+  private static final Duration WORK_INTERVAL = Duration.ofSeconds(10);
+
   private final Tasks tasks;
   private final ModelServer server;
   private final RouteChanges changes;
@@ -45,18 +54,24 @@ public final class TrayViewModel implements AutoCloseable {
   private final WindowAccess window;
   private final WrittenRoutes written;
   private final Notices.Action undo;
+  private final FindAlarms finder;
   private final Tasks.Poll poll;
+  private final Tasks.Poll workPoll;
   private final Set<ModelName> loading = new HashSet<>();
   private final ReadOnlyObjectWrapper<TrayLook> look =
       new ReadOnlyObjectWrapper<>(TrayMenu.starting());
   private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper();
   private Optional<TrayFacts> facts = Optional.empty();
+  private RequestStage stage = new RequestStage.Resting();
+  private List<ProjectAlarm> alarms = List.of();
 
   /// @param home the person's home folder
   /// @param launch the tray's own, so that the window's keeps its project
   public TrayViewModel(
       Tasks tasks,
       ReadTray reader,
+      FollowWork work,
+      FindAlarms finder,
       ModelServer server,
       RouteChanges changes,
       Path home,
@@ -65,6 +80,7 @@ public final class TrayViewModel implements AutoCloseable {
       WindowAccess window,
       WrittenRoutes written) {
     this.tasks = tasks;
+    this.finder = finder;
     this.server = server;
     this.changes = changes;
     this.home = home;
@@ -74,6 +90,8 @@ public final class TrayViewModel implements AutoCloseable {
     this.written = written;
     this.undo = new Notices.Action("projects.undo", window::undo);
     poll = tasks.poll(INTERVAL, _ -> reader.read(), this::show, this::report);
+    workPoll =
+        tasks.poll(WORK_INTERVAL, _ -> work.look(server.url()), this::showWork, this::report);
     written.addReader(this::refresh);
     launch.pendingProperty().subscribe(waiting -> waiting.ifPresent(_ -> decideLaunch()));
     launch.failureProperty().subscribe(failure -> failure.ifPresent(_ -> decideLaunch()));
@@ -93,9 +111,18 @@ public final class TrayViewModel implements AutoCloseable {
   public void setVisible(boolean isVisible) {
     visible.set(isVisible);
     poll.setPaused(!isVisible);
+    workPoll.setPaused(!isVisible);
   }
 
-  /// Something was done that the tray tells of, or its menu is about to be looked at.
+  /// The menu is about to be looked at: only now alarms are looked for, which takes a look at all
+  /// projects.
+  public void opening() {
+    refresh();
+    workPoll.refresh();
+    tasks.run(_ -> finder.read(), this::showAlarms, _ -> showAlarms(List.of()));
+  }
+
+  /// Something was done that the tray tells of.
   public void refresh() {
     poll.refresh();
   }
@@ -103,6 +130,7 @@ public final class TrayViewModel implements AutoCloseable {
   public void act(TrayAction action) {
     switch (action) {
       case TrayAction.Open _ -> window.open();
+      case TrayAction.ShowProject(var folder) -> window.showProject(folder);
       case TrayAction.Quit _ -> window.quit();
       case TrayAction.SwitchDefault(var choice) -> switchDefault(choice);
       case TrayAction.SwitchProject(var folder, var choice, var model) ->
@@ -187,8 +215,26 @@ public final class TrayViewModel implements AutoCloseable {
     publish();
   }
 
+  private void showWork(Known<RequestStage> now) {
+    var before = stage;
+    stage = now.toOptional().orElseGet(RequestStage.Resting::new);
+    publish();
+    if (before.isBusy() != stage.isBusy()) {
+      // What is in memory may have become another.
+      refresh();
+    }
+  }
+
+  private void showAlarms(List<ProjectAlarm> found) {
+    alarms = found;
+    publish();
+  }
+
   private void publish() {
-    look.set(facts.map(known -> TrayMenu.look(known, loading)).orElseGet(TrayMenu::starting));
+    look.set(
+        facts
+            .map(known -> TrayMenu.look(known, loading, stage, alarms))
+            .orElseGet(TrayMenu::starting));
   }
 
   private void report(PortException failure) {
@@ -198,5 +244,6 @@ public final class TrayViewModel implements AutoCloseable {
   @Override
   public void close() {
     poll.close();
+    workPoll.close();
   }
 }

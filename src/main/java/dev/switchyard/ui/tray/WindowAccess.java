@@ -21,6 +21,9 @@ public interface WindowAccess {
   /// The same for the default route.
   void decideDefault(RouteChoice choice);
 
+  /// Shows a project.
+  void showProject(Path folder);
+
   /// Shows what stands in the way of a launch.
   void decideLaunch(LaunchTarget project);
 

@@ -8,6 +8,7 @@ import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.work.RequestStage.Loading;
 import dev.switchyard.domain.work.RequestStage.Reading;
 import dev.switchyard.domain.work.RequestStage.Resting;
+import dev.switchyard.fake.ScriptedLog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

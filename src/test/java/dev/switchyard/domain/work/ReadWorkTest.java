@@ -9,6 +9,7 @@ import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.truth.Runner;
 import dev.switchyard.domain.truth.Runners;
+import dev.switchyard.fake.ScriptedLog;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

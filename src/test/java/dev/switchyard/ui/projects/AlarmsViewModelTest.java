@@ -7,16 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.alarm.FindAlarms;
 import dev.switchyard.domain.alarm.ProjectAlarm;
-import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.context.Place;
 import dev.switchyard.domain.reply.Reply;
-import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.session.ClaudeProcess;
-import dev.switchyard.domain.session.FindCutPrompts;
 import dev.switchyard.domain.session.SessionNote;
 import dev.switchyard.ui.overview.AlarmsViewModel;
 import dev.switchyard.ui.session.CutNotices;
@@ -50,13 +46,9 @@ class AlarmsViewModelTest {
     projects.change().write();
     projects.setShown(false);
     cuts = new CutNotices(bench.notices, bench.navigator);
-    var finder =
-        new FindAlarms(
-            new ProjectRoutes(bench.list(), bench.reader(), bench.switches()),
-            new CheckContext(bench.proving.proofs()::measuredPrompt, bench.server::at),
-            bench.readSessions(),
-            new FindCutPrompts((_, _) -> List.copyOf(replies), bench.server::at));
-    model = new AlarmsViewModel(bench.tasks, finder, bench.navigator, contexts::mend, cuts);
+    model =
+        new AlarmsViewModel(
+            bench.tasks, bench.alarms(replies), bench.navigator, contexts::mend, cuts);
   }
 
   @Test

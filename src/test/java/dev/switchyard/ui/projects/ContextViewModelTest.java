@@ -126,6 +126,7 @@ class ContextViewModelTest {
     bench.tasks.turn();
     assertThat(bench.server.asked).isEqualTo(before);
 
+    model.setShown(true);
     model.setInView(true);
     before = bench.server.asked;
     bench.tasks.turn();

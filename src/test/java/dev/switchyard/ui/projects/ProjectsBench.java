@@ -3,6 +3,7 @@ package dev.switchyard.ui.projects;
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.alarm.FindAlarms;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.context.ReloadModel;
 import dev.switchyard.domain.endpoint.EndpointUrl;
@@ -18,6 +19,7 @@ import dev.switchyard.domain.project.ProjectList;
 import dev.switchyard.domain.project.ProjectOptions;
 import dev.switchyard.domain.project.ProjectStore;
 import dev.switchyard.domain.reply.CutPrompt;
+import dev.switchyard.domain.reply.Reply;
 import dev.switchyard.domain.route.Account;
 import dev.switchyard.domain.route.ClaudeSurroundings;
 import dev.switchyard.domain.route.EffectiveRoute;
@@ -32,15 +34,18 @@ import dev.switchyard.domain.route.StartedFrom;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.route.TypedModel;
 import dev.switchyard.domain.session.ClaudeProcess;
+import dev.switchyard.domain.session.FindCutPrompts;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.session.RememberedSettings;
 import dev.switchyard.domain.session.SessionNote;
+import dev.switchyard.domain.work.FollowWork;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.ImmediateTasks;
 import dev.switchyard.fake.MemoryFiles;
 import dev.switchyard.fake.MemoryJournal;
 import dev.switchyard.fake.MemoryVersions;
 import dev.switchyard.fake.ProvingGround;
+import dev.switchyard.fake.ScriptedLog;
 import dev.switchyard.fake.ScriptedServer;
 import dev.switchyard.fake.VisitedScreens;
 import dev.switchyard.ui.launch.LaunchViewModel;
@@ -99,6 +104,11 @@ public final class ProjectsBench {
   final Map<Path, Instant> changedAt = new HashMap<>();
   final Map<Long, CutPrompt> cuts = new HashMap<>();
   public final ScriptedServer server = new ScriptedServer();
+
+  /// What the server's log tells.
+  public final ScriptedLog log = new ScriptedLog(List.of());
+
+  public final FollowWork work = new FollowWork(_ -> log);
   final List<RouteChoice> defaults = new ArrayList<>();
   final VisitedScreens navigator = new VisitedScreens();
   final List<String> opened = navigator.all;
@@ -171,6 +181,14 @@ public final class ProjectsBench {
         notices);
   }
 
+  public FindAlarms alarms(List<Reply> replies) {
+    return new FindAlarms(
+        new ProjectRoutes(list(), reader(), switches()),
+        new CheckContext(proving.proofs()::measuredPrompt, server::at),
+        readSessions(),
+        new FindCutPrompts((_, _) -> List.copyOf(replies), server::at));
+  }
+
   HistoryViewModel history(ProjectsViewModel model) {
     return new HistoryViewModel(
         tasks, new SettingsHistory(files, store()), model, notices, written);
@@ -178,7 +196,7 @@ public final class ProjectsBench {
 
   VerifyViewModel verify(ProjectsViewModel model) {
     return new VerifyViewModel(
-        tasks, proving.useCase(reader()), model, notices, ProvingGround.CLOCK);
+        tasks, proving.useCase(reader()), work, model, notices, ProvingGround.CLOCK);
   }
 
   /// Of the processes that a test has put into the table.

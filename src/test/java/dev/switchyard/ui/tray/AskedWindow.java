@@ -37,6 +37,11 @@ final class AskedWindow implements WindowAccess {
   }
 
   @Override
+  public void showProject(Path folder) {
+    asked.add("show " + folder.getFileName());
+  }
+
+  @Override
   public void decideLaunch(LaunchTarget project) {
     asked.add("launch " + project.folder().getFileName());
   }

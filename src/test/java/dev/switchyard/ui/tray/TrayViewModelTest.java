@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.model.ForwardingServer;
+import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.tray.ReadTray;
@@ -22,10 +25,12 @@ import dev.switchyard.ui.projects.ChangeViewModel.Wish;
 import dev.switchyard.ui.projects.ProjectsBench;
 import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,21 @@ class TrayViewModelTest {
   private final ProjectsBench bench = new ProjectsBench();
   private final AskedWindow window = new AskedWindow();
   private TrayViewModel tray;
+  private int asked;
+
+  private final ModelServer counting =
+      new ForwardingServer() {
+        @Override
+        protected ModelServer server() {
+          return ollama.server();
+        }
+
+        @Override
+        public List<LoadedModel> loaded() throws PortException {
+          asked++;
+          return super.loaded();
+        }
+      };
 
   @BeforeEach
   void open() {
@@ -47,11 +67,13 @@ class TrayViewModelTest {
         new TrayViewModel(
             bench.tasks,
             new ReadTray(
-                ollama.server(),
+                counting,
                 FixedMemory.of(32L << 30, 24L << 30),
                 bench.reader(),
                 new ProjectRoutes(bench.list(), bench.reader(), bench.switches()),
                 bench.switches()),
+            bench.work,
+            bench.alarms(List.of()),
             ollama.server(),
             bench.changes(),
             ProjectsBench.HOME,
@@ -79,6 +101,60 @@ class TrayViewModelTest {
             "billing-service: cloud")
         .endsWith("Open Switchyard", "Quit");
     assertThat(tray.lookProperty().get().icon()).isEqualTo(TrayIcon.CLOUD);
+  }
+
+  @Test
+  void whatTheServerIsDoingStandsInPlaceOfWhatIsLoadedForAsLongAsItLasts() {
+    var icon = tray.lookProperty().get().icon();
+    bench.log.add(false, "slot x: id  0 | task 3 | new prompt, task.n_tokens = 16384");
+    bench.log.add(
+        false, "slot x: id  0 | task 3 | cached n_tokens = 8192, memory_seq_rm [8192, end)");
+    bench.log.add(
+        false,
+        "slot print_timing: id  0 | task 3 | prompt processing, n_tokens =  8192, progress = 0.50, t =   4.00 s / 2048.00 tokens per second");
+    bench.log.add(false, "srv  update_slots: all slots are idle");
+
+    bench.tasks.pass(Duration.ofSeconds(10));
+    assertThat(labels()).first().isEqualTo("Reading a prompt: 0%");
+    bench.tasks.pass(Duration.ofSeconds(20));
+    assertThat(labels()).first().isEqualTo("Reading a prompt: 50%, about 4 s left");
+    assertThat(TEXTS.text(tray.lookProperty().get().tip()))
+        .isEqualTo("New sessions: cloud. Reading a prompt: 50%, about 4 s left");
+    assertThat(tray.lookProperty().get().icon()).isEqualTo(icon);
+    bench.tasks.pass(Duration.ofSeconds(10));
+    assertThat(labels()).first().isEqualTo("No model loaded");
+  }
+
+  /// What a minute costs in which nothing happens.
+  @Test
+  void inAnIdleMinuteTheLogIsLookedAtSixTimesAndTheServerAskedOnce() {
+    int reads = bench.log.reads();
+    var looks = new AtomicInteger();
+    tray.lookProperty().subscribe(_ -> looks.incrementAndGet());
+    int told = looks.get();
+    int before = asked;
+
+    bench.tasks.pass(Duration.ofMinutes(1));
+
+    assertThat(bench.log.reads() - reads).isEqualTo(6);
+    assertThat(asked - before).isOne();
+    assertThat(looks.get()).as("nothing is told to the desktop").isEqualTo(told);
+  }
+
+  @Test
+  void alarmsAreLookedForWhenTheMenuOpensAndLeadToTheirProject() throws PortException {
+    bench.server.with(MODEL, 65_536, 131_072);
+    tray.act(new TrayAction.SwitchProject(NOTES, RouteChoice.LOCAL, Optional.of(MODEL)));
+    bench.server.loading(MODEL, 4_096);
+    int before = bench.server.asked;
+    bench.tasks.pass(Duration.ofMinutes(2));
+    assertThat(bench.server.asked).isEqualTo(before);
+
+    tray.opening();
+
+    assertThat(labels()).contains("notes: contexts differ");
+    tray.act(new TrayAction.ShowProject(NOTES));
+    assertThat(window.asked).containsExactly("show notes");
   }
 
   @Test
@@ -201,7 +277,7 @@ class TrayViewModelTest {
     assertThat(bench.tasks.pollsRunning()).isZero();
 
     tray.setVisible(true);
-    assertThat(bench.tasks.pollsRunning()).isEqualTo(1);
+    assertThat(bench.tasks.pollsRunning()).isEqualTo(2);
   }
 
   @Test

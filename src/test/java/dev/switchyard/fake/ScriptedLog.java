@@ -1,30 +1,35 @@
-package dev.switchyard.domain.work;
+package dev.switchyard.fake;
 
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.work.WorkLog;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 
 /// A log that tells what a test says, and counts how often it is read.
-final class ScriptedLog implements WorkLog {
+public final class ScriptedLog implements WorkLog {
   private final Queue<Known<News>> answers;
   private int reads;
   private int searches;
 
   /// @param first what it answers before all that is added
-  ScriptedLog(List<Known<News>> first) {
+  public ScriptedLog(List<Known<News>> first) {
     answers = new ArrayDeque<>(first);
   }
 
-  void add(boolean anew, String... lines) {
-    answers.add(Known.of(new News(List.of(lines), anew)));
+  public void add(boolean anew, String... lines) {
+    answer(Known.of(new News(List.of(lines), anew)));
   }
 
-  int reads() {
+  public void answer(Known<News> answer) {
+    answers.add(answer);
+  }
+
+  public int reads() {
     return reads;
   }
 
-  int searches() {
+  public int searches() {
     return searches;
   }
 
