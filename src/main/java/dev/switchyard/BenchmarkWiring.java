@@ -2,10 +2,11 @@ package dev.switchyard;
 
 import dev.switchyard.adapter.anthropic.MessagesClient;
 import dev.switchyard.adapter.claude.ClaudeCli;
+import dev.switchyard.adapter.demo.DemoBenchmarks;
 import dev.switchyard.adapter.file.BenchmarkFile;
 import dev.switchyard.adapter.file.EmptyProjectFolder;
 import dev.switchyard.adapter.ollama.OllamaTimings;
-import dev.switchyard.adapter.sensor.LoadAverage;
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.benchmark.BenchmarkHistory;
 import dev.switchyard.domain.benchmark.CertainRoute;
 import dev.switchyard.domain.benchmark.RunBenchmark;
@@ -15,11 +16,14 @@ final class BenchmarkWiring {
   private BenchmarkWiring() {}
 
   static BenchmarkHistory history(Wiring wiring) {
-    return new BenchmarkHistory(new BenchmarkFile(wiring.home().state()));
+    var file = new BenchmarkFile(wiring.home().state());
+    return new BenchmarkHistory(wiring.isDemo() ? new DemoBenchmarks(file, wiring.clock()) : file);
   }
 
-  static RunBenchmark benchmark(Wiring wiring) {
+  /// @param history where it is kept
+  static RunBenchmark benchmark(Wiring wiring, BenchmarkHistory history) {
     var state = wiring.home().state();
+    var processors = processors(wiring);
     var speedometer =
         new RunBenchmark.Speedometer(
             new OllamaTimings(),
@@ -31,9 +35,15 @@ final class BenchmarkWiring {
         wiring.server(),
         speedometer,
         wiring.programs(),
-        new LoadAverage(wiring.surroundings().system()),
-        Runtime.getRuntime().availableProcessors(),
-        history(wiring),
+        processors.load(),
+        processors.count(),
+        history,
         wiring.clock());
+  }
+
+  private static Machine.Processors processors(Wiring wiring) {
+    return wiring.isDemo()
+        ? new Machine.Processors(DemoBenchmarks.processors(), () -> Known.of(DemoBenchmarks.calm()))
+        : wiring.processors();
   }
 }

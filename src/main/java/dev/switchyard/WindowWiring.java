@@ -199,6 +199,7 @@ final class WindowWiring implements AutoCloseable {
             ModelsWiring.screen(wiring, serverMemory, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, serverMemory, tasks, preferences, navigator, texts),
             projects.screen(),
+            BenchmarkScreenWiring.screen(wiring, tasks, notices, navigator, texts),
             new SettingsScreen(
                 settings, terminals, background, learned, takeBack, about, language, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());

@@ -318,9 +318,17 @@ final class Wiring implements UseCases {
     return new OllamaLog(processes(), surroundings(), home());
   }
 
+  Machine.Processors processors() {
+    return machine.processors();
+  }
+
+  boolean isDemo() {
+    return options.demo();
+  }
+
   @Override
   public RunBenchmark benchmark() {
-    return BenchmarkWiring.benchmark(this);
+    return BenchmarkWiring.benchmark(this, benchmarks());
   }
 
   @Override

@@ -3,7 +3,11 @@ package dev.switchyard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.switchyard.adapter.demo.DemoBenchmarks;
 import dev.switchyard.adapter.demo.Setup;
+import dev.switchyard.adapter.file.BenchmarkFile;
+import dev.switchyard.domain.Home;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.preference.Preferences.Theme;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.Pixels;
@@ -46,7 +50,7 @@ class DocumentationPicturesTest {
   @TempDir Path folder;
 
   @Test
-  void showTheWindowAsItIs() throws IOException {
+  void showTheWindowAsItIs() throws IOException, PortException {
     Fx.start();
     assumeTrue(Fx.get(DocumentationPicturesTest::hasFont), "the system's font is not " + FONT);
     var drawn = drawInUtc();
@@ -88,7 +92,7 @@ class DocumentationPicturesTest {
   }
 
   /// Times of the day are shown as they are where the person is.
-  private Map<String, Path> drawInUtc() throws IOException {
+  private Map<String, Path> drawInUtc() throws IOException, PortException {
     var before = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
     try {
@@ -98,12 +102,14 @@ class DocumentationPicturesTest {
     }
   }
 
-  private Map<String, Path> draw() throws IOException {
+  private Map<String, Path> draw() throws IOException, PortException {
     var setup = Setup.instant();
     var loaded = setup.withLoaded(setup.installed().getFirst(), Duration.ofMinutes(30));
     try (var machine = SmallMachine.in(folder, loaded, "billing-service", "notes", "website")) {
       machine.installClaude();
       machine.installTerminal();
+      new BenchmarkFile(Home.below(machine.home()).state())
+          .save(DemoBenchmarks.before(Setup.EPOCH));
       try (var window = machine.open()) {
         var person = new Person(window);
         person.click("Projects");

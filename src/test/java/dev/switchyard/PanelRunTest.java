@@ -75,6 +75,7 @@ class PanelRunTest {
           asked.incrementAndGet();
           throw bug;
         },
-        machine.freeSpace());
+        machine.freeSpace(),
+        machine.processors());
   }
 }

@@ -140,7 +140,8 @@ final class SmallMachine implements AutoCloseable {
         interval -> interval.compareTo(MOMENT) < 0 ? interval : MOMENT,
         new Surroundings(OperatingSystem.LINUX, environment(), home()),
         Memory::new,
-        _ -> DISK);
+        _ -> DISK,
+        new Machine.Processors(16, () -> Known.of(0.6)));
   }
 
   /// The same at each moment: a line that is drawn over time has one point.

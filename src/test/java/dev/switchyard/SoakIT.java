@@ -96,7 +96,8 @@ class SoakIT {
                 false,
                 clock,
                 new Processes(Map.of(), OperatingSystem.LINUX)),
-        DiskSpace::new);
+        DiskSpace::new,
+        Machine.real().processors());
   }
 
   private void use(OpenWindow window, int times) {

@@ -23,6 +23,7 @@ class TranslationTest {
   /// what is only arguments.
   private static final Set<String> THE_SAME =
       Set.of(
+          "Benchmark",
           "Claude Code",
           "Claude Code {0}",
           "CLAUDE CODE",
@@ -40,6 +41,7 @@ class TranslationTest {
           "Modelfile",
           "NAME",
           "Ollama",
+          "Ollama {0}",
           "Ollama {0} · {1}",
           "Problem",
           "QUANT.",

@@ -15,8 +15,13 @@ public record Regression(
   /// With fewer runs a spread says nothing.
   static final int FEWEST_RUNS = 3;
 
+  /// A smaller part of the earlier median is nothing that a person would notice, and of thirty
+  /// figures with three runs each some lie that far apart by chance.
+  static final double LEAST_PART = 0.05;
+
   /// Compares with the last benchmark of the same model and context on another version: a figure
-  /// counts as worse where each median lies outside the spread of the other.
+  /// counts as worse where each median lies outside the spread of the other, and they differ by
+  /// more than [#LEAST_PART].
   ///
   /// @param earlier oldest first
   public static List<Regression> find(BenchmarkResult now, List<BenchmarkResult> earlier) {
@@ -50,8 +55,10 @@ public record Regression(
   private boolean isWorse() {
     boolean enough = before.values().size() >= FEWEST_RUNS && now.values().size() >= FEWEST_RUNS;
     boolean apart = !before.covers(now.median()) && !now.covers(before.median());
+    boolean matters = Math.abs(now.median() - before.median()) > LEAST_PART * before.median();
     return enough
         && apart
+        && matters
         && switch (key.measure().better()) {
           case LESS -> now.median() > before.median();
           case MORE -> now.median() < before.median();

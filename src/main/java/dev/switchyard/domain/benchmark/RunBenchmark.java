@@ -91,7 +91,7 @@ public final class RunBenchmark {
     var result =
         new BenchmarkResult(at, subject, request.repeats(), machine, course.figures().all(reason));
     return ended.isPresent()
-        ? new BenchmarkOutcome(result, ended, course.failures(), List.of())
+        ? new BenchmarkOutcome(result, false, ended, course.failures(), List.of())
         : kept(result, course.failures());
   }
 
@@ -109,11 +109,11 @@ public final class RunBenchmark {
   /// What was measured is told also where it cannot be kept.
   private BenchmarkOutcome kept(BenchmarkResult result, List<PortException> failures) {
     try {
-      return new BenchmarkOutcome(result, Optional.empty(), failures, history.keep(result));
+      return new BenchmarkOutcome(result, true, Optional.empty(), failures, history.keep(result));
     } catch (PortException e) {
       var all = new ArrayList<>(failures);
       all.add(e);
-      return new BenchmarkOutcome(result, Optional.empty(), all, List.of());
+      return new BenchmarkOutcome(result, false, Optional.empty(), all, List.of());
     }
   }
 

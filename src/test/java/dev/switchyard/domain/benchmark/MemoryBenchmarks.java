@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Benchmarks that are kept in memory.
-final class MemoryBenchmarks implements BenchmarkStore {
+public final class MemoryBenchmarks implements BenchmarkStore {
   /// Where set, what every question gives.
-  Optional<PortException> failure = Optional.empty();
+  public Optional<PortException> failure = Optional.empty();
 
   private List<BenchmarkResult> kept = List.of();
 
