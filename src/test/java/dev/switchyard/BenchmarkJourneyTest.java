@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.adapter.file.BenchmarkFile;
 import dev.switchyard.domain.Home;
-import dev.switchyard.fake.BrokenServer;
 import dev.switchyard.fake.Fx;
 import dev.switchyard.fake.HeldPace;
 import dev.switchyard.ui.benchmark.BenchmarkScreen;
@@ -33,7 +32,6 @@ class BenchmarkJourneyTest {
     try (var machine = SmallMachine.in(folder, Setup.demo(time))) {
       try (var window = machine.open()) {
         var person = new Person(window);
-        var before = BrokenServer.threads();
         person.click("Benchmark");
         saveTo(window, file);
         person.sees("Nothing was measured yet.");
@@ -45,8 +43,6 @@ class BenchmarkJourneyTest {
         person.click("Cancel");
         person.sees("What was measured until then is shown; it is not kept.");
         person.sees("These figures are not part of the history.");
-        assertThat(BrokenServer.threads().stream().filter(thread -> !thread.isDaemon()))
-            .isSubsetOf(before);
 
         time.goOn();
         person.click("Start");
