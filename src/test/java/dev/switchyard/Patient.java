@@ -72,7 +72,8 @@ final class Patient implements AutoCloseable {
         real.pace(),
         new Surroundings(OperatingSystem.LINUX, environment, home),
         real.memory(),
-        real.freeSpace());
+        real.freeSpace(),
+        real.processors());
   }
 
   /// @param folder an empty one
