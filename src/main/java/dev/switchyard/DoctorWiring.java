@@ -4,18 +4,23 @@ import dev.switchyard.adapter.claude.ClaudeFolderTrust;
 import dev.switchyard.adapter.doctor.OwnMachine;
 import dev.switchyard.adapter.doctor.TimedQuestions;
 import dev.switchyard.adapter.doctor.TreatmentFile;
+import dev.switchyard.adapter.doctor.UserUnit;
 import dev.switchyard.adapter.file.DiskSpace;
+import dev.switchyard.domain.doctor.ConfigureServer;
 import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.ForecastModel;
 import dev.switchyard.domain.doctor.GatherFacts;
+import dev.switchyard.domain.doctor.GatherHost;
 import dev.switchyard.domain.doctor.GatherModel;
 import dev.switchyard.domain.doctor.GatherProject;
 import dev.switchyard.domain.doctor.ProjectFiles;
+import dev.switchyard.domain.doctor.PromptSpeed;
 import dev.switchyard.domain.doctor.Questions;
 import dev.switchyard.domain.doctor.RebuildModel;
 import dev.switchyard.domain.doctor.RepairRoute;
 import dev.switchyard.domain.doctor.Steps;
 import dev.switchyard.domain.doctor.Treat;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// Wires what looks for mistakes and mends them. Nothing of it is kept: who asks again wants to
@@ -28,6 +33,14 @@ final class DoctorWiring {
 
   static Doctor doctor(Wiring wiring) {
     var questions = new TimedQuestions(PATIENCE);
+    var machine =
+        new OwnMachine(
+            wiring.freeSpace(),
+            () -> new DiskSpace(wiring.home()).models(),
+            Path.of("/"),
+            wiring.surroundings(),
+            wiring.home().directory(),
+            wiring.processes());
     return new Doctor(
         new GatherFacts(
             questions,
@@ -35,7 +48,8 @@ final class DoctorWiring {
             wiring.clock(),
             wiring.server().url(),
             wiring::serverAt,
-            new OwnMachine(wiring.freeSpace(), () -> new DiskSpace(wiring.home()).models()),
+            machine,
+            new GatherHost(questions, machine, wiring.routing().environments()),
             wiring.programs(),
             project(wiring, questions),
             new GatherModel(
@@ -43,6 +57,7 @@ final class DoctorWiring {
                 wiring.modelfiles(),
                 wiring.checkContext(),
                 new ForecastModel(wiring::memory, wiring::lessons),
+                new PromptSpeed(wiring.benchmarks(), wiring.proofs()::measuredPrompt),
                 wiring::serverAt)));
   }
 
@@ -79,7 +94,10 @@ final class DoctorWiring {
             wiring.settingsHistory(),
             wiring::serverAt,
             wiring.freeSpace(),
-            new RebuildModel(wiring::serverAt, wiring.modelfiles(), wiring.home().directory()));
+            new RebuildModel(wiring::serverAt, wiring.modelfiles(), wiring.home().directory()),
+            new ConfigureServer(
+                wiring.routing().files(),
+                new UserUnit(wiring.processes(), wiring.home().directory().resolve(".config"))));
     return new Treat(steps, new TreatmentFile(wiring.home().state()), wiring.clock());
   }
 }

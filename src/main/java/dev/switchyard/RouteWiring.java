@@ -16,6 +16,7 @@ import dev.switchyard.adapter.start.MachineEnvironments;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.doctor.ServerEnvironment;
 import dev.switchyard.domain.log.LoggedJournal;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.Project;
@@ -40,8 +41,10 @@ import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.session.RememberedSettings;
 import dev.switchyard.domain.setup.KnownProjectSetups;
 import dev.switchyard.domain.setup.SetupProjects;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Wires what knows of projects and of Claude Code's settings.
 final class RouteWiring {
@@ -140,7 +143,9 @@ final class RouteWiring {
         home.directory(),
         wiring.processes(),
         !wiring.isOfWindow(),
-        RouteVariables.namesAtStart(),
+        Stream.of(RouteVariables.namesAtStart(), ServerEnvironment.NAMES)
+            .flatMap(List::stream)
+            .toList(),
         wiring.clock());
   }
 

@@ -1,8 +1,11 @@
 package dev.switchyard.adapter.doctor;
 
 import dev.switchyard.adapter.process.OllamaProcess;
+import dev.switchyard.adapter.process.Processes;
+import dev.switchyard.adapter.start.SystemStores;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.doctor.ServerMachine;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.FreeSpace;
@@ -20,11 +23,37 @@ import oshi.software.os.InternetProtocolStats.TcpState;
 public final class OwnMachine implements ServerMachine {
   private final FreeSpace disk;
   private final Supplier<Path> models;
+  private final StartedServer started;
+  private final WindowsBelowLinux windows;
 
   /// @param models where the server keeps its models
-  public OwnMachine(FreeSpace disk, Supplier<Path> models) {
+  /// @param root where the system's own folders begin, `/` but in tests
+  /// @param surroundings of this program
+  /// @param home the person's home folder
+  public OwnMachine(
+      FreeSpace disk,
+      Supplier<Path> models,
+      Path root,
+      Surroundings surroundings,
+      Path home,
+      Processes processes) {
     this.disk = disk;
     this.models = models;
+    var system = surroundings.system();
+    var units = new SystemdUnits(root, home.resolve(".config"));
+    this.started =
+        new StartedServer(system, units, new SystemStores(processes), surroundings.environment());
+    this.windows = new WindowsBelowLinux(system, root);
+  }
+
+  @Override
+  public Start start(EndpointUrl url) {
+    return started.start(url);
+  }
+
+  @Override
+  public Known<Optional<WindowsHost>> windowsHost() {
+    return windows.find();
   }
 
   @Override

@@ -78,6 +78,15 @@ public final class TreatmentFile implements TreatmentStore {
       }
       case Done.Copied(var server, var name) ->
           node.put("kind", "copied").put("url", server.toString()).put("model", name.toString());
+      case Done.Kept(var server, var model, var wasLoaded) ->
+          node.put("kind", "kept")
+              .put("url", server.toString())
+              .put("model", model.toString())
+              .put("wasLoaded", wasLoaded);
+      case Done.Configured(var configured, var before, var after) -> {
+        node.put("kind", "configured").put("file", configured.toString()).put("after", after);
+        before.ifPresent(text -> node.put("before", text));
+      }
       case Done.Reloaded(var server, var model) ->
           node.put("kind", "reloaded").put("url", server.toString()).put("model", model.toString());
     }
@@ -105,6 +114,16 @@ public final class TreatmentFile implements TreatmentStore {
               optional(node, "modelfile").map(JsonNode::stringValue),
               optional(node, "kept").map(JsonNode::stringValue).map(ModelName::of));
       case "copied" -> new Done.Copied(url(node), ModelName.of(text(node, "model")));
+      case "kept" ->
+          new Done.Kept(
+              url(node),
+              ModelName.of(text(node, "model")),
+              node.required("wasLoaded").booleanValue());
+      case "configured" ->
+          new Done.Configured(
+              path(node, "file"),
+              optional(node, "before").map(JsonNode::stringValue),
+              text(node, "after"));
       case "reloaded" -> new Done.Reloaded(url(node), ModelName.of(text(node, "model")));
       default -> throw new IllegalArgumentException("no such kind");
     };

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Where the systems keep the variables that they give to every program of a session.
-final class SystemStores {
-  static final String USER_KEY = "HKCU\\Environment";
-  static final String MACHINE_KEY =
+public final class SystemStores {
+  public static final String USER_KEY = "HKCU\\Environment";
+  public static final String MACHINE_KEY =
       "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
 
   private static final Duration LIMIT = Duration.ofSeconds(3);
@@ -30,7 +30,7 @@ final class SystemStores {
 
   private final Processes processes;
 
-  SystemStores(Processes processes) {
+  public SystemStores(Processes processes) {
     this.processes = processes;
   }
 
@@ -38,7 +38,7 @@ final class SystemStores {
     return ask(List.of("systemctl", "--user", "show-environment"), SystemdListing::parse);
   }
 
-  Known<Map<String, String>> launchd(Collection<String> names) {
+  public Known<Map<String, String>> launchd(Collection<String> names) {
     var question = new ArrayList<>(List.of("/bin/sh", "-c", LAUNCHD, "launchd"));
     question.addAll(names);
     return ask(question, SystemStores::separated);
@@ -46,7 +46,7 @@ final class SystemStores {
 
   /// @param key [#USER_KEY] or [#MACHINE_KEY]
   /// @param known what values may refer to
-  Known<Map<String, String>> registry(String key, Map<String, String> known) {
+  public Known<Map<String, String>> registry(String key, Map<String, String> known) {
     return ask(List.of("reg.exe", "query", key), output -> RegistryListing.parse(output, known));
   }
 

@@ -42,6 +42,17 @@ public sealed interface Done {
   /// A model got a second name.
   record Copied(EndpointUrl server, ModelName name) implements Done {}
 
+  /// A model stays in memory.
+  ///
+  /// @param wasLoaded whether it was in memory before
+  record Kept(EndpointUrl server, ModelName model, boolean wasLoaded) implements Done {}
+
+  /// The person's service of the server got other variables.
+  ///
+  /// @param before what stood in the file; empty where there was none
+  /// @param after what stands there now
+  record Configured(Path file, Optional<String> before, String after) implements Done {}
+
   /// A model was loaded anew. There is nothing to undo: it is as it is built.
   record Reloaded(EndpointUrl server, ModelName model) implements Done {}
 }

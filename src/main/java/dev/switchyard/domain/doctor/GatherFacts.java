@@ -4,6 +4,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.doctor.ServerFacts.Reply;
+import dev.switchyard.domain.doctor.ServerHost.WindowsServer;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.launch.shell.Shells;
@@ -26,6 +27,7 @@ public final class GatherFacts {
   private final EndpointUrl chosenUrl;
   private final Function<EndpointUrl, ModelServer> servers;
   private final ServerMachine machine;
+  private final GatherHost hosts;
   private final Programs programs;
   private final GatherProject projects;
   private final GatherModel models;
@@ -39,6 +41,7 @@ public final class GatherFacts {
       EndpointUrl chosenUrl,
       Function<EndpointUrl, ModelServer> servers,
       ServerMachine machine,
+      GatherHost hosts,
       Programs programs,
       GatherProject projects,
       GatherModel models) {
@@ -48,6 +51,7 @@ public final class GatherFacts {
     this.chosenUrl = chosenUrl;
     this.servers = servers;
     this.machine = machine;
+    this.hosts = hosts;
     this.programs = programs;
     this.projects = projects;
     this.models = models;
@@ -64,12 +68,14 @@ public final class GatherFacts {
     var service = questions.begin(() -> machine.isService(url));
     var free = questions.begin(() -> machine.freeBytes(url));
     var unfinished = questions.begin(() -> machine.unfinishedBytes(url));
+    var begun = hosts.begin(url);
     progress.accept(ExamineStep.SERVER);
     var server = server(url);
     var elsewhere =
         url.equals(chosenUrl) ? Optional.<ServerFacts>empty() : Optional.of(server(chosenUrl));
+    var windows = begun.windows(server, this::server);
     progress.accept(ExamineStep.PROJECT);
-    var project = projects.gather(folder, routes, usable(server, elsewhere));
+    var project = projects.gather(folder, routes, usable(server, elsewhere, windows));
     progress.accept(ExamineStep.PROGRAMS);
     var installedClaude = claude.get();
     var installedOllama = ollama.get();
@@ -86,6 +92,7 @@ public final class GatherFacts {
         elsewhere,
         portOwner,
         flat(service.get()),
+        begun.get(windows),
         disk,
         models.gather(project.route(), server),
         project);
@@ -99,8 +106,11 @@ public final class GatherFacts {
   }
 
   /// Where Ollama answers: there a route can lead.
-  private static Optional<EndpointUrl> usable(ServerFacts server, Optional<ServerFacts> elsewhere) {
-    return Stream.concat(Stream.of(server), elsewhere.stream())
+  private static Optional<EndpointUrl> usable(
+      ServerFacts server, Optional<ServerFacts> elsewhere, Known<Optional<WindowsServer>> windows) {
+    var below = windows.toOptional().flatMap(found -> found).flatMap(WindowsServer::server);
+    return Stream.of(Optional.of(server), elsewhere, below)
+        .flatMap(Optional::stream)
         .filter(ServerFacts::answers)
         .map(ServerFacts::url)
         .findFirst();

@@ -1,6 +1,7 @@
 package dev.switchyard.domain.doctor;
 
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.context.ContextContract;
@@ -24,6 +25,7 @@ public final class GatherModel {
   private final ModelfileStore modelfiles;
   private final CheckContext contexts;
   private final ForecastModel forecast;
+  private final PromptSpeed speed;
   private final Function<EndpointUrl, ModelServer> servers;
 
   /// @param servers speaks to the server at an address
@@ -32,11 +34,13 @@ public final class GatherModel {
       ModelfileStore modelfiles,
       CheckContext contexts,
       ForecastModel forecast,
+      PromptSpeed speed,
       Function<EndpointUrl, ModelServer> servers) {
     this.questions = questions;
     this.modelfiles = modelfiles;
     this.contexts = contexts;
     this.forecast = forecast;
+    this.speed = speed;
     this.servers = servers;
   }
 
@@ -54,7 +58,8 @@ public final class GatherModel {
         saved,
         context(route, server),
         fit(name, server),
-        base(name, saved.toOptional().flatMap(file -> file), server));
+        base(name, saved.toOptional().flatMap(file -> file), server),
+        reading(route, name, server));
   }
 
   private Optional<Modelfile> saved(Optional<ModelName> name) throws PortException {
@@ -83,6 +88,17 @@ public final class GatherModel {
                 questions.ask(() -> Optional.of(contexts.of(route, installed, loaded)));
           };
     };
+  }
+
+  private Known<PromptReading> reading(
+      Known<EffectiveRoute> route, Optional<ModelName> name, ServerFacts server) {
+    var digest =
+        name.flatMap(model -> server.model(model).toOptional().flatMap(found -> found))
+            .map(InstalledModel::digest);
+    return route.flatMap(one ->
+        digest
+            .map(of -> GatherFacts.flat(questions.ask(() -> speed.of(one, of))))
+            .orElseGet(() -> Known.unknown(Message.of("doctor.unknown.speed"))));
   }
 
   /// Of one that is not installed nothing is known to be older.

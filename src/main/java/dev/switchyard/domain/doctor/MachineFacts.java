@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param portOwner the program that listens at the server's address, as a person knows it; empty
 ///   where nobody does, or the server is elsewhere
 /// @param service whether the system keeps that server running as a service
+/// @param host what this machine shows of that server
 /// @param disk where the server's models lie
 /// @param model the model that they ask for there
 /// @param project its settings and what uses them
@@ -33,6 +34,7 @@ public record MachineFacts(
     Optional<ServerFacts> elsewhere,
     Known<Optional<String>> portOwner,
     Known<Boolean> service,
+    ServerHost host,
     DiskFacts disk,
     ModelFacts model,
     ProjectFacts project) {}

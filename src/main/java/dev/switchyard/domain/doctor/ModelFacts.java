@@ -16,9 +16,11 @@ import java.util.Optional;
 ///   person's
 /// @param fit whether it has room in memory as it is built; empty where it is not installed
 /// @param base what it was built on; empty where it is no variant, or where its base is gone
+/// @param reading how long its first prompt takes
 public record ModelFacts(
     Optional<ModelName> name,
     Known<Optional<Modelfile>> modelfile,
     Known<Optional<ContextContract>> context,
     Known<Optional<FitReport>> fit,
-    Known<Optional<BuiltOn>> base) {}
+    Known<Optional<BuiltOn>> base,
+    Known<PromptReading> reading) {}

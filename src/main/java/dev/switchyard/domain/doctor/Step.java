@@ -5,6 +5,7 @@ import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.SettingsVersion;
+import java.util.Map;
 
 /// One thing that a fix does, always by the use case that a person would call for it.
 public sealed interface Step {
@@ -35,6 +36,16 @@ public sealed interface Step {
 
   /// Gives a model a second name.
   record Copy(EndpointUrl server, ModelName model, ModelName name) implements Step {}
+
+  /// Loads a model so that it stays until the server ends or needs the room.
+  record KeepLoaded(EndpointUrl server, ModelName model) implements Step {}
+
+  /// Sets variables of the person's own service of the server, and starts it anew.
+  record Configure(Map<String, String> variables) implements Step {
+    public Configure {
+      variables = Map.copyOf(variables);
+    }
+  }
 
   /// Unloads a model and loads it as it is built.
   record Reload(EndpointUrl server, ModelName model) implements Step {}

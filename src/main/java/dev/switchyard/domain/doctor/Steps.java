@@ -28,6 +28,7 @@ public final class Steps {
   private final Function<EndpointUrl, ModelServer> servers;
   private final FreeSpace disk;
   private final RebuildModel builds;
+  private final ConfigureServer service;
 
   /// @param servers speaks to the server at an address
   public Steps(
@@ -36,13 +37,15 @@ public final class Steps {
       SettingsHistory history,
       Function<EndpointUrl, ModelServer> servers,
       FreeSpace disk,
-      RebuildModel builds) {
+      RebuildModel builds,
+      ConfigureServer service) {
     this.process = process;
     this.switchRoute = switchRoute;
     this.history = history;
     this.servers = servers;
     this.disk = disk;
     this.builds = builds;
+    this.service = service;
   }
 
   Preview preview(Step step) throws PortException {
@@ -71,6 +74,12 @@ public final class Steps {
               Message.of("doctor.preview.copy", model.shortText(), name.shortText()),
               List.of(),
               Message.of("doctor.undo.copy", name.shortText()));
+      case Step.KeepLoaded(_, var model) ->
+          new Preview(
+              Message.of("doctor.preview.keep", model.shortText()),
+              List.of(),
+              Message.of("doctor.undo.keep"));
+      case Step.Configure configure -> service.preview(configure);
       case Step.Reload(_, var model) ->
           new Preview(
               Message.of("doctor.preview.reload", model.shortText()),
@@ -114,6 +123,8 @@ public final class Steps {
         servers.apply(server).copy(model, name);
         yield Optional.of(new Done.Copied(server, name));
       }
+      case Step.KeepLoaded keep -> Optional.of(new KeepModel(servers).keep(keep, cancellation));
+      case Step.Configure configure -> Optional.of(service.configure(configure));
       case Step.Reload(var server, var model) -> {
         new ReloadModel(servers).reload(server, model, cancellation);
         yield Optional.of(new Done.Reloaded(server, model));
@@ -154,6 +165,14 @@ public final class Steps {
       }
       case Done.Copied(var server, var name) -> {
         servers.apply(server).delete(name);
+        yield List.of();
+      }
+      case Done.Kept kept -> {
+        new KeepModel(servers).undo(kept);
+        yield List.of();
+      }
+      case Done.Configured configured -> {
+        service.undo(configured);
         yield List.of();
       }
       case Done.Reloaded _ -> List.of();

@@ -13,8 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.doctor.ServerEnvironment.Manager;
 import dev.switchyard.domain.doctor.ServerFacts.Reply;
+import dev.switchyard.domain.doctor.ServerHost.WindowsServer;
 import dev.switchyard.domain.doctor.check.Checks;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.model.Capability;
@@ -91,6 +94,36 @@ class ChecksTest {
               "server-silent",
               new Scenes(scene -> scene.reply = Known.of(new Reply.Silent(REASON)), NO_REPLY)),
           entry("server-address", new Scenes(ChecksTest::wrongPort, ChecksTest::otherUnknown)),
+          entry(
+              "wsl-windows",
+              new Scenes(
+                  scene -> {
+                    scene.reply = Known.of(DOWN);
+                    scene.windows = Known.of(Optional.of(below(true)));
+                  },
+                  scene -> scene.windows = Known.unknown(REASON))),
+          entry(
+              "server-exposed",
+              new Scenes(
+                  scene -> scene.listening = Known.of(List.of("0.0.0.0")),
+                  scene -> scene.listening = Known.unknown(REASON))),
+          entry(
+              "service-environment",
+              new Scenes(
+                  scene ->
+                      scene.shell =
+                          Known.of(MachineScene.placed(Map.of("OLLAMA_KV_CACHE_TYPE", "q8_0"))),
+                  scene -> scene.environment = Known.unknown(REASON))),
+          entry(
+              "default-context",
+              new Scenes(
+                  scene -> scene.environment = started("OLLAMA_CONTEXT_LENGTH", "4096"),
+                  scene -> scene.environment = Known.unknown(REASON))),
+          entry(
+              "keep-alive",
+              new Scenes(
+                  scene -> scene.environment = started("OLLAMA_KEEP_ALIVE", "30s"),
+                  scene -> scene.environment = Known.unknown(REASON))),
           entry(
               "server-too-old",
               new Scenes(
@@ -269,6 +302,23 @@ class ChecksTest {
                                       "",
                                       NOW.plus(Duration.ofDays(2))))),
                   NO_MODELS)));
+
+  static Known<ServerEnvironment> started(String name, String value) {
+    return Known.of(MachineScene.environment(Manager.PERSON, Map.of(name, value)));
+  }
+
+  /// @param answers whether Windows' own server does
+  static WindowsServer below(boolean answers) {
+    Reply reply = answers ? new Reply.Ollama(Version.of(0, 33, 0)) : DOWN;
+    return new WindowsServer(
+        false,
+        Optional.of(
+            new ServerFacts(
+                EndpointUrl.parse("http://172.20.0.1:11434").orElseThrow(),
+                Known.of(reply),
+                Known.of(List.of()),
+                Known.of(List.of()))));
+  }
 
   static BuiltOn builtOn(String baseWeights) {
     return new BuiltOn(ModelName.of("gemma4:26b"), "sha256-old", baseWeights);

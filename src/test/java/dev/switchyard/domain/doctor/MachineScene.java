@@ -7,7 +7,10 @@ import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.context.ContextContract;
+import dev.switchyard.domain.doctor.ServerEnvironment.Manager;
+import dev.switchyard.domain.doctor.ServerEnvironment.Placed;
 import dev.switchyard.domain.doctor.ServerFacts.Reply;
+import dev.switchyard.domain.doctor.ServerHost.WindowsServer;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.fit.FitEstimator;
@@ -74,6 +77,12 @@ final class MachineScene {
   Optional<ServerFacts> elsewhere = Optional.empty();
   Known<Optional<String>> portOwner = Known.of(Optional.of("/usr/bin/python3 (4711)"));
   Known<Boolean> service = Known.of(false);
+  Known<ServerEnvironment> environment =
+      Known.of(environment(Manager.PERSON, Map.of("OLLAMA_CONTEXT_LENGTH", "65536")));
+  Known<Map<String, Placed>> shell = Known.of(Map.of());
+  Known<List<String>> listening = Known.of(List.of("127.0.0.1"));
+  Known<Optional<WindowsServer>> windows = Known.of(Optional.empty());
+  Known<PromptReading> reading = Known.of(new PromptReading(16_000, true, 500));
   Known<Long> freeBytes = Known.of(100_000_000_000L);
   Known<Long> unfinishedBytes = Known.of(0L);
   Known<Optional<Modelfile>> modelfile = Known.of(Optional.empty());
@@ -102,6 +111,16 @@ final class MachineScene {
     settings.put("CLAUDE_CODE_MAX_CONTEXT_TOKENS", "65536");
     settings.put("CLAUDE_CODE_ATTRIBUTION_HEADER", "0");
     settings.put("CLAUDE_CODE_TOTAL_TOKENS_REMINDER", "off");
+  }
+
+  static ServerEnvironment environment(Manager manager, Map<String, String> variables) {
+    return new ServerEnvironment(manager, placed(variables));
+  }
+
+  static Map<String, Placed> placed(Map<String, String> variables) {
+    var placed = new LinkedHashMap<String, Placed>();
+    variables.forEach((name, value) -> placed.put(name, new Placed(value, REASON)));
+    return placed;
   }
 
   static Program program(String name, int major, int minor, int patch) {
@@ -193,13 +212,15 @@ final class MachineScene {
         elsewhere,
         portOwner,
         service,
+        new ServerHost(environment, shell, listening, windows),
         new DiskFacts(freeBytes, unfinishedBytes),
         new ModelFacts(
             destination.leavesCloud() ? model.map(ModelName::of) : Optional.empty(),
             modelfile,
             context(route),
             fit,
-            base),
+            base,
+            reading),
         project(route));
   }
 

@@ -47,9 +47,13 @@ public final class Checks {
         new ServerForeign(),
         new ServerSilent(),
         new ServerAddress(),
+        new WindowsBelow(),
         new ServerTooOld(),
         new ServerLacksFixes(),
-        new OtherOllama());
+        new OtherOllama(),
+        new ServerExposed(),
+        new ServiceVariables(),
+        new DefaultContext());
   }
 
   /// The files before what they say: one that is skipped says nothing.
@@ -117,7 +121,8 @@ public final class Checks {
         new ModelInCloud(),
         new VariantOutdated(),
         new ModelTooLarge(),
-        new ModelSpilled());
+        new ModelSpilled(),
+        new ShortStay());
   }
 
   private static List<Check> ofSurroundings() {
