@@ -6,8 +6,11 @@ import dev.switchyard.adapter.doctor.TimedQuestions;
 import dev.switchyard.adapter.doctor.TreatmentFile;
 import dev.switchyard.adapter.doctor.UserUnit;
 import dev.switchyard.adapter.file.DiskSpace;
+import dev.switchyard.adapter.git.ProcessGitIndex;
+import dev.switchyard.adapter.start.SystemStores;
 import dev.switchyard.domain.doctor.ConfigureServer;
 import dev.switchyard.domain.doctor.Doctor;
+import dev.switchyard.domain.doctor.FindRivals;
 import dev.switchyard.domain.doctor.ForecastModel;
 import dev.switchyard.domain.doctor.GatherFacts;
 import dev.switchyard.domain.doctor.GatherHost;
@@ -20,6 +23,7 @@ import dev.switchyard.domain.doctor.RebuildModel;
 import dev.switchyard.domain.doctor.RepairRoute;
 import dev.switchyard.domain.doctor.Steps;
 import dev.switchyard.domain.doctor.Treat;
+import dev.switchyard.domain.doctor.UntrackFile;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -40,7 +44,7 @@ final class DoctorWiring {
             Path.of("/"),
             wiring.surroundings(),
             wiring.home().directory(),
-            wiring.processes());
+            new SystemStores(wiring.processes()));
     return new Doctor(
         new GatherFacts(
             questions,
@@ -58,6 +62,8 @@ final class DoctorWiring {
                 wiring.checkContext(),
                 new ForecastModel(wiring::memory, wiring::lessons),
                 new PromptSpeed(wiring.benchmarks(), wiring.proofs()::measuredPrompt),
+                new FindRivals(
+                    () -> wiring.routing().projects().all(), wiring.routes(), wiring::serverAt),
                 wiring::serverAt)));
   }
 
@@ -97,7 +103,11 @@ final class DoctorWiring {
             new RebuildModel(wiring::serverAt, wiring.modelfiles(), wiring.home().directory()),
             new ConfigureServer(
                 wiring.routing().files(),
-                new UserUnit(wiring.processes(), wiring.home().directory().resolve(".config"))));
+                new UserUnit(wiring.processes(), wiring.home().directory().resolve(".config"))),
+            new UntrackFile(
+                wiring.routing().files(),
+                wiring.routing().repositories(),
+                new ProcessGitIndex(wiring.processes())));
     return new Treat(steps, new TreatmentFile(wiring.home().state()), wiring.clock());
   }
 }

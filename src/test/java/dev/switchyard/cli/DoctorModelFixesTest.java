@@ -10,6 +10,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.truth.ReadTruth;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Fixes that change models are carried out and taken back on a server of the test's own.
+/// Fixes that change models, a folder below a project, or git are carried out and taken back on a
+/// server of the test's own.
 class DoctorModelFixesTest {
   @TempDir Path temporary;
   private Path home;
@@ -77,6 +79,65 @@ class DoctorModelFixesTest {
     assertThat(run("doctor", "--undo").code()).isZero();
     assertThat(models()).isEqualTo(models);
     assertThat(settings).hasContent(before);
+  }
+
+  @Test
+  void twoProjectsWithTwoVariantsAreBroughtTogether() throws IOException {
+    run("build", "longer", "--from", "gemma4:e2b", "--context", "128K");
+    var other = Files.createDirectory(temporary.toRealPath().resolve("other"));
+    run("route", "local", other.toString(), "--model", "longer");
+    var settings = project.resolve(".claude/settings.json");
+    var before = Files.readString(settings);
+
+    assertThat(fix("model-evicted").path("fixed").asBoolean()).isTrue();
+    assertThat(Files.readString(settings)).contains("\"ANTHROPIC_MODEL\": \"longer\"");
+
+    assertThat(run("doctor", "--undo").code()).isZero();
+    assertThat(settings).hasContent(before);
+  }
+
+  @Test
+  void aFolderBelowGetsTheRouteOfTheProject() throws IOException {
+    var below = Files.createDirectory(project.resolve("src"));
+    project = below;
+
+    assertThat(fix("wrong-folder").path("fixed").asBoolean()).isTrue();
+    assertThat(below.resolve(".claude/settings.json")).content().contains("coder");
+
+    assertThat(run("doctor", "--undo").code()).isZero();
+    assertThat(below.resolve(".claude")).doesNotExist();
+  }
+
+  @Test
+  void gitForgetsASettingsFileAndKnowsItAgain() throws IOException, InterruptedException {
+    var settings = project.resolve(".claude/settings.json");
+    git("init", "-q");
+    git("add", "-f", ".claude/settings.json");
+    var index = git("ls-files", "--stage");
+    var excludes = project.resolve(".git/info/exclude");
+    var excluded = Files.exists(excludes) ? Files.readString(excludes) : "";
+    var before = Files.readString(settings);
+
+    assertThat(fix("settings-committed").path("fixed").asBoolean()).isTrue();
+    assertThat(git("ls-files")).isEmpty();
+    assertThat(git("status", "--porcelain")).isEmpty();
+    assertThat(settings).hasContent(before);
+
+    assertThat(run("doctor", "--undo").code()).isZero();
+    assertThat(git("ls-files", "--stage")).isEqualTo(index);
+    assertThat(Files.exists(excludes) ? Files.readString(excludes) : "").isEqualTo(excluded);
+    assertThat(settings).hasContent(before);
+  }
+
+  private String git(String... words) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(words));
+    var process = new ProcessBuilder(command).directory(project.toFile());
+    process.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+    var started = process.redirectErrorStream(true).start();
+    var output = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(started.waitFor()).as(output).isZero();
+    return output;
   }
 
   private String weights(String model) throws PortException {

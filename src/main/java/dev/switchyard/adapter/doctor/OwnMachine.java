@@ -1,14 +1,13 @@
 package dev.switchyard.adapter.doctor;
 
 import dev.switchyard.adapter.process.OllamaProcess;
-import dev.switchyard.adapter.process.Processes;
-import dev.switchyard.adapter.start.SystemStores;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.doctor.ServerMachine;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.FreeSpace;
+import dev.switchyard.domain.start.SystemVariables;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -30,19 +29,19 @@ public final class OwnMachine implements ServerMachine {
   /// @param root where the system's own folders begin, `/` but in tests
   /// @param surroundings of this program
   /// @param home the person's home folder
+  /// @param stores what macOS and Windows give to programs that they start
   public OwnMachine(
       FreeSpace disk,
       Supplier<Path> models,
       Path root,
       Surroundings surroundings,
       Path home,
-      Processes processes) {
+      SystemVariables stores) {
     this.disk = disk;
     this.models = models;
     var system = surroundings.system();
     var units = new SystemdUnits(root, home.resolve(".config"));
-    this.started =
-        new StartedServer(system, units, new SystemStores(processes), surroundings.environment());
+    this.started = new StartedServer(system, units, stores, surroundings.environment());
     this.windows = new WindowsBelowLinux(system, root);
   }
 

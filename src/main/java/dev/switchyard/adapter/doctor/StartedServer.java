@@ -1,14 +1,14 @@
 package dev.switchyard.adapter.doctor;
 
-import dev.switchyard.adapter.start.SystemStores;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.doctor.ServerEnvironment;
-import dev.switchyard.domain.doctor.ServerEnvironment.Manager;
 import dev.switchyard.domain.doctor.ServerEnvironment.Placed;
+import dev.switchyard.domain.doctor.ServerEnvironment.Starter;
 import dev.switchyard.domain.doctor.ServerMachine.Start;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.start.SystemVariables;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -30,12 +30,12 @@ import oshi.software.os.OSProcess;
 final class StartedServer {
   private final OperatingSystem system;
   private final SystemdUnits units;
-  private final SystemStores stores;
+  private final SystemVariables stores;
   private final Map<String, String> own;
 
   /// @param own this program's variables, which those of Windows' registry may refer to
   StartedServer(
-      OperatingSystem system, SystemdUnits units, SystemStores stores, Map<String, String> own) {
+      OperatingSystem system, SystemdUnits units, SystemVariables stores, Map<String, String> own) {
     this.system = system;
     this.units = units;
     this.stores = stores;
@@ -83,7 +83,7 @@ final class StartedServer {
         .map(process ->
             Known.of(
                 new ServerEnvironment(
-                    manager(process.getProcessID()),
+                    starter(process.getProcessID()),
                     placed(
                         process.getEnvironmentVariables(),
                         Message.of(
@@ -95,23 +95,23 @@ final class StartedServer {
   }
 
   /// systemd keeps what belongs to a service in a group of its name.
-  private Manager manager(int pid) {
+  private Starter starter(int pid) {
     return switch (system) {
-      case MACOS -> Manager.MACOS_APPLICATION;
-      case WINDOWS -> Manager.WINDOWS_APPLICATION;
-      case LINUX -> manager(Path.of("/proc", String.valueOf(pid), "cgroup"));
+      case MACOS -> Starter.MACOS_APPLICATION;
+      case WINDOWS -> Starter.WINDOWS_APPLICATION;
+      case LINUX -> starter(Path.of("/proc", String.valueOf(pid), "cgroup"));
     };
   }
 
-  static Manager manager(Path groups) {
+  static Starter starter(Path groups) {
     try {
       var text = Files.readString(groups);
       if (!text.contains("/ollama.service")) {
-        return Manager.PERSON;
+        return Starter.PERSON;
       }
-      return text.contains("/user.slice/") ? Manager.USER_SERVICE : Manager.SYSTEM_SERVICE;
+      return text.contains("/user.slice/") ? Starter.USER_SERVICE : Starter.SYSTEM_SERVICE;
     } catch (IOException _) {
-      return Manager.PERSON;
+      return Starter.PERSON;
     }
   }
 
@@ -138,37 +138,37 @@ final class StartedServer {
   private Known<ServerEnvironment> configured() {
     return switch (system) {
       case LINUX ->
-          of(Manager.SYSTEM_SERVICE, units.system())
-              .or(() -> of(Manager.USER_SERVICE, units.user()))
+          of(Starter.SYSTEM_SERVICE, units.system())
+              .or(() -> of(Starter.USER_SERVICE, units.user()))
               .orElseGet(() -> Known.unknown(Message.of("doctor.unknown.no-service")));
       case MACOS ->
           stores
               .launchd(ServerEnvironment.NAMES)
               .map(all ->
                   new ServerEnvironment(
-                      Manager.MACOS_APPLICATION, placed(all, Message.of("route.feed.launchd"))));
+                      Starter.MACOS_APPLICATION, placed(all, Message.of("route.feed.launchd"))));
       case WINDOWS -> windows();
     };
   }
 
   private static Optional<Known<ServerEnvironment>> of(
-      Manager manager, Optional<Known<Map<String, Placed>>> variables) {
-    return variables.map(known -> known.map(all -> new ServerEnvironment(manager, all)));
+      Starter starter, Optional<Known<Map<String, Placed>>> variables) {
+    return variables.map(known -> known.map(all -> new ServerEnvironment(starter, all)));
   }
 
   /// The person's own variables win over the machine's.
   private Known<ServerEnvironment> windows() {
     return stores
-        .registry(SystemStores.MACHINE_KEY, own)
+        .ofMachine(own)
         .flatMap(ofMachine ->
             stores
-                .registry(SystemStores.USER_KEY, own)
+                .ofUser(own)
                 .map(ofUser -> {
                   var all =
                       new LinkedHashMap<>(
                           placed(ofMachine, Message.of("route.feed.windows-machine")));
                   all.putAll(placed(ofUser, Message.of("route.feed.windows-user")));
-                  return new ServerEnvironment(Manager.WINDOWS_APPLICATION, all);
+                  return new ServerEnvironment(Starter.WINDOWS_APPLICATION, all);
                 }));
   }
 

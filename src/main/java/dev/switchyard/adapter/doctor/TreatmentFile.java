@@ -8,6 +8,7 @@ import dev.switchyard.domain.doctor.Treatment;
 import dev.switchyard.domain.doctor.TreatmentStore;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.project.AddedLine;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -83,6 +84,17 @@ public final class TreatmentFile implements TreatmentStore {
               .put("url", server.toString())
               .put("model", model.toString())
               .put("wasLoaded", wasLoaded);
+      case Done.Untracked(var root, var untracked, var entry, var line) -> {
+        node.put("kind", "untracked")
+            .put("root", root.toString())
+            .put("file", untracked.toString())
+            .put("entry", entry);
+        line.ifPresent(added ->
+            node.putObject("line")
+                .put("file", added.file().toString())
+                .put("text", added.text())
+                .put("createdFile", added.createdFile()));
+      }
       case Done.Configured(var configured, var before, var after) -> {
         node.put("kind", "configured").put("file", configured.toString()).put("after", after);
         before.ifPresent(text -> node.put("before", text));
@@ -119,6 +131,17 @@ public final class TreatmentFile implements TreatmentStore {
               url(node),
               ModelName.of(text(node, "model")),
               node.required("wasLoaded").booleanValue());
+      case "untracked" ->
+          new Done.Untracked(
+              path(node, "root"),
+              path(node, "file"),
+              text(node, "entry"),
+              optional(node, "line")
+                  .map(line ->
+                      new AddedLine(
+                          path(line, "file"),
+                          text(line, "text"),
+                          line.required("createdFile").booleanValue())));
       case "configured" ->
           new Done.Configured(
               path(node, "file"),

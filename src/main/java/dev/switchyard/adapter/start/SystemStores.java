@@ -6,6 +6,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.start.RegistryListing;
+import dev.switchyard.domain.start.SystemVariables;
 import dev.switchyard.domain.start.SystemdListing;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Where the systems keep the variables that they give to every program of a session.
-public final class SystemStores {
-  public static final String USER_KEY = "HKCU\\Environment";
-  public static final String MACHINE_KEY =
+public final class SystemStores implements SystemVariables {
+  static final String USER_KEY = "HKCU\\Environment";
+  static final String MACHINE_KEY =
       "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
 
   private static final Duration LIMIT = Duration.ofSeconds(3);
@@ -38,15 +39,26 @@ public final class SystemStores {
     return ask(List.of("systemctl", "--user", "show-environment"), SystemdListing::parse);
   }
 
+  @Override
   public Known<Map<String, String>> launchd(Collection<String> names) {
     var question = new ArrayList<>(List.of("/bin/sh", "-c", LAUNCHD, "launchd"));
     question.addAll(names);
     return ask(question, SystemStores::separated);
   }
 
+  @Override
+  public Known<Map<String, String>> ofUser(Map<String, String> known) {
+    return registry(USER_KEY, known);
+  }
+
+  @Override
+  public Known<Map<String, String>> ofMachine(Map<String, String> known) {
+    return registry(MACHINE_KEY, known);
+  }
+
   /// @param key [#USER_KEY] or [#MACHINE_KEY]
   /// @param known what values may refer to
-  public Known<Map<String, String>> registry(String key, Map<String, String> known) {
+  Known<Map<String, String>> registry(String key, Map<String, String> known) {
     return ask(List.of("reg.exe", "query", key), output -> RegistryListing.parse(output, known));
   }
 

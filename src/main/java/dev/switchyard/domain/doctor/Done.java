@@ -2,6 +2,7 @@ package dev.switchyard.domain.doctor;
 
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.project.AddedLine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,6 +42,13 @@ public sealed interface Done {
 
   /// A model got a second name.
   record Copied(EndpointUrl server, ModelName name) implements Done {}
+
+  /// Git forgot a file.
+  ///
+  /// @param root where the files of its checkout begin
+  /// @param entry what git had of it, in git's words
+  /// @param line what has git leave it alone; empty where that stood there already
+  record Untracked(Path root, Path file, String entry, Optional<AddedLine> line) implements Done {}
 
   /// A model stays in memory.
   ///

@@ -94,7 +94,7 @@ public final class GatherFacts {
         flat(service.get()),
         begun.get(windows),
         disk,
-        models.gather(project.route(), server),
+        models.gather(folder, project.route(), server),
         project);
   }
 

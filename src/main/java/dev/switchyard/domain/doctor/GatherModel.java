@@ -15,6 +15,7 @@ import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.truth.ReadTruth;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public final class GatherModel {
   private final CheckContext contexts;
   private final ForecastModel forecast;
   private final PromptSpeed speed;
+  private final FindRivals rivals;
   private final Function<EndpointUrl, ModelServer> servers;
 
   /// @param servers speaks to the server at an address
@@ -35,17 +37,19 @@ public final class GatherModel {
       CheckContext contexts,
       ForecastModel forecast,
       PromptSpeed speed,
+      FindRivals rivals,
       Function<EndpointUrl, ModelServer> servers) {
     this.questions = questions;
     this.modelfiles = modelfiles;
     this.contexts = contexts;
     this.forecast = forecast;
     this.speed = speed;
+    this.rivals = rivals;
     this.servers = servers;
   }
 
   /// @param server what the server that the route leads to has said already
-  ModelFacts gather(Known<EffectiveRoute> route, ServerFacts server) {
+  ModelFacts gather(Path folder, Known<EffectiveRoute> route, ServerFacts server) {
     var name =
         route
             .toOptional()
@@ -59,7 +63,8 @@ public final class GatherModel {
         context(route, server),
         fit(name, server),
         base(name, saved.toOptional().flatMap(file -> file), server),
-        reading(route, name, server));
+        reading(route, name, server),
+        rivals(folder, name, server));
   }
 
   private Optional<Modelfile> saved(Optional<ModelName> name) throws PortException {
@@ -88,6 +93,25 @@ public final class GatherModel {
                 questions.ask(() -> Optional.of(contexts.of(route, installed, loaded)));
           };
     };
+  }
+
+  private Known<List<Rival>> rivals(Path folder, Optional<ModelName> name, ServerFacts server) {
+    if (name.isEmpty()) {
+      return Known.of(List.of());
+    }
+    return server
+        .models()
+        .flatMap(installed ->
+            server
+                .loaded()
+                .flatMap(loaded ->
+                    server
+                        .model(name.get())
+                        .flatMap(own ->
+                            own.map(model ->
+                                    questions.ask(() ->
+                                        rivals.of(folder, server.url(), model, installed, loaded)))
+                                .orElseGet(() -> Known.of(List.of())))));
   }
 
   private Known<PromptReading> reading(

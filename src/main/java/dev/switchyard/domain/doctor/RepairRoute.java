@@ -8,8 +8,11 @@ import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.project.GitRepositories;
+import dev.switchyard.domain.project.GitRepositories.Checkout;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.EffectiveRoute.Severity;
+import dev.switchyard.domain.route.Layer;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RoutePlan;
@@ -61,6 +64,10 @@ public final class RepairRoute {
     if (choice.filter(RouteChoice.CLOUD::equals).isPresent()) {
       return switchRoute.plan(RouteRequest.cloud(folder, Optional.empty(), Optional.empty()));
     }
+    var above = choice.isEmpty() ? above(folder, route) : Optional.<EffectiveRoute>empty();
+    if (above.isPresent()) {
+      return switchRoute.plan(local(folder, above.get(), usable));
+    }
     if (!route.destination().leavesCloud() && !choice.equals(Optional.of(RouteChoice.LOCAL))) {
       throw new PortException(
           PortException.Kind.MISSING, Message.of("doctor.repair.none", folder.toString()));
@@ -68,12 +75,34 @@ public final class RepairRoute {
     return switchRoute.plan(local(folder, route, usable));
   }
 
+  /// The route of the next folder above that has one of its own, where this one is a part of its
+  /// project and misses it.
+  private Optional<EffectiveRoute> above(Path folder, EffectiveRoute route) throws PortException {
+    var missed = route.problem("subfolder").filter(one -> one.severity() == Severity.ERROR);
+    if (missed.isEmpty()) {
+      return Optional.empty();
+    }
+    var root = repositories.checkoutOf(folder).map(Checkout::root);
+    for (var at = folder.getParent(); at != null; at = at.getParent()) {
+      if (root.isPresent() && !at.startsWith(root.get())) {
+        break;
+      }
+      var found = routes.read(at);
+      if (found.destination().leavesCloud()
+          && found.winner("ANTHROPIC_BASE_URL") == Layer.PROJECT) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
   private RouteRequest local(Path folder, EffectiveRoute route, Optional<EndpointUrl> usable)
       throws PortException {
     var url = usable.isPresent() ? usable.get() : url(route);
     var server = servers.apply(url);
-    var scope = scope(folder, route);
-    var target = target(folder, lost(folder, route), server).target();
+    boolean ofAbove = !route.folder().equals(folder);
+    var scope = ofAbove ? ownScope(folder) : scope(folder, route);
+    var target = target(route.folder(), lost(folder, route), server).target();
     return RouteRequest.local(scope == Scope.USER ? home : folder, Optional.of(scope), target);
   }
 
@@ -129,8 +158,11 @@ public final class RepairRoute {
       case LOCAL -> Scope.LOCAL;
       case PROJECT -> Scope.PROJECT;
       case USER -> Scope.USER;
-      case MANAGED, FLAG, PROCESS, DEFAULT ->
-          repositories.checkoutOf(folder).isPresent() ? Scope.LOCAL : Scope.PROJECT;
+      case MANAGED, FLAG, PROCESS, DEFAULT -> ownScope(folder);
     };
+  }
+
+  private Scope ownScope(Path folder) {
+    return repositories.checkoutOf(folder).isPresent() ? Scope.LOCAL : Scope.PROJECT;
   }
 }

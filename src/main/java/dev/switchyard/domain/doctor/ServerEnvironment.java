@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// What the server of this machine is started with.
 ///
-/// @param manager who starts it, and so where it is to be changed
+/// @param starter who starts it, and so where it is to be changed
 /// @param variables those of [#NAMES] that are set
-public record ServerEnvironment(Manager manager, Map<String, Placed> variables) {
+public record ServerEnvironment(Starter starter, Map<String, Placed> variables) {
   /// What decides how models are loaded and where they are served. Source: Ollama
   /// `envconfig/config.go`.
   public static final List<String> NAMES =
@@ -25,7 +25,7 @@ public record ServerEnvironment(Manager manager, Map<String, Placed> variables) 
           "OLLAMA_KV_CACHE_TYPE");
 
   /// Who starts a server.
-  public enum Manager {
+  public enum Starter {
     /// systemd, for all people of the machine: only an administrator changes it.
     SYSTEM_SERVICE,
     /// systemd, for this person.

@@ -5,6 +5,7 @@ import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.SettingsVersion;
+import java.nio.file.Path;
 import java.util.Map;
 
 /// One thing that a fix does, always by the use case that a person would call for it.
@@ -36,6 +37,9 @@ public sealed interface Step {
 
   /// Gives a model a second name.
   record Copy(EndpointUrl server, ModelName model, ModelName name) implements Step {}
+
+  /// Has git forget a file that stays where it is.
+  record Untrack(Path file) implements Step {}
 
   /// Loads a model so that it stays until the server ends or needs the room.
   record KeepLoaded(EndpointUrl server, ModelName model) implements Step {}

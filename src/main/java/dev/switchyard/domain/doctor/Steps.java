@@ -29,6 +29,7 @@ public final class Steps {
   private final FreeSpace disk;
   private final RebuildModel builds;
   private final ConfigureServer service;
+  private final UntrackFile git;
 
   /// @param servers speaks to the server at an address
   public Steps(
@@ -38,7 +39,8 @@ public final class Steps {
       Function<EndpointUrl, ModelServer> servers,
       FreeSpace disk,
       RebuildModel builds,
-      ConfigureServer service) {
+      ConfigureServer service,
+      UntrackFile git) {
     this.process = process;
     this.switchRoute = switchRoute;
     this.history = history;
@@ -46,6 +48,7 @@ public final class Steps {
     this.disk = disk;
     this.builds = builds;
     this.service = service;
+    this.git = git;
   }
 
   Preview preview(Step step) throws PortException {
@@ -80,6 +83,7 @@ public final class Steps {
               List.of(),
               Message.of("doctor.undo.keep"));
       case Step.Configure configure -> service.preview(configure);
+      case Step.Untrack untrack -> git.preview(untrack);
       case Step.Reload(_, var model) ->
           new Preview(
               Message.of("doctor.preview.reload", model.shortText()),
@@ -125,6 +129,7 @@ public final class Steps {
       }
       case Step.KeepLoaded keep -> Optional.of(new KeepModel(servers).keep(keep, cancellation));
       case Step.Configure configure -> Optional.of(service.configure(configure));
+      case Step.Untrack untrack -> git.untrack(untrack);
       case Step.Reload(var server, var model) -> {
         new ReloadModel(servers).reload(server, model, cancellation);
         yield Optional.of(new Done.Reloaded(server, model));
@@ -169,6 +174,10 @@ public final class Steps {
       }
       case Done.Kept kept -> {
         new KeepModel(servers).undo(kept);
+        yield List.of();
+      }
+      case Done.Untracked untracked -> {
+        git.undo(untracked);
         yield List.of();
       }
       case Done.Configured configured -> {

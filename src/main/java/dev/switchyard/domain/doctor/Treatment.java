@@ -28,6 +28,8 @@ public record Treatment(String id, Instant at, List<Done> done) {
       case Done.Pulled(_, var model) -> Message.of("doctor.done.pull", model.shortText());
       case Done.Built built -> Message.of("doctor.done.build", built.name());
       case Done.Copied(_, var name) -> Message.of("doctor.done.copy", name.shortText());
+      case Done.Untracked untracked ->
+          Message.of("doctor.done.untrack", untracked.file().toString());
       case Done.Kept(_, var model, _) -> Message.of("doctor.done.keep", model.shortText());
       case Done.Configured(var file, _, _) -> Message.of("doctor.done.configure", file.toString());
       case Done.Reloaded(_, var model) -> Message.of("doctor.done.reload", model.shortText());

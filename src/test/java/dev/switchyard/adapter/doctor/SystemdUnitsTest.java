@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.OperatingSystem;
-import dev.switchyard.domain.doctor.ServerEnvironment.Manager;
 import dev.switchyard.domain.doctor.ServerEnvironment.Placed;
+import dev.switchyard.domain.doctor.ServerEnvironment.Starter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,17 +81,17 @@ class SystemdUnitsTest {
 
   @Test
   void theGroupOfAProcessTellsWhoStartsIt() throws IOException {
-    assertThat(StartedServer.manager(write("a", "0::/system.slice/ollama.service\n")))
-        .isEqualTo(Manager.SYSTEM_SERVICE);
+    assertThat(StartedServer.starter(write("a", "0::/system.slice/ollama.service\n")))
+        .isEqualTo(Starter.SYSTEM_SERVICE);
     assertThat(
-            StartedServer.manager(
+            StartedServer.starter(
                 write(
                     "b",
                     "0::/user.slice/user-1000.slice/user@1000.service/app.slice/ollama.service\n")))
-        .isEqualTo(Manager.USER_SERVICE);
-    assertThat(StartedServer.manager(write("c", "0::/user.slice/terminal.scope\n")))
-        .isEqualTo(Manager.PERSON);
-    assertThat(StartedServer.manager(root.resolve("none"))).isEqualTo(Manager.PERSON);
+        .isEqualTo(Starter.USER_SERVICE);
+    assertThat(StartedServer.starter(write("c", "0::/user.slice/terminal.scope\n")))
+        .isEqualTo(Starter.PERSON);
+    assertThat(StartedServer.starter(root.resolve("none"))).isEqualTo(Starter.PERSON);
   }
 
   @Test

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.Known;
-import dev.switchyard.domain.doctor.ServerEnvironment.Manager;
+import dev.switchyard.domain.doctor.ServerEnvironment.Starter;
 import dev.switchyard.domain.doctor.ServerFacts.Reply;
 import dev.switchyard.domain.doctor.ServerHost.WindowsServer;
 import dev.switchyard.domain.doctor.check.Checks;
@@ -241,6 +241,11 @@ class ChecksTest {
               new Scenes(
                   scene -> scene.loaded = Known.of(List.of(loaded(MODEL, 65_536, 1_000))),
                   scene -> scene.loaded = Known.unknown(REASON))),
+          entry(
+              "model-evicted",
+              new Scenes(
+                  scene -> scene.rivals = Known.of(List.of(rival(131_072))),
+                  scene -> scene.rivals = Known.unknown(REASON))),
           entry("context-unset", context(0, 131_072)),
           entry("context-too-small", context(16_384, 131_072)),
           entry("context-trained", context(8_192, 8_192)),
@@ -304,7 +309,7 @@ class ChecksTest {
                   NO_MODELS)));
 
   static Known<ServerEnvironment> started(String name, String value) {
-    return Known.of(MachineScene.environment(Manager.PERSON, Map.of(name, value)));
+    return Known.of(MachineScene.environment(Starter.PERSON, Map.of(name, value)));
   }
 
   /// @param answers whether Windows' own server does
@@ -318,6 +323,11 @@ class ChecksTest {
                 Known.of(reply),
                 Known.of(List.of()),
                 Known.of(List.of()))));
+  }
+
+  static Rival rival(int context) {
+    return new Rival(
+        ModelName.of("gemma4-long"), Optional.of(context), true, Optional.of(Path.of("/src/b")));
   }
 
   static BuiltOn builtOn(String baseWeights) {
@@ -529,6 +539,36 @@ class ChecksTest {
 
     scene.base = Known.of(Optional.of(builtOn("sha256-old")));
     assertThat(outcome("variant-outdated", scene)).isInstanceOf(Outcome.Fine.class);
+  }
+
+  @Test
+  void theVariantWithTheLongerContextServesBoth() {
+    var scene = new MachineScene();
+    scene.rivals = Known.of(List.of(rival(131_072)));
+    assertThat(fix("model-evicted", scene).steps())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Step.SwitchRoute.class,
+            step -> {
+              var target = step.request().local().orElseThrow();
+              assertThat(target.model()).isEqualTo("gemma4-long");
+              assertThat(target.contextTokens()).isEqualTo(131_072);
+            });
+
+    scene.rivals = Known.of(List.of(rival(16_384)));
+    assertThat(((Remedy.ByHand) remedy("model-evicted", scene)).lines())
+        .containsExactly("switchyard route local /src/b --model gemma4-claude");
+
+    scene.rivals = Known.of(List.of(rival(65_536)));
+    assertThat(outcome("model-evicted", scene)).isInstanceOf(Outcome.Fine.class);
+    scene.environment = started("OLLAMA_MAX_LOADED_MODELS", "1");
+    assertThat(outcome("model-evicted", scene)).isInstanceOf(Outcome.Found.class);
+  }
+
+  @Test
+  void aFolderThatIsRoutedByItselfMissesNothing() {
+    assertThat(outcome("wrong-folder", new MachineScene().with("subfolder", Severity.WARNING)))
+        .isInstanceOf(Outcome.Fine.class);
   }
 
   @Test

@@ -7,8 +7,8 @@ import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.context.ContextContract;
-import dev.switchyard.domain.doctor.ServerEnvironment.Manager;
 import dev.switchyard.domain.doctor.ServerEnvironment.Placed;
+import dev.switchyard.domain.doctor.ServerEnvironment.Starter;
 import dev.switchyard.domain.doctor.ServerFacts.Reply;
 import dev.switchyard.domain.doctor.ServerHost.WindowsServer;
 import dev.switchyard.domain.endpoint.EndpointUrl;
@@ -78,11 +78,12 @@ final class MachineScene {
   Known<Optional<String>> portOwner = Known.of(Optional.of("/usr/bin/python3 (4711)"));
   Known<Boolean> service = Known.of(false);
   Known<ServerEnvironment> environment =
-      Known.of(environment(Manager.PERSON, Map.of("OLLAMA_CONTEXT_LENGTH", "65536")));
+      Known.of(environment(Starter.PERSON, Map.of("OLLAMA_CONTEXT_LENGTH", "65536")));
   Known<Map<String, Placed>> shell = Known.of(Map.of());
   Known<List<String>> listening = Known.of(List.of("127.0.0.1"));
   Known<Optional<WindowsServer>> windows = Known.of(Optional.empty());
   Known<PromptReading> reading = Known.of(new PromptReading(16_000, true, 500));
+  Known<List<Rival>> rivals = Known.of(List.of());
   Known<Long> freeBytes = Known.of(100_000_000_000L);
   Known<Long> unfinishedBytes = Known.of(0L);
   Known<Optional<Modelfile>> modelfile = Known.of(Optional.empty());
@@ -113,8 +114,8 @@ final class MachineScene {
     settings.put("CLAUDE_CODE_TOTAL_TOKENS_REMINDER", "off");
   }
 
-  static ServerEnvironment environment(Manager manager, Map<String, String> variables) {
-    return new ServerEnvironment(manager, placed(variables));
+  static ServerEnvironment environment(Starter starter, Map<String, String> variables) {
+    return new ServerEnvironment(starter, placed(variables));
   }
 
   static Map<String, Placed> placed(Map<String, String> variables) {
@@ -220,7 +221,8 @@ final class MachineScene {
             context(route),
             fit,
             base,
-            reading),
+            reading,
+            rivals),
         project(route));
   }
 

@@ -9,7 +9,7 @@ import static dev.switchyard.domain.doctor.MachineScene.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.Known;
-import dev.switchyard.domain.doctor.ServerEnvironment.Manager;
+import dev.switchyard.domain.doctor.ServerEnvironment.Starter;
 import dev.switchyard.domain.doctor.check.Checks;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.LoadedModel;
@@ -35,8 +35,8 @@ class ServerVariablesTest {
     "WINDOWS_APPLICATION, setx OLLAMA_CONTEXT_LENGTH 65536",
     "PERSON, ollama serve"
   })
-  void whoeverStartsTheServerIsToldTheCommand(Manager manager, String line) {
-    scene.environment = Known.of(environment(manager, Map.of()));
+  void whoeverStartsTheServerIsToldTheCommand(Starter starter, String line) {
+    scene.environment = Known.of(environment(starter, Map.of()));
     scene.shell = Known.of(placed(Map.of("OLLAMA_CONTEXT_LENGTH", "65536")));
 
     var finding = found("service-environment");
@@ -47,7 +47,7 @@ class ServerVariablesTest {
 
   @Test
   void theLinesForAServiceWriteAFileThatSystemdReads() {
-    scene.environment = Known.of(environment(Manager.SYSTEM_SERVICE, Map.of()));
+    scene.environment = Known.of(environment(Starter.SYSTEM_SERVICE, Map.of()));
     scene.shell = Known.of(placed(Map.of("OLLAMA_CONTEXT_LENGTH", "65536")));
 
     assertThat(((Remedy.ByHand) found("service-environment").remedy()).lines())
@@ -59,7 +59,7 @@ class ServerVariablesTest {
   @Test
   void theServiceOfThePersonIsChangedBySwitchyard() {
     scene.environment =
-        Known.of(environment(Manager.USER_SERVICE, Map.of("OLLAMA_CONTEXT_LENGTH", "4096")));
+        Known.of(environment(Starter.USER_SERVICE, Map.of("OLLAMA_CONTEXT_LENGTH", "4096")));
     scene.shell = Known.of(placed(Map.of("OLLAMA_CONTEXT_LENGTH", "65536")));
 
     assertThat(found("service-environment").remedy())
@@ -82,14 +82,14 @@ class ServerVariablesTest {
     scene.environment =
         Known.of(
             environment(
-                Manager.PERSON, server.isEmpty() ? Map.of() : Map.of("OLLAMA_HOST", server)));
+                Starter.PERSON, server.isEmpty() ? Map.of() : Map.of("OLLAMA_HOST", server)));
 
     assertThat(outcome("service-environment") instanceof Outcome.Found).isEqualTo(differs);
   }
 
   @Test
   void theDefaultContextShowsOnAModelThatNamesNone() {
-    scene.environment = Known.of(environment(Manager.PERSON, Map.of()));
+    scene.environment = Known.of(environment(Starter.PERSON, Map.of()));
     scene.models = Known.of(List.of(model(MODEL, 65_536), model("plain", 0)));
     assertThat(outcome("default-context")).isInstanceOf(Outcome.Unknown.class);
 
@@ -132,20 +132,20 @@ class ServerVariablesTest {
     "5, 5"
   })
   void aTimeIsReadAsOllamaReadsIt(String value, long seconds) {
-    assertThat(environment(Manager.PERSON, Map.of("OLLAMA_KEEP_ALIVE", value)).keepAlive())
+    assertThat(environment(Starter.PERSON, Map.of("OLLAMA_KEEP_ALIVE", value)).keepAlive())
         .isEqualTo(Duration.ofSeconds(seconds));
   }
 
   @ParameterizedTest
   @CsvSource({"-1", "-1m"})
   void lessThanNothingIsForever(String value) {
-    assertThat(environment(Manager.PERSON, Map.of("OLLAMA_KEEP_ALIVE", value)).keepAlive())
+    assertThat(environment(Starter.PERSON, Map.of("OLLAMA_KEEP_ALIVE", value)).keepAlive())
         .isGreaterThan(Duration.ofDays(365_000));
   }
 
   @Test
   void fiveMinutesAreTooShortForAPromptThatTakesLonger() {
-    scene.environment = Known.of(environment(Manager.PERSON, Map.of()));
+    scene.environment = Known.of(environment(Starter.PERSON, Map.of()));
     assertThat(outcome("keep-alive")).isInstanceOf(Outcome.Fine.class);
 
     scene.reading = Known.of(new PromptReading(16_000, true, 20));
@@ -161,7 +161,7 @@ class ServerVariablesTest {
   @Test
   void aModelThatIsKeptAnywayIsFine() {
     scene.environment =
-        Known.of(environment(Manager.USER_SERVICE, Map.of("OLLAMA_KEEP_ALIVE", "0")));
+        Known.of(environment(Starter.USER_SERVICE, Map.of("OLLAMA_KEEP_ALIVE", "0")));
     assertThat(found("keep-alive").remedy())
         .isEqualTo(Remedy.Fix.of(new Step.Configure(Map.of("OLLAMA_KEEP_ALIVE", "24h"))));
 

@@ -2,6 +2,8 @@ package dev.switchyard.domain.doctor.check;
 
 import dev.switchyard.domain.doctor.Check;
 import dev.switchyard.domain.doctor.MachineFacts;
+import dev.switchyard.domain.route.EffectiveRoute.Problem;
+import dev.switchyard.domain.route.EffectiveRoute.Severity;
 import dev.switchyard.domain.route.StartedFrom;
 import java.util.List;
 import java.util.Set;
@@ -61,12 +63,18 @@ public final class Checks {
     return List.of(
         new SettingsInvalid(),
         new OverruledRoute(),
-        RouteCheck.of("wrong-folder", Set.of("subfolder", "subfolder-local")),
+        RouteCheck.matching("wrong-folder", Checks::isUnread),
         RouteCheck.of(
             "managed-settings", Set.of("managed-settings", "managed-broken", "managed-forbids")),
         RouteCheck.of("start-overrides", Set.of("host-managed", "restricted", "socket")),
         RouteCheck.of("config-folder", Set.of("config-folder")),
         RouteCheck.of("value-not-text", Set.of("value-not-text")));
+  }
+
+  /// What stands in a folder above is only missed where nothing routes this one.
+  private static boolean isUnread(Problem problem) {
+    return problem.id().equals("subfolder-local")
+        || problem.id().equals("subfolder") && problem.severity() == Severity.ERROR;
   }
 
   private static List<Check> ofRoute() {
@@ -122,7 +130,8 @@ public final class Checks {
         new VariantOutdated(),
         new ModelTooLarge(),
         new ModelSpilled(),
-        new ShortStay());
+        new ShortStay(),
+        new ModelEvicted());
   }
 
   private static List<Check> ofSurroundings() {

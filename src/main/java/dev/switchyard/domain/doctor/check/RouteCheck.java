@@ -12,16 +12,21 @@ import dev.switchyard.domain.route.EffectiveRoute.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What reading the project's settings shows already. Writing the route once more mends it where
 /// the route that follows would not have the problem any more.
 ///
 /// @param id the check's
-/// @param problems those of [EffectiveRoute] that it is about
+/// @param isAbout which problems of [EffectiveRoute] it is about
 /// @param keys whose values are the evidence
-record RouteCheck(String id, Set<String> problems, List<String> keys) implements Check {
+record RouteCheck(String id, Predicate<Problem> isAbout, List<String> keys) implements Check {
   static RouteCheck of(String id, Set<String> problems, String... keys) {
-    return new RouteCheck(id, problems, List.of(keys));
+    return new RouteCheck(id, problem -> problems.contains(problem.id()), List.of(keys));
+  }
+
+  static RouteCheck matching(String id, Predicate<Problem> isAbout) {
+    return new RouteCheck(id, isAbout, List.of());
   }
 
   @Override
@@ -39,7 +44,7 @@ record RouteCheck(String id, Set<String> problems, List<String> keys) implements
 
   /// Most serious first, as the route has them.
   private List<Problem> in(EffectiveRoute route) {
-    return route.problems().stream().filter(one -> problems.contains(one.id())).toList();
+    return route.problems().stream().filter(isAbout).toList();
   }
 
   private Finding finding(MachineFacts facts, EffectiveRoute route, List<Problem> found) {

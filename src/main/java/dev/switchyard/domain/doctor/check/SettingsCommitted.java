@@ -9,6 +9,7 @@ import dev.switchyard.domain.doctor.Finding;
 import dev.switchyard.domain.doctor.MachineFacts;
 import dev.switchyard.domain.doctor.Outcome;
 import dev.switchyard.domain.doctor.Remedy;
+import dev.switchyard.domain.doctor.Step;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,11 +32,6 @@ final class SettingsCommitted implements Check {
   }
 
   private static Finding finding(MachineFacts facts, List<Path> files) {
-    var commands =
-        files.stream()
-            .map(
-                file -> facts.shell().call(List.of("git", "rm", "--cached", "--", file.toString())))
-            .toList();
     return new Finding(
         WARNING,
         Message.of("doctor.cause.settings-committed", files.getFirst().toString()),
@@ -46,6 +42,6 @@ final class SettingsCommitted implements Check {
             .map(route -> Evidence.of(route, List.of("ANTHROPIC_BASE_URL")))
             .orElse(List.of()),
         Message.of("doctor.risk.settings-committed"),
-        new Remedy.ByHand(Message.of("doctor.by-hand.committed"), commands));
+        new Remedy.Fix(files.stream().<Step>map(Step.Untrack::new).toList()));
   }
 }

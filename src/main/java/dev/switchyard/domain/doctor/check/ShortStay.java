@@ -10,7 +10,7 @@ import dev.switchyard.domain.doctor.Outcome;
 import dev.switchyard.domain.doctor.PromptReading;
 import dev.switchyard.domain.doctor.Remedy;
 import dev.switchyard.domain.doctor.ServerEnvironment;
-import dev.switchyard.domain.doctor.ServerEnvironment.Manager;
+import dev.switchyard.domain.doctor.ServerEnvironment.Starter;
 import dev.switchyard.domain.doctor.Step;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.LoadedModel;
@@ -110,7 +110,7 @@ final class ShortStay extends OfModel {
 
   /// Where the service is not ours to change the model is kept as long as this server runs.
   private static Remedy remedy(MachineFacts facts, InstalledModel model, ServerEnvironment server) {
-    return server.manager() == Manager.USER_SERVICE
+    return server.starter() == Starter.USER_SERVICE
         ? StartedWith.remedy(facts, Map.of("OLLAMA_KEEP_ALIVE", "24h"))
         : Remedy.Fix.of(new Step.KeepLoaded(facts.server().url(), model.name()));
   }

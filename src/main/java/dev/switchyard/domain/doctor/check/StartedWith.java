@@ -5,7 +5,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.doctor.MachineFacts;
 import dev.switchyard.domain.doctor.Remedy;
 import dev.switchyard.domain.doctor.ServerEnvironment;
-import dev.switchyard.domain.doctor.ServerEnvironment.Manager;
+import dev.switchyard.domain.doctor.ServerEnvironment.Starter;
 import dev.switchyard.domain.doctor.Step;
 import dev.switchyard.domain.doctor.UnitFile;
 import java.util.ArrayList;
@@ -23,15 +23,15 @@ final class StartedWith {
 
   /// @param wanted names and values
   static Remedy remedy(MachineFacts facts, Map<String, String> wanted) {
-    var manager =
+    var starter =
         facts
             .host()
             .environment()
             .toOptional()
-            .map(ServerEnvironment::manager)
+            .map(ServerEnvironment::starter)
             .orElseGet(() -> byHost(facts));
     var ordered = new TreeMap<>(wanted);
-    return switch (manager) {
+    return switch (starter) {
       case USER_SERVICE -> Remedy.Fix.of(new Step.Configure(ordered));
       case SYSTEM_SERVICE ->
           new Remedy.ByHand(Message.of("doctor.by-hand.unit"), ofUnit(facts, ordered));
@@ -46,12 +46,12 @@ final class StartedWith {
     };
   }
 
-  private static Manager byHost(MachineFacts facts) {
+  private static Starter byHost(MachineFacts facts) {
     return switch (facts.system()) {
       case LINUX ->
-          facts.service().equals(Known.of(true)) ? Manager.SYSTEM_SERVICE : Manager.PERSON;
-      case MACOS -> Manager.MACOS_APPLICATION;
-      case WINDOWS -> Manager.WINDOWS_APPLICATION;
+          facts.service().equals(Known.of(true)) ? Starter.SYSTEM_SERVICE : Starter.PERSON;
+      case MACOS -> Starter.MACOS_APPLICATION;
+      case WINDOWS -> Starter.WINDOWS_APPLICATION;
     };
   }
 
