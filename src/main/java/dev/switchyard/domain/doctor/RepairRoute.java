@@ -66,13 +66,13 @@ public final class RepairRoute {
     }
     var above = choice.isEmpty() ? above(folder, route) : Optional.<EffectiveRoute>empty();
     if (above.isPresent()) {
-      return switchRoute.plan(local(folder, above.get(), usable));
+      return switchRoute.plan(local(folder, above.get(), ownScope(folder), usable));
     }
     if (!route.destination().leavesCloud() && !choice.equals(Optional.of(RouteChoice.LOCAL))) {
       throw new PortException(
           PortException.Kind.MISSING, Message.of("doctor.repair.none", folder.toString()));
     }
-    return switchRoute.plan(local(folder, route, usable));
+    return switchRoute.plan(local(folder, route, scope(folder, route), usable));
   }
 
   /// The route of the next folder above that has one of its own, where this one is a part of its
@@ -96,12 +96,11 @@ public final class RepairRoute {
     return Optional.empty();
   }
 
-  private RouteRequest local(Path folder, EffectiveRoute route, Optional<EndpointUrl> usable)
+  private RouteRequest local(
+      Path folder, EffectiveRoute route, Scope scope, Optional<EndpointUrl> usable)
       throws PortException {
     var url = usable.isPresent() ? usable.get() : url(route);
     var server = servers.apply(url);
-    boolean ofAbove = !route.folder().equals(folder);
-    var scope = ofAbove ? ownScope(folder) : scope(folder, route);
     var target = target(route.folder(), lost(folder, route), server).target();
     return RouteRequest.local(scope == Scope.USER ? home : folder, Optional.of(scope), target);
   }
