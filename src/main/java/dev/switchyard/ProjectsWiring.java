@@ -36,6 +36,7 @@ import dev.switchyard.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 
@@ -96,6 +97,11 @@ final class ProjectsWiring implements AutoCloseable {
     history = new HistoryViewModel(tasks, wiring.settingsHistory(), projects, notices, written);
     navigator.setOnProject(projects::select);
     navigator.setOnSection(projects::section);
+    navigator.setOnProof(folder -> {
+      projects.select(folder);
+      verify.look();
+    });
+    projects.setOnCheck(navigator::showDoctor);
     var home = wiring.home().directory();
     places = new Places(home);
     defaultRoute =
@@ -184,6 +190,14 @@ final class ProjectsWiring implements AutoCloseable {
 
   Node topBar() {
     return new DefaultRouteControl(defaultRoute, places, texts);
+  }
+
+  /// @param reader told of the project that is looked at, now and whenever it is another one
+  void followLookedAt(Consumer<Path> reader) {
+    projects
+        .selectedProperty()
+        .map(row -> row.map(one -> one.project().folder()))
+        .subscribe(folder -> folder.ifPresent(reader));
   }
 
   /// Takes the last switch back.

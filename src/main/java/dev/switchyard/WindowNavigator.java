@@ -16,6 +16,8 @@ final class WindowNavigator implements Navigator {
   private ObjIntConsumer<String> onContext = (_, _) -> {};
   private Consumer<Path> onProject = _ -> {};
   private Consumer<Path> onSection = _ -> {};
+  private Consumer<Path> onProof = _ -> {};
+  private Consumer<Path> onDoctor = _ -> {};
 
   /// @param show brings the screen of an id to the front, as [ShellViewModel#show] does
   WindowNavigator(Consumer<String> show) {
@@ -40,6 +42,14 @@ final class WindowNavigator implements Navigator {
 
   void setOnSection(Consumer<Path> handler) {
     onSection = handler;
+  }
+
+  void setOnProof(Consumer<Path> handler) {
+    onProof = handler;
+  }
+
+  void setOnDoctor(Consumer<Path> handler) {
+    onDoctor = handler;
   }
 
   @Override
@@ -75,6 +85,19 @@ final class WindowNavigator implements Navigator {
   public void showSection(Path project) {
     show.accept("projects");
     onSection.accept(project);
+  }
+
+  @Override
+  public void showProof(Path project) {
+    show.accept("projects");
+    onProof.accept(project);
+  }
+
+  /// The screen examines what it is about when it comes to the front.
+  @Override
+  public void showDoctor(Path project) {
+    onDoctor.accept(project);
+    show.accept("doctor");
   }
 
   @Override

@@ -199,6 +199,8 @@ final class WindowWiring implements AutoCloseable {
             ModelsWiring.screen(wiring, serverMemory, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, serverMemory, tasks, preferences, navigator, texts),
             projects.screen(),
+            DoctorScreenWiring.screen(
+                wiring, tasks, notices, projects, navigator, () -> changed(resident), texts),
             BenchmarkScreenWiring.screen(wiring, tasks, notices, navigator, texts),
             new SettingsScreen(
                 settings, terminals, background, learned, takeBack, about, language, texts));
@@ -243,6 +245,10 @@ final class WindowWiring implements AutoCloseable {
     return preferences;
   }
 
+  WindowNavigator navigator() {
+    return navigator;
+  }
+
   NoticesViewModel notices() {
     return notices;
   }
@@ -274,6 +280,12 @@ final class WindowWiring implements AutoCloseable {
     } catch (PortException e) {
       wiring.log().failure("open " + folder, e);
     }
+  }
+
+  /// What the doctor has mended shows at once everywhere.
+  private void changed(ResidentWiring resident) {
+    resident.written().announce();
+    server.refresh();
   }
 
   private void mend(ProjectRoute row, Mend mend, Runnable ended) {

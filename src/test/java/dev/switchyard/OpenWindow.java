@@ -129,6 +129,11 @@ final class OpenWindow implements AutoCloseable {
     settle();
   }
 
+  /// Has the doctor examine a project, as other screens do.
+  void doctor(Path project) {
+    window.navigator().showDoctor(project);
+  }
+
   /// From now on nobody answers.
   void loseServer() {
     wiring.changeServer(EndpointUrl.parse("127.0.0.1:1").orElseThrow());

@@ -41,6 +41,16 @@ public final class VisitedScreens implements Navigator {
   }
 
   @Override
+  public void showProof(Path project) {
+    all.add("proof " + project);
+  }
+
+  @Override
+  public void showDoctor(Path project) {
+    all.add("doctor " + project);
+  }
+
+  @Override
   public void showSettings() {
     all.add("settings");
   }

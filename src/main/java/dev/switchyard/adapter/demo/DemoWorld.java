@@ -42,10 +42,11 @@ public final class DemoWorld implements AutoCloseable {
   public static DemoWorld open() {
     try {
       var folder = Files.createTempDirectory("switchyard-demo-");
-      DemoProjects.write(folder);
       var setup = Setup.demo(Pace.real());
       var inMemory = setup.withLoaded(setup.installed().getFirst(), KEEP);
-      return new DemoWorld(folder, SimulatedOllama.start(inMemory), setup.gpuBytes());
+      var server = SimulatedOllama.start(inMemory);
+      DemoProjects.write(folder, server.url());
+      return new DemoWorld(folder, server, setup.gpuBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

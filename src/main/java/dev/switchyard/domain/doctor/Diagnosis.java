@@ -9,6 +9,11 @@ import java.util.Optional;
 public record Diagnosis(String id, Outcome outcome) {
   /// What is to be so.
   public Message title() {
+    return title(id);
+  }
+
+  /// The title of a check, of which nothing else need be known.
+  public static Message title(String id) {
     return Message.of("doctor.title." + id);
   }
 

@@ -27,7 +27,7 @@ public record Remedies(Runnable startServer, Navigator navigator) {
           "context-overstated",
           "route-unexpected" ->
           remedy("launch.remedy.project", () -> navigator.showProjects(Optional.of(project)));
-      default -> Optional.empty();
+      default -> remedy("projects.check", () -> navigator.showDoctor(project));
     };
   }
 

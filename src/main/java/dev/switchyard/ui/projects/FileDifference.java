@@ -9,11 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// What happens to one file, line by line; credentials are masked.
-final class FileDifference extends VBox {
+public final class FileDifference extends VBox {
   private static final int CONTEXT_LINES = 2;
 
   /// @param tense the texts' prefix: of what is to be done, or of what was
-  FileDifference(FileChange change, String tense, Places places, Texts texts) {
+  public FileDifference(FileChange change, String tense, Places places, Texts texts) {
     var title =
         new WrappedLabel(
             texts.text(tense + change.kind().wireName(), places.of(change.file())), "strong");

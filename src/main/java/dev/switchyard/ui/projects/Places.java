@@ -6,7 +6,7 @@ import java.nio.file.Path;
 ///
 /// @param home the person's home folder
 public record Places(Path home) {
-  String of(Path path) {
+  public String of(Path path) {
     if (!path.startsWith(home)) {
       return path.toString();
     }

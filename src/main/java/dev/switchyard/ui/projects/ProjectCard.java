@@ -53,6 +53,7 @@ final class ProjectCard extends Card {
       options
           .getChildren()
           .addAll(
+              option("projects.check", Feather.ACTIVITY, () -> model.check(row)),
               option("projects.option.ignore", Feather.EYE_OFF, () -> model.ignore(row)),
               note(texts.text("projects.option.ignore-means")),
               option("projects.option.section", Feather.FILE_TEXT, () -> model.section(row)),

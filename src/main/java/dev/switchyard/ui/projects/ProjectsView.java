@@ -154,6 +154,7 @@ public final class ProjectsView implements Screen {
             news,
             change,
             below);
+    verify.setOnLook(() -> leaves.show(proof));
     actions.setOnAdd(() -> chooseFolder(body));
     actions.setOnVerify(() -> {
       leaves.show(proof);

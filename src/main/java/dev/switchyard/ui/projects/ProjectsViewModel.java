@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -50,6 +51,7 @@ public final class ProjectsViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<String>> modelNames =
       new ReadOnlyObjectWrapper<>(List.of());
+  private Consumer<Path> onCheck = _ -> {};
   private Optional<Path> wanted = Optional.empty();
 
   /// What is known of the projects.
@@ -207,6 +209,16 @@ public final class ProjectsViewModel implements AutoCloseable {
   public void section(Path folder) {
     select(folder);
     change.prepare(Message.of("projects.preparing"), changes.section(folder));
+  }
+
+  /// @param handler has the doctor examine a project
+  public void setOnCheck(Consumer<Path> handler) {
+    onCheck = handler;
+  }
+
+  /// Looks for what is wrong with a project and its machine.
+  void check(ProjectRoute row) {
+    onCheck.accept(row.project().folder());
   }
 
   public void add(Path folder) {

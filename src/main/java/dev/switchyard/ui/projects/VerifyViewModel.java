@@ -48,6 +48,7 @@ public final class VerifyViewModel implements AutoCloseable {
   private record Tick(Instant now, RequestStage stage) {}
 
   private Optional<Tasks.Running> running = Optional.empty();
+  private Runnable onLook = () -> {};
 
   /// Where the one proof stands.
   public sealed interface State {
@@ -104,6 +105,16 @@ public final class VerifyViewModel implements AutoCloseable {
   /// and where nothing can be seen of it.
   public ReadOnlyObjectProperty<RequestStage> stageProperty() {
     return stage.getReadOnlyProperty();
+  }
+
+  /// @param handler brings the proof into view
+  void setOnLook(Runnable handler) {
+    onLook = handler;
+  }
+
+  /// Another screen sends the person here.
+  public void look() {
+    onLook.run();
   }
 
   /// Starts with the chosen project, or first asks where it would cost money.

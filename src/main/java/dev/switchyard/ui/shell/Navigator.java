@@ -25,5 +25,11 @@ public interface Navigator {
   /// it is written.
   void showSection(Path project);
 
+  /// Looks at what is proven of a project's route, beside the button that proves it.
+  void showProof(Path project);
+
+  /// Has the doctor examine a project.
+  void showDoctor(Path project);
+
   void showSettings();
 }

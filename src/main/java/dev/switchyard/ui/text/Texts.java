@@ -74,6 +74,14 @@ public final class Texts {
         .format(instant);
   }
 
+  /// A moment of today as people here write it, in this machine's zone.
+  public String timeOfDay(Instant instant, FormatStyle time) {
+    return DateTimeFormatter.ofLocalizedTime(time)
+        .withLocale(locale())
+        .withZone(ZoneId.systemDefault())
+        .format(instant);
+  }
+
   /// For libraries that look texts up themselves: picocli's help.
   public ResourceBundle bundle() {
     return known().bundle();

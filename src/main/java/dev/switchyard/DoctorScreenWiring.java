@@ -1,0 +1,53 @@
+package dev.switchyard;
+
+import dev.switchyard.ui.component.CopiedText;
+import dev.switchyard.ui.doctor.DoctorModels;
+import dev.switchyard.ui.doctor.DoctorScreen;
+import dev.switchyard.ui.doctor.ExaminationViewModel;
+import dev.switchyard.ui.doctor.MendingViewModel;
+import dev.switchyard.ui.doctor.ReportViewModel;
+import dev.switchyard.ui.projects.Places;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.shell.Screen;
+import dev.switchyard.ui.task.Tasks;
+import dev.switchyard.ui.text.Texts;
+
+/// Wires the Doctor screen, when it is first shown.
+final class DoctorScreenWiring {
+  private DoctorScreenWiring() {}
+
+  /// @param projects tells which project was looked at last
+  /// @param onChanged told when settings or models are not what they were
+  static Screen screen(
+      Wiring wiring,
+      Tasks tasks,
+      Notices notices,
+      ProjectsWiring projects,
+      WindowNavigator navigator,
+      Runnable onChanged,
+      Texts texts) {
+    var models =
+        new Lifetime()
+            .once(() -> {
+              var made = models(wiring, tasks, notices, onChanged);
+              projects.followLookedAt(made.examinations()::choose);
+              return made;
+            });
+    navigator.setOnDoctor(folder -> models.get().examinations().choose(folder));
+    return new DoctorScreen(models, navigator, new Places(wiring.home().directory()), texts);
+  }
+
+  private static DoctorModels models(
+      Wiring wiring, Tasks tasks, Notices notices, Runnable onChanged) {
+    var examinations =
+        new ExaminationViewModel(
+            tasks, () -> wiring.routing().projects().all(), wiring::doctor, wiring.clock());
+    var mending =
+        new MendingViewModel(
+            tasks, examinations, wiring::doctor, wiring::treat, wiring.clock(), notices, onChanged);
+    var report =
+        new ReportViewModel(
+            tasks, wiring::versions, text -> wiring.redaction().of(text), CopiedText::put, notices);
+    return new DoctorModels(examinations, mending, report);
+  }
+}

@@ -1,0 +1,305 @@
+package dev.switchyard.ui.doctor;
+
+import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.doctor.Diagnosis;
+import dev.switchyard.domain.doctor.Doctor;
+import dev.switchyard.domain.doctor.Remedy;
+import dev.switchyard.domain.doctor.Treat;
+import dev.switchyard.domain.doctor.Treatment;
+import dev.switchyard.domain.model.TransferMeter;
+import dev.switchyard.domain.model.TransferProgress;
+import dev.switchyard.domain.project.Project;
+import dev.switchyard.ui.doctor.Entry.Result;
+import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.task.Tasks;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Mending what was found, one finding or all of them, and taking the last fix back. After each fix
+/// its check is asked again: only that says whether it helped.
+public final class MendingViewModel {
+  private final Tasks tasks;
+  private final ExaminationViewModel examinations;
+  private final Supplier<Doctor> doctor;
+  private final Supplier<Treat> treat;
+  private final Clock clock;
+  private final Notices notices;
+  private final Runnable onChanged;
+  private final Findings findings = new Findings();
+  private final Plans plans;
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State.Resting());
+  private final ReadOnlyObjectWrapper<Optional<Treatment>> last =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Set<String> tried = new HashSet<>();
+  private Optional<Tasks.Running> running = Optional.empty();
+  private boolean all;
+
+  /// What is under way.
+  public sealed interface State {
+    record Resting() implements State {}
+
+    /// A fix is carried out.
+    ///
+    /// @param reading how far a pull or a build has come; empty for what takes no time
+    /// @param stopping whether the person has asked for it to stop
+    record Mending(String id, Optional<TransferMeter.Reading> reading, boolean stopping)
+        implements State {}
+
+    /// It is done, and the checks are asked again.
+    record Rechecking(String id) implements State {}
+
+    /// The last fix is taken back.
+    record TakingBack(String id) implements State {}
+  }
+
+  /// What a fix tells while it is carried out.
+  private sealed interface Told {
+    record Transferred(TransferProgress progress) implements Told {}
+
+    record Applied() implements Told {}
+  }
+
+  /// What is known at the end of a fix.
+  private record Fixed(Treatment treatment, List<Diagnosis> after, Optional<Treatment> last) {}
+
+  /// @param onChanged told when settings or models are not what they were
+  public MendingViewModel(
+      Tasks tasks,
+      ExaminationViewModel examinations,
+      Supplier<Doctor> doctor,
+      Supplier<Treat> treat,
+      Clock clock,
+      Notices notices,
+      Runnable onChanged) {
+    this.tasks = tasks;
+    this.examinations = examinations;
+    this.doctor = doctor;
+    this.treat = treat;
+    this.clock = clock;
+    this.notices = notices;
+    this.onChanged = onChanged;
+    this.plans = new Plans(tasks, treat);
+    examinations.chosenProperty().subscribe(_ -> forget());
+    examinations.examinationProperty().subscribe(found -> found.ifPresent(this::show));
+  }
+
+  /// What was found, the most serious first, and what was mended meanwhile, in its place.
+  public Findings findings() {
+    return findings;
+  }
+
+  public Plans plans() {
+    return plans;
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// The fix that [#undo] would take back.
+  public ReadOnlyObjectProperty<Optional<Treatment>> lastProperty() {
+    return last.getReadOnlyProperty();
+  }
+
+  /// Shows or hides what there is to say about a finding; what its fix would change is worked out
+  /// for that.
+  public void setExpanded(Entry entry, boolean expanded) {
+    findings.setExpanded(entry.id(), expanded);
+    if (expanded) {
+      plans.make(entry);
+    }
+  }
+
+  /// Reads which fix would be taken back.
+  public void refresh() {
+    // That it cannot be read is said where it is needed.
+    tasks.run(_ -> treat.get().last(), last::set, _ -> last.set(Optional.empty()));
+  }
+
+  /// Carries out what mends one finding. Does nothing while something else is under way.
+  public void fix(Entry entry) {
+    all = false;
+    start(entry);
+  }
+
+  /// Mends one finding after another, and stops at the first that stays.
+  public void fixAll() {
+    all = true;
+    tried.clear();
+    next();
+  }
+
+  /// How many findings can be mended from here.
+  public int fixable() {
+    return (int) findings.all().stream().filter(entry -> entry.fix().isPresent()).count();
+  }
+
+  public void cancel() {
+    if (state.get() instanceof State.Mending(var id, var reading, _)) {
+      state.set(new State.Mending(id, reading, true));
+      running.ifPresent(Tasks.Running::cancel);
+    }
+  }
+
+  /// Takes the last fix back, whatever it was.
+  public void undo() {
+    var taken = last.get();
+    if (taken.isEmpty() || isBusy()) {
+      return;
+    }
+    examinations.hold();
+    state.set(new State.TakingBack(taken.get().id()));
+    tasks.run(
+        _ -> {
+          var undone = treat.get().undo(_ -> {});
+          return new Undone(undone.map(Treat.Undone::notes).orElse(List.of()), treat.get().last());
+        },
+        undone -> undone(taken.get(), undone),
+        failure -> {
+          ended();
+          notices.show(Notices.Kind.ERROR, failure.text());
+          examinations.examine();
+        });
+  }
+
+  private record Undone(List<Message> notes, Optional<Treatment> last) {}
+
+  private void undone(Treatment treatment, Undone undone) {
+    ended();
+    last.set(undone.last());
+    findings.forgetResult(treatment.id());
+    notices.show(Notices.Kind.INFO, Message.of("doctor.screen.undone", title(treatment)));
+    undone.notes().forEach(note -> notices.show(Notices.Kind.INFO, note));
+    onChanged.run();
+    examinations.examine();
+  }
+
+  /// What a fix was made for.
+  public static Message title(Treatment treatment) {
+    return Diagnosis.title(treatment.id());
+  }
+
+  private boolean isBusy() {
+    return !(state.get() instanceof State.Resting);
+  }
+
+  private void start(Entry entry) {
+    var fix = entry.fix();
+    var folder = examinations.chosenProperty().get().map(Project::folder);
+    if (fix.isEmpty() || folder.isEmpty() || isBusy()) {
+      return;
+    }
+    examinations.hold();
+    findings.forgetResult(entry.id());
+    state.set(new State.Mending(entry.id(), Optional.empty(), false));
+    var meter = new TransferMeter();
+    running =
+        Optional.of(
+            tasks.<Told, Fixed>runWithProgress(
+                (progress, cancellation) ->
+                    mend(entry.id(), fix.get(), folder.get(), progress, cancellation),
+                told -> told(entry.id(), told, meter),
+                fixed -> fixed(entry, folder.get(), fixed),
+                failure -> failed(entry, failure)));
+  }
+
+  /// What was done is not asked to stop in the middle of the question whether it helped.
+  private Fixed mend(
+      String id, Remedy.Fix fix, Path folder, Consumer<Told> progress, Cancellation cancellation)
+      throws PortException {
+    var treatment =
+        treat
+            .get()
+            .apply(id, fix, step -> progress.accept(new Told.Transferred(step)), cancellation);
+    progress.accept(new Told.Applied());
+    return new Fixed(treatment, doctor.get().examine(folder), treat.get().last());
+  }
+
+  private void told(String id, Told told, TransferMeter meter) {
+    boolean stopping = state.get() instanceof State.Mending(_, _, var asked) && asked;
+    state.set(
+        switch (told) {
+          case Told.Transferred(var progress) ->
+              new State.Mending(id, Optional.of(meter.report(clock.instant(), progress)), stopping);
+          case Told.Applied _ -> new State.Rechecking(id);
+        });
+  }
+
+  private void fixed(Entry entry, Path folder, Fixed fixed) {
+    ended();
+    last.set(fixed.last());
+    var result = Findings.result(entry.id(), fixed.treatment(), fixed.after());
+    findings.setResult(entry, result);
+    examinations.take(folder, fixed.after());
+    onChanged.run();
+    if (all && result instanceof Result.Mended) {
+      next();
+    } else if (all) {
+      stoppedAt(entry);
+    }
+  }
+
+  private void failed(Entry entry, PortException failure) {
+    ended();
+    boolean stopped = failure.kind() == PortException.Kind.CANCELLED;
+    findings.setResult(entry, stopped ? new Result.Stopped() : new Result.Failed(failure.text()));
+    refresh();
+    onChanged.run();
+    examinations.examine();
+    if (all) {
+      stoppedAt(entry);
+    }
+  }
+
+  /// The next one of all, by what is true after the one before.
+  private void next() {
+    var found = examinations.examinationProperty().get().map(Examination::all).orElse(List.of());
+    var next =
+        Doctor.fixable(found).stream()
+            .map(Diagnosis::id)
+            .filter(id -> !tried.contains(id))
+            .flatMap(id -> findings.of(id).stream())
+            .findFirst();
+    if (next.isPresent()) {
+      tried.add(next.get().id());
+      start(next.get());
+    } else if (!tried.isEmpty()) {
+      notices.show(Notices.Kind.SUCCESS, Message.of("doctor.screen.all-mended", tried.size()));
+    }
+  }
+
+  private void stoppedAt(Entry entry) {
+    all = false;
+    notices.show(Notices.Kind.WARNING, Message.of("doctor.screen.stopped-at", entry.title()));
+  }
+
+  private void ended() {
+    running = Optional.empty();
+    state.set(new State.Resting());
+    examinations.release();
+  }
+
+  private void forget() {
+    findings.forget();
+    plans.forget();
+  }
+
+  private void show(Examination examination) {
+    findings.show(examination);
+    var open = new ArrayList<>(findings.all());
+    open.removeIf(entry -> !findings.isExpanded(entry.id()));
+    open.forEach(plans::make);
+  }
+}
