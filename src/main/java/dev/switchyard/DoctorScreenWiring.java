@@ -39,12 +39,14 @@ final class DoctorScreenWiring {
 
   private static DoctorModels models(
       Wiring wiring, Tasks tasks, Notices notices, Runnable onChanged) {
+    ExaminationViewModel.Examiner examiner =
+        (folder, progress, cancellation) -> wiring.doctor().examine(folder, progress, cancellation);
     var examinations =
         new ExaminationViewModel(
-            tasks, () -> wiring.routing().projects().all(), wiring::doctor, wiring.clock());
+            tasks, () -> wiring.routing().projects().all(), examiner, wiring.clock());
     var mending =
         new MendingViewModel(
-            tasks, examinations, wiring::doctor, wiring::treat, wiring.clock(), notices, onChanged);
+            tasks, examinations, examiner, wiring::treat, wiring.clock(), notices, onChanged);
     var report =
         new ReportViewModel(
             tasks, wiring::versions, text -> wiring.redaction().of(text), CopiedText::put, notices);

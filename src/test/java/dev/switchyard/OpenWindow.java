@@ -134,6 +134,12 @@ final class OpenWindow implements AutoCloseable {
     window.navigator().showDoctor(project);
   }
 
+  /// Whether the doctor is asking, on the screen that is at the front.
+  boolean examines() {
+    var asking = scene().getRoot().lookup(".doctor-summary .progress-bar");
+    return asking != null && asking.getParent().isVisible();
+  }
+
   /// From now on nobody answers.
   void loseServer() {
     wiring.changeServer(EndpointUrl.parse("127.0.0.1:1").orElseThrow());

@@ -63,13 +63,4 @@ public final class Doctor {
                 .reversed())
         .toList();
   }
-
-  /// Those findings that Switchyard can mend, in the order of [#found]. Mending one may mend
-  /// others, or show what could not be seen before: only the first of them is sure to be as it
-  /// says.
-  public static List<Diagnosis> fixable(List<Diagnosis> all) {
-    return found(all).stream()
-        .filter(one -> one.finding().filter(Finding::isFixable).isPresent())
-        .toList();
-  }
 }

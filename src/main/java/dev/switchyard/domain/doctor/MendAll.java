@@ -121,7 +121,8 @@ public final class MendAll {
         .findFirst();
   }
 
-  private static boolean isMendable(Diagnosis diagnosis) {
+  /// Whether that can be mended from here.
+  public static boolean isMendable(Diagnosis diagnosis) {
     return isWrong(diagnosis) && diagnosis.finding().filter(Finding::isFixable).isPresent();
   }
 

@@ -1,9 +1,9 @@
 package dev.switchyard.ui.doctor;
 
+import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.doctor.Diagnosis;
-import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.ExamineStep;
 import dev.switchyard.domain.project.Project;
 import dev.switchyard.ui.task.Tasks;
@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -23,7 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ExaminationViewModel {
   private final Tasks tasks;
   private final ListedProjects list;
-  private final Supplier<Doctor> doctor;
+  private final Examiner examiner;
   private final Clock clock;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Asking());
@@ -46,6 +46,13 @@ public final class ExaminationViewModel {
     List<Project> all() throws PortException;
   }
 
+  /// Asks all checks, as the doctor does that knows of the server that is chosen at the moment.
+  @FunctionalInterface
+  public interface Examiner {
+    List<Diagnosis> examine(Path folder, Consumer<ExamineStep> progress, Cancellation cancellation)
+        throws PortException;
+  }
+
   /// What is known of the projects.
   public sealed interface State {
     record Asking() implements State {}
@@ -56,12 +63,10 @@ public final class ExaminationViewModel {
     record Listed(List<Project> projects) implements State {}
   }
 
-  /// @param doctor one that knows of the server that is chosen at the moment
-  public ExaminationViewModel(
-      Tasks tasks, ListedProjects list, Supplier<Doctor> doctor, Clock clock) {
+  public ExaminationViewModel(Tasks tasks, ListedProjects list, Examiner examiner, Clock clock) {
     this.tasks = tasks;
     this.list = list;
-    this.doctor = doctor;
+    this.examiner = examiner;
     this.clock = clock;
   }
 
@@ -169,7 +174,7 @@ public final class ExaminationViewModel {
         Optional.of(
             tasks.<ExamineStep, List<Diagnosis>>runWithProgress(
                 (progress, cancellation) ->
-                    doctor.get().examine(project.folder(), progress, cancellation),
+                    examiner.examine(project.folder(), progress, cancellation),
                 now -> ifCounted(mine, () -> step.set(Optional.of(now))),
                 all ->
                     ifCounted(

@@ -31,7 +31,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class MendingViewModel {
   private final Tasks tasks;
   private final ExaminationViewModel examinations;
-  private final Supplier<Doctor> doctor;
+  private final ExaminationViewModel.Examiner examiner;
   private final Supplier<Treat> treat;
   private final Clock clock;
   private final Notices notices;
@@ -78,14 +78,14 @@ public final class MendingViewModel {
   public MendingViewModel(
       Tasks tasks,
       ExaminationViewModel examinations,
-      Supplier<Doctor> doctor,
+      ExaminationViewModel.Examiner examiner,
       Supplier<Treat> treat,
       Clock clock,
       Notices notices,
       Runnable onChanged) {
     this.tasks = tasks;
     this.examinations = examinations;
-    this.doctor = doctor;
+    this.examiner = examiner;
     this.treat = treat;
     this.clock = clock;
     this.notices = notices;
@@ -224,7 +224,8 @@ public final class MendingViewModel {
             .get()
             .apply(id, fix, step -> progress.accept(new Told.Transferred(step)), cancellation);
     progress.accept(new Told.Applied());
-    return new Fixed(treatment, doctor.get().examine(folder), treat.get().last());
+    var after = examiner.examine(folder, _ -> {}, Cancellation.NEVER);
+    return new Fixed(treatment, after, treat.get().last());
   }
 
   private void told(String id, Told told, TransferMeter meter) {

@@ -22,7 +22,6 @@ public final class Plans {
 
   /// What is known of what a fix would do.
   ///
-  /// @param fix the fix
   public sealed interface Plan {
     Remedy.Fix fix();
 

@@ -133,7 +133,7 @@ final class SummaryCard extends Card {
     return switch (worst) {
       case ERROR -> StateDot.State.BAD;
       case WARNING -> StateDot.State.WARNING;
-      case INFO -> StateDot.State.OPEN;
+      case INFO -> StateDot.State.UNPROVEN;
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchyard.ui.doctor;
 
+import dev.switchyard.domain.doctor.MendAll;
 import dev.switchyard.domain.project.Project;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.EmptyState;
@@ -25,7 +26,7 @@ final class WellCard extends Card {
 
   private void show() {
     var project = model.chosenProperty().get();
-    var well = model.examinationProperty().get().filter(one -> one.found().isEmpty());
+    var well = model.examinationProperty().get().filter(one -> one.all().stream().noneMatch(MendAll::isWrong));
     setVisible(well.isPresent() && project.isPresent());
     if (well.isPresent() && project.isPresent()) {
       show(well.get(), project.get());
