@@ -80,7 +80,7 @@ class DoctorJourneyTest {
 
     person.click("Verify…");
 
-    person.sees("Not proven");
+    person.sees("Configured, not proven.");
   }
 
   @Test

@@ -77,6 +77,20 @@ class GalleryTest {
   }
 
   @Test
+  void whatTheDoctorFinds() throws IOException {
+    try (var window = open(Language.ENGLISH)) {
+      window.doctor(window.home().resolve("src/mobile-app"));
+      window.until(() -> window.scene().lookup(".finding .diff") != null);
+      pictures(window, "doctor-findings");
+      // In place of each, it says that it was mended.
+      press(window, "Fix");
+      window.until(() -> window.scene().lookup(".finding .tone-success") != null);
+      window.until(() -> !window.examines());
+      pictures(window, "doctor-mended");
+    }
+  }
+
+  @Test
   void aServerThatDoesNotAnswer() throws IOException {
     try (var window = open(Language.ENGLISH)) {
       window.loseServer();

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -127,17 +128,25 @@ final class OpenWindow implements AutoCloseable {
   void show(String screen) {
     Fx.run(() -> window.shell().show(screen));
     settle();
+    if (screen.equals("doctor")) {
+      until(() -> !examines());
+    }
   }
 
-  /// Has the doctor examine a project, as other screens do.
+  /// Has the doctor examine a project, as other screens do, and waits until it has.
   void doctor(Path project) {
-    window.navigator().showDoctor(project);
+    Fx.run(() -> window.navigator().showDoctor(project));
+    settle();
+    until(() -> !examines());
   }
 
-  /// Whether the doctor is asking, on the screen that is at the front.
+  /// Whether the doctor is asking, or has not asked yet, on the screen that is at the front.
   boolean examines() {
-    var asking = scene().getRoot().lookup(".doctor-summary .progress-bar");
-    return asking != null && asking.getParent().isVisible();
+    var root = scene().getRoot();
+    var asking = root.lookup(".doctor-summary .progress-bar");
+    return asking == null
+        || asking.getParent().isVisible()
+        || root.lookupAll(".asked-group").stream().noneMatch(Node::isVisible);
   }
 
   /// From now on nobody answers.

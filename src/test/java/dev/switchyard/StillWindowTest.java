@@ -26,6 +26,7 @@ class StillWindowTest {
           var before = places(window, size);
           Fx.run(screen::refresh);
           window.settle();
+          window.until(() -> !screen.id().equals("doctor") || !window.examines());
           assertThat(places(window, size))
               .as("%s at %.0fx%.0f", screen.id(), size[0], size[1])
               .isEqualTo(before);

@@ -95,12 +95,33 @@ public final class ExaminationViewModel {
     }
   }
 
-  /// Looks for projects, then examines the chosen one anew.
+  /// Looks for projects, then examines the chosen one anew. Does nothing while a fix is under way.
   public void refresh() {
-    tasks.run(
-        _ -> list.all().stream().filter(Project::exists).toList(),
-        this::show,
-        failure -> state.set(new State.Failed(failure.text())));
+    if (held) {
+      return;
+    }
+    var mine = begin();
+    running =
+        Optional.of(
+            tasks.run(
+                _ -> list.all().stream().filter(Project::exists).toList(),
+                projects -> ifCounted(mine, () -> show(projects)),
+                failure ->
+                    ifCounted(
+                        mine,
+                        () -> {
+                          step.set(Optional.empty());
+                          state.set(new State.Failed(failure.text()));
+                        })));
+  }
+
+  /// From now on only the answer to the question that follows counts.
+  private Object begin() {
+    cancel();
+    var mine = new Object();
+    counted = mine;
+    step.set(chosen.get().map(_ -> ExamineStep.ROUTE));
+    return mine;
   }
 
   /// Looks at a project, at once where the screen is in view.
@@ -166,10 +187,7 @@ public final class ExaminationViewModel {
   }
 
   private void examine(Project project) {
-    cancel();
-    var mine = new Object();
-    counted = mine;
-    step.set(Optional.of(ExamineStep.ROUTE));
+    var mine = begin();
     running =
         Optional.of(
             tasks.<ExamineStep, List<Diagnosis>>runWithProgress(

@@ -21,7 +21,6 @@ public final class Plans {
       new ReadOnlyObjectWrapper<>(Map.of());
 
   /// What is known of what a fix would do.
-  ///
   public sealed interface Plan {
     Remedy.Fix fix();
 

@@ -11,6 +11,7 @@ import dev.switchyard.ui.doctor.MendingViewModel.State;
 import dev.switchyard.ui.text.Texts;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What the examination amounts to, and below it in the same place when it was made, or what is
 /// being asked.
 final class SummaryCard extends Card {
+  private static final List<ExamineStep> STEPS = List.of(ExamineStep.values());
+
   private final ExaminationViewModel model;
   private final MendingViewModel mending;
   private final Texts texts;
@@ -89,9 +92,9 @@ final class SummaryCard extends Card {
   }
 
   private void ask(ExamineStep step) {
-    int all = ExamineStep.values().length;
-    bar.setProgress((double) step.ordinal() / all);
-    var text = texts.text("doctor.screen.asking", step.text(), step.ordinal() + 1, all);
+    int done = STEPS.indexOf(step);
+    bar.setProgress((double) done / STEPS.size());
+    var text = texts.text("doctor.screen.asking", step.text(), done + 1, STEPS.size());
     asking.setText(
         model
             .examinationProperty()
