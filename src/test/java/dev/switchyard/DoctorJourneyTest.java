@@ -28,7 +28,7 @@ class DoctorJourneyTest {
 
   @BeforeEach
   void open() throws IOException {
-    machine = SmallMachine.in(folder, Setup.instant(), "billing-service", "website");
+    machine = SmallMachine.in(folder, Setup.instant(), "website");
     machine.installClaude();
     settings = machine.project("website").resolve(".claude/settings.json");
     Files.createDirectories(settings.getParent());
@@ -112,7 +112,6 @@ class DoctorJourneyTest {
 
   private void examine() {
     person.click("Projects");
-    person.click("website");
     person.click("Check this project");
     person.until(() -> !window.examines());
   }
