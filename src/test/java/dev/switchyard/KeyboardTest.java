@@ -80,7 +80,7 @@ class KeyboardTest {
     Fx.press(KeyCode.ENTER);
 
     var chosen = Fx.find(window.scene().getRoot(), ".project-card .card-title", Label.class);
-    window.until(() -> "notes".equals(chosen.getText()));
+    window.until(() -> "mobile-app".equals(chosen.getText()));
   }
 
   private static Node ofRow(String selector) {

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Which project is looked at, and what can be done with the whole of what was found.
 final class DoctorBar extends TwoColumns {
   private static final double ROOM_FOR_PROJECT = 240;
+  private static final double ROOM_FOR_ACTIONS = 520;
   private static final double GAP = 8;
 
   DoctorBar(DoctorModels models, Places places, Texts texts) {
@@ -85,7 +87,7 @@ final class DoctorBar extends TwoColumns {
     }
   }
 
-  private static HBox actions(DoctorModels models, Texts texts) {
+  private static FlowPane actions(DoctorModels models, Texts texts) {
     var again =
         button(
             texts.text("doctor.screen.again"), Feather.REFRESH_CW, models.examinations()::refresh);
@@ -99,8 +101,10 @@ final class DoctorBar extends TwoColumns {
     report
         .disableProperty()
         .bind(models.examinations().examinationProperty().map(Optional::isEmpty));
-    var actions = new HBox(again, report, undo(models.mending(), texts));
-    actions.getStyleClass().add("row");
+    // In a narrow window they take more than one line.
+    var actions = new FlowPane(again, report, undo(models.mending(), texts));
+    actions.setPrefWrapLength(ROOM_FOR_ACTIONS);
+    actions.getStyleClass().add("doctor-actions");
     return actions;
   }
 

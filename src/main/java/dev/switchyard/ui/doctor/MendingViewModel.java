@@ -4,7 +4,7 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.doctor.Diagnosis;
-import dev.switchyard.domain.doctor.Doctor;
+import dev.switchyard.domain.doctor.MendAll;
 import dev.switchyard.domain.doctor.Remedy;
 import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.doctor.Treatment;
@@ -141,9 +141,15 @@ public final class MendingViewModel {
     next();
   }
 
-  /// How many findings can be mended from here.
+  /// How many findings can be mended from here; notes are left alone.
   public int fixable() {
-    return (int) findings.all().stream().filter(entry -> entry.fix().isPresent()).count();
+    return mendable().size();
+  }
+
+  /// In the order in which they are to be mended.
+  private List<Diagnosis> mendable() {
+    var found = examinations.examinationProperty().get().map(Examination::all).orElse(List.of());
+    return found.stream().filter(MendAll::isMendable).toList();
   }
 
   public void cancel() {
@@ -266,9 +272,8 @@ public final class MendingViewModel {
 
   /// The next one of all, by what is true after the one before.
   private void next() {
-    var found = examinations.examinationProperty().get().map(Examination::all).orElse(List.of());
     var next =
-        Doctor.fixable(found).stream()
+        mendable().stream()
             .map(Diagnosis::id)
             .filter(id -> !tried.contains(id))
             .flatMap(id -> findings.of(id).stream())
