@@ -96,7 +96,9 @@ class ArchitectureTest {
                                 ".*(Exception|Output|Input)Stream|.*Exception|.*(String|Byte).*")))
                 .or(
                     resideInAPackage("java.util.concurrent..")
-                        .and(nameMatching(".*\\.(atomic\\..*|CopyOnWriteArrayList|ConcurrentHashMap)")))
+                        .and(
+                            nameMatching(
+                                ".*\\.(atomic\\..*|CopyOnWriteArrayList|ConcurrentHashMap)")))
                 .or(DescribedPredicate.describe("arrays", JavaClass::isArray)))
         .check(program);
   }

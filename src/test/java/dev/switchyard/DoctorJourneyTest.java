@@ -58,24 +58,24 @@ class DoctorJourneyTest {
   @Test
   void aFixIsShownCarriedOutVerifiedAndTakenBack() throws IOException {
     examine();
-    person.sees("Not so: The address does not end in /v1");
+    person.sees("The address ends in /v1");
     person.sees("Change ~/src/website/.claude/settings.json");
     assertThat(settings).hasBinaryContent(before);
 
-    person.click("Fix: The address does not end in /v1");
+    person.click("Fix: The address ends in /v1");
     person.sees("Mended, and verified by asking again.");
     person.sees("Nothing is wrong with website.");
     assertThat(settings).content().doesNotContain("/v1\"").contains("\"theme\": \"dark\"");
 
     person.click("Undo");
-    person.sees("Not so: The address does not end in /v1");
+    person.sees("The address ends in /v1");
     assertThat(settings).hasBinaryContent(before);
   }
 
   @Test
   void fromWhatIsMendedTheWayLeadsToTheProof() {
     examine();
-    person.click("Fix: The address does not end in /v1");
+    person.click("Fix: The address ends in /v1");
     person.sees("Nothing is wrong with website.");
 
     person.click("Verify…");
@@ -86,7 +86,7 @@ class DoctorJourneyTest {
   @Test
   void theKeyboardOpensAFindingAndF5AsksAgain() {
     examine();
-    person.sees("Not so: A credential is set");
+    person.sees("No credential is set");
     Fx.run(() -> window.scene().getRoot().lookup(".finding .fold-line").requestFocus());
 
     person.press(KeyCode.DOWN);
@@ -101,7 +101,7 @@ class DoctorJourneyTest {
   @Test
   void theReportHoldsNoNameOfTheHome() {
     examine();
-    person.sees("Not so: The address does not end in /v1");
+    person.sees("The address ends in /v1");
 
     person.click("Copy report");
 

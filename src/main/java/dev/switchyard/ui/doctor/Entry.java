@@ -9,10 +9,12 @@ import java.util.Optional;
 /// One finding in the list, also after it was mended: what came of it stands in its place.
 ///
 /// @param id the check's
-/// @param title what would be well
+/// @param title what is to be so
+/// @param problem what is wrong instead
 /// @param finding what is wrong, or was
 /// @param result what came of mending it; empty where nobody tried
-public record Entry(String id, Message title, Finding finding, Optional<Result> result) {
+public record Entry(
+    String id, Message title, Message problem, Finding finding, Optional<Result> result) {
   /// What came of a fix.
   public sealed interface Result {
     /// The check was asked again, and finds nothing any more.

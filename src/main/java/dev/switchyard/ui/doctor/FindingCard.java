@@ -164,9 +164,7 @@ final class FindingCard extends Card {
   }
 
   private String headline() {
-    return entry.isMended()
-        ? texts.text(entry.title())
-        : texts.text("doctor.screen.not-so", entry.title());
+    return texts.text(entry.isMended() ? entry.title() : entry.problem());
   }
 
   private Region title() {

@@ -103,7 +103,7 @@ final class FindingDetails extends GridPane {
   private Button button(Entry entry, MendingViewModel model) {
     var button = new Button(texts.text("doctor.screen.fix"), new FontIcon(Feather.TOOL));
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setAccessibleText(texts.text("doctor.screen.fix-of", entry.title()));
+    button.setAccessibleText(texts.text("doctor.screen.fix-of", entry.problem()));
     button.setOnAction(_ -> model.fix(entry));
     Primary.markWhile(button, next);
     return button;

@@ -73,7 +73,9 @@ public final class Findings {
   /// To be seen with the next [#show], which is at hand.
   void setResult(Entry entry, Result result) {
     results.put(
-        entry.id(), new Entry(entry.id(), entry.title(), entry.finding(), Optional.of(result)));
+        entry.id(),
+        new Entry(
+            entry.id(), entry.title(), entry.problem(), entry.finding(), Optional.of(result)));
     replace(all().stream().map(one -> results.getOrDefault(one.id(), one)).toList());
   }
 
@@ -83,7 +85,8 @@ public final class Findings {
         all().stream()
             .map(one ->
                 one.id().equals(id)
-                    ? new Entry(one.id(), one.title(), one.finding(), Optional.empty())
+                    ? new Entry(
+                        one.id(), one.title(), one.problem(), one.finding(), Optional.empty())
                     : one)
             .toList());
   }
@@ -121,7 +124,7 @@ public final class Findings {
   private Entry found(Diagnosis diagnosis, Finding finding) {
     results.computeIfPresent(diagnosis.id(), (_, tried) -> tried.isMended() ? null : tried);
     var result = Optional.ofNullable(results.get(diagnosis.id())).flatMap(Entry::result);
-    return new Entry(diagnosis.id(), diagnosis.title(), finding, result);
+    return new Entry(diagnosis.id(), diagnosis.title(), diagnosis.headline(), finding, result);
   }
 
   private void replace(List<Entry> next) {

@@ -288,7 +288,7 @@ public final class MendingViewModel {
 
   private void stoppedAt(Entry entry) {
     all = false;
-    notices.show(Notices.Kind.WARNING, Message.of("doctor.screen.stopped-at", entry.title()));
+    notices.show(Notices.Kind.WARNING, Message.of("doctor.screen.stopped-at", entry.problem()));
   }
 
   private void ended() {

@@ -26,7 +26,11 @@ final class WellCard extends Card {
 
   private void show() {
     var project = model.chosenProperty().get();
-    var well = model.examinationProperty().get().filter(one -> one.all().stream().noneMatch(MendAll::isWrong));
+    var well =
+        model
+            .examinationProperty()
+            .get()
+            .filter(one -> one.all().stream().noneMatch(MendAll::isWrong));
     setVisible(well.isPresent() && project.isPresent());
     if (well.isPresent() && project.isPresent()) {
       show(well.get(), project.get());

@@ -146,7 +146,7 @@ class MendingViewModelTest {
     assertThat(bench.entry(ADDRESS).isMended()).isTrue();
     assertThat(bench.entry(SERVER).result().orElseThrow()).isInstanceOf(Result.Failed.class);
     assertThat(bench.projects.said)
-        .contains(Message.of("doctor.screen.stopped-at", bench.entry(SERVER).title()));
+        .contains(Message.of("doctor.screen.stopped-at", bench.entry(SERVER).problem()));
   }
 
   @Test
