@@ -155,7 +155,9 @@ final class DoctorBench {
   }
 
   private Treat treat() {
-    var steps = new Steps(process(), projects.switches(), null, projects.server::at, null, null);
+    var steps =
+        new Steps(
+            process(), projects.switches(), null, projects.server::at, null, null, null, null);
     return new Treat(steps, store(), () -> NOW);
   }
 
