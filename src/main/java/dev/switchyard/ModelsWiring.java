@@ -33,7 +33,9 @@ final class ModelsWiring {
       pull.nameProperty().set(name);
       pull.pull();
     });
-    var model = new ModelsViewModel(wiring::server, disk, tasks, navigator, pull, actions);
+    var model =
+        new ModelsViewModel(
+            wiring::server, wiring::capabilityReports, disk, tasks, navigator, pull, actions);
     return new ModelsView(model, texts, wiring.clock());
   }
 

@@ -14,6 +14,7 @@ final class WindowNavigator implements Navigator {
   private Consumer<String> onPull = _ -> {};
   private Consumer<Optional<String>> onModelfile = _ -> {};
   private ObjIntConsumer<String> onContext = (_, _) -> {};
+  private Consumer<String> onProbe = _ -> {};
   private Consumer<Path> onProject = _ -> {};
   private Consumer<Path> onSection = _ -> {};
   private Consumer<Path> onProof = _ -> {};
@@ -34,6 +35,10 @@ final class WindowNavigator implements Navigator {
 
   void setOnContext(ObjIntConsumer<String> handler) {
     onContext = handler;
+  }
+
+  void setOnProbe(Consumer<String> handler) {
+    onProbe = handler;
   }
 
   void setOnProject(Consumer<Path> handler) {
@@ -98,6 +103,12 @@ final class WindowNavigator implements Navigator {
   public void showDoctor(Path project) {
     onDoctor.accept(project);
     show.accept("doctor");
+  }
+
+  @Override
+  public void showCapabilities(String model) {
+    onProbe.accept(model);
+    show.accept("capabilities");
   }
 
   @Override

@@ -201,6 +201,7 @@ final class WindowWiring implements AutoCloseable {
             projects.screen(),
             DoctorScreenWiring.screen(
                 wiring, tasks, notices, projects, navigator, () -> changed(resident), texts),
+            CapabilityWiring.screen(wiring, tasks, navigator, texts),
             BenchmarkScreenWiring.screen(wiring, tasks, notices, navigator, texts),
             new SettingsScreen(
                 settings, terminals, background, learned, takeBack, about, language, texts));

@@ -3,6 +3,7 @@ package dev.switchyard.cli;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.capability.HeldReports;
+import dev.switchyard.domain.capability.ModelReadiness;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
@@ -30,7 +31,7 @@ final class ModelsCommand implements Callable<Integer> {
       var reports = new HeldReports(context.useCases().capabilityReports(), server);
       var answer =
           context.answer().objects("models", models, (entry, model) -> fill(entry, model, reports));
-      return context.finish(ExitCode.DONE, answer, console -> print(console, models));
+      return context.finish(ExitCode.DONE, answer, console -> print(console, models, reports));
     } catch (PortException e) {
       context.console().note(e.text());
       var answer = context.answer().unknown("models", e.text());
@@ -66,7 +67,7 @@ final class ModelsCommand implements Callable<Integer> {
         .put("modifiedAt", model.modifiedAt().toString());
   }
 
-  private static void print(Console console, List<InstalledModel> models) {
+  private static void print(Console console, List<InstalledModel> models, HeldReports reports) {
     if (models.isEmpty()) {
       console.line("cli.models.none");
       return;
@@ -82,11 +83,11 @@ final class ModelsCommand implements Callable<Integer> {
             texts.text("cli.models.context"),
             texts.text("cli.models.trained"),
             texts.text("cli.models.claude-code")));
-    models.forEach(model -> rows.add(row(texts, model)));
+    models.forEach(model -> rows.add(row(texts, model, reports)));
     console.table(rows);
   }
 
-  private static List<String> row(Texts texts, InstalledModel model) {
+  private static List<String> row(Texts texts, InstalledModel model, HeldReports reports) {
     return List.of(
         model.name().shortText(),
         Sizes.bytes(model.bytes(), texts.locale()),
@@ -94,7 +95,7 @@ final class ModelsCommand implements Callable<Integer> {
         model.quantization(),
         tokens(texts, model.configuredContext()),
         tokens(texts, model.trainedContext()),
-        texts.text(ClaudeCodeReadiness.of(model).reason()));
+        texts.text(ModelReadiness.of(model, reports.standing(model)).reason()));
   }
 
   private static String tokens(Texts texts, Known<Integer> tokens) {

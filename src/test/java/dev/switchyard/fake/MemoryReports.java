@@ -19,6 +19,11 @@ public final class MemoryReports implements ReportStore {
   }
 
   @Override
+  public List<Report> all(EndpointUrl server) {
+    return saved.stream().filter(report -> report.server().equals(server)).toList();
+  }
+
+  @Override
   public void save(Report report) {
     saved.add(report);
   }

@@ -51,6 +51,11 @@ public final class VisitedScreens implements Navigator {
   }
 
   @Override
+  public void showCapabilities(String model) {
+    all.add("capabilities " + model);
+  }
+
+  @Override
   public void showSettings() {
     all.add("settings");
   }

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.capability;
 
+import java.time.Duration;
 import java.util.List;
 
 /// What one probe found.
@@ -9,6 +10,11 @@ import java.util.List;
 public record Finding(String probe, Judgement judgement, List<Evidence> evidence) {
   public Finding {
     evidence = List.copyOf(evidence);
+  }
+
+  /// How long its requests took together.
+  public Duration took() {
+    return evidence.stream().map(Evidence::took).reduce(Duration.ZERO, Duration::plus);
   }
 
   public Verdict verdict() {

@@ -35,8 +35,8 @@ public final class ProbeModel {
   ///
   /// @param progress told of each finding, on the calling thread
   /// @throws PortException MISSING where the server has no such model; REFUSED where it is served
-  ///   by a cloud, which would charge for it; UNREACHABLE, TIMEOUT; CANCELLED, and then nothing is
-  ///   kept
+  ///   by a cloud, which would charge for it; UNREACHABLE, TIMEOUT, also where the server is gone
+  ///   at the end; CANCELLED. Then nothing is kept, and an earlier report stays
   public Report probe(
       ModelServer server,
       ModelName name,
@@ -61,6 +61,10 @@ public final class ProbeModel {
         findings.add(finding);
         progress.accept(finding);
       }
+    }
+    if (findings.getLast().verdict() == Verdict.UNKNOWN) {
+      // What a server could not answer because it is gone says nothing about the model.
+      server.version();
     }
     var report =
         new Report(

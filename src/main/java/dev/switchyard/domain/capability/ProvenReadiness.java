@@ -77,7 +77,16 @@ public record ProvenReadiness(Level level, Message reason, List<String> probes) 
   }
 
   private static ProvenReadiness of(Level level, String key, List<String> probes) {
-    return new ProvenReadiness(level, Message.of(key, String.join(", ", probes)), probes);
+    return new ProvenReadiness(level, named(key, probes), probes);
+  }
+
+  /// By the names that people know the probes by.
+  private static Message named(String key, List<String> probes) {
+    return probes.stream()
+        .map(probe -> Message.of("capability.name." + probe))
+        .reduce((before, next) -> Message.of("capability.list", before, next))
+        .map(names -> Message.of(key, names))
+        .orElseGet(() -> Message.of(key));
   }
 
   /// Absent where there is no model to speak of.

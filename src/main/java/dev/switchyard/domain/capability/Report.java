@@ -4,6 +4,7 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.model.ModelName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public record Report(
 
   public Optional<Finding> find(String probe) {
     return findings.stream().filter(finding -> finding.probe().equals(probe)).findFirst();
+  }
+
+  /// How long all of it took, without what lay between the requests.
+  public Duration took() {
+    return findings.stream().map(Finding::took).reduce(Duration.ZERO, Duration::plus);
   }
 
   public List<Finding> changedSinceGuide() {

@@ -91,6 +91,7 @@ final class InstalledCard extends Card {
   private ContextMenu menu() {
     return new ContextMenu(
         item("models.action.build", _ -> model.buildVariant()),
+        item("models.action.probe", _ -> model.probe()),
         item("models.action.load", row -> model.actions().load(row.name())),
         item("models.action.unload", row -> model.actions().unload(row.name())),
         item("models.action.copy", row -> model.actions().askForCopysName(row.name())),

@@ -1,8 +1,9 @@
 package dev.switchyard.ui.models;
 
-import dev.switchyard.domain.model.ClaudeCodeReadiness;
+import dev.switchyard.domain.capability.ModelReadiness;
 import dev.switchyard.domain.model.DeleteModel;
 import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.ui.capability.ReadinessBadge;
 import dev.switchyard.ui.component.InlineMessage;
 import dev.switchyard.ui.component.Keys;
 import dev.switchyard.ui.component.Primary;
@@ -61,28 +62,20 @@ final class ModelDetail extends VBox {
     sentence.setText(
         texts.text("models.detail", row.name().shortText(), texts.text(row.readiness().reason())));
     sentence.getStyleClass().setAll("label");
-    verdict.getChildren().setAll(dot(row.readiness()), sentence);
+    var sign = ReadinessBadge.sign(row.readiness().level());
+    verdict.getChildren().setAll(new StateDot(sign, sentence.getText()), sentence);
     buttons.getChildren().setAll(buttons(row));
-  }
-
-  private StateDot dot(ClaudeCodeReadiness readiness) {
-    var state =
-        switch (readiness.level()) {
-          case READY -> StateDot.State.GOOD;
-          case NEEDS_VARIANT, UNKNOWN -> StateDot.State.OPEN;
-          case CANNOT -> StateDot.State.WARNING;
-        };
-    return new StateDot(state, texts.text(readiness.reason()));
   }
 
   private List<Node> buttons(ModelRow row) {
     var all = new ArrayList<Node>();
     if (!row.model().isCloud()) {
       var build = button("models.action.build", model::buildVariant);
-      if (row.readiness().level() == ClaudeCodeReadiness.Level.NEEDS_VARIANT) {
+      if (row.readiness().level() == ModelReadiness.Level.NEEDS_VARIANT) {
         Primary.markWhile(build, model.pull().nameProperty().map(String::isBlank));
       }
       all.add(build);
+      all.add(probe(row));
       all.add(button("models.action.load", () -> model.actions().load(row.name())));
       if (row.loaded().isPresent()) {
         all.add(button("models.action.unload", () -> model.actions().unload(row.name())));
@@ -91,6 +84,14 @@ final class ModelDetail extends VBox {
     all.add(button("models.action.copy", () -> model.actions().askForCopysName(row.name())));
     all.add(button("models.action.delete", () -> model.actions().askToDelete(row.name())));
     return all;
+  }
+
+  private Button probe(ModelRow row) {
+    var probe = button("models.action.probe", model::probe);
+    if (row.readiness().level() == ModelReadiness.Level.EXPECTED) {
+      Primary.markWhile(probe, model.pull().nameProperty().map(String::isBlank));
+    }
+    return probe;
   }
 
   private void showState(ModelActionsViewModel.State state) {

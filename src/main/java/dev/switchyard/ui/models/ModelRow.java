@@ -1,6 +1,7 @@
 package dev.switchyard.ui.models;
 
-import dev.switchyard.domain.model.ClaudeCodeReadiness;
+import dev.switchyard.domain.capability.ModelReadiness;
+import dev.switchyard.domain.capability.Standing;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
@@ -11,19 +12,19 @@ import java.util.regex.Pattern;
 /// One row of the table.
 ///
 /// @param loaded where it is in memory, empty while it is not
-/// @param readiness whether Claude Code can work with it
+/// @param readiness whether Claude Code can work with it, as far as that was measured
 public record ModelRow(
-    InstalledModel model, Optional<LoadedModel> loaded, ClaudeCodeReadiness readiness) {
+    InstalledModel model, Optional<LoadedModel> loaded, ModelReadiness readiness) {
   private static final Pattern COUNT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)([KMBT]?)");
 
-  static ModelRow of(InstalledModel model, Iterable<LoadedModel> loaded) {
+  static ModelRow of(InstalledModel model, Iterable<LoadedModel> loaded, Standing standing) {
     Optional<LoadedModel> own = Optional.empty();
     for (var each : loaded) {
       if (each.name().equals(model.name())) {
         own = Optional.of(each);
       }
     }
-    return new ModelRow(model, own, ClaudeCodeReadiness.of(model));
+    return new ModelRow(model, own, ModelReadiness.of(model, standing));
   }
 
   public ModelName name() {

@@ -2,8 +2,8 @@ package dev.switchyard.ui.models;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.model.Capability;
-import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.LoadedModel;
+import dev.switchyard.ui.capability.ReadinessBadge;
 import dev.switchyard.ui.component.Badge;
 import dev.switchyard.ui.component.Tone;
 import java.util.Comparator;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.SortedList;
@@ -65,8 +64,8 @@ final class ModelTable extends TableView<ModelRow> {
   /// Around a header's text, and for the arrow that shows the order.
   private static final double HEADER_MARGINS = 26;
 
-  /// Of a badge, and around it; its letters are smaller than those that are measured.
-  private static final double BADGE_MARGINS = 16;
+  /// Of a badge with its sign, and around it; its letters are smaller than those that are measured.
+  private static final double BADGE_MARGINS = 30;
 
   private final ModelTexts texts;
 
@@ -165,8 +164,8 @@ final class ModelTable extends TableView<ModelRow> {
 
   /// Of the longest badge that the column may show.
   private double badgesWidth() {
-    return Stream.of("ready", "needs-variant", "unknown", "cannot")
-            .mapToDouble(level -> textWidth(texts.text("models.level." + level)))
+    return ReadinessBadge.words(texts.texts())
+            .mapToDouble(ModelTable::textWidth)
             .max()
             .orElseThrow()
         + BADGE_MARGINS;
@@ -199,21 +198,7 @@ final class ModelTable extends TableView<ModelRow> {
   }
 
   private Node readinessCell(ModelRow row) {
-    var readiness = row.readiness();
-    var badge =
-        switch (readiness.level()) {
-          case READY -> new Badge(texts.text("models.level.ready"), Tone.SUCCESS);
-          case NEEDS_VARIANT -> new Badge(texts.text("models.level.needs-variant"), Tone.NEUTRAL);
-          case UNKNOWN -> new Badge(texts.text("models.level.unknown"), Tone.NEUTRAL);
-          case CANNOT -> new Badge(texts.text("models.level.cannot"), Tone.WARNING);
-        };
-    badge.setMinWidth(Region.USE_PREF_SIZE);
-    badge.setTooltip(new Tooltip(reason(readiness)));
-    return badge;
-  }
-
-  private String reason(ClaudeCodeReadiness readiness) {
-    return texts.text(readiness.reason());
+    return ReadinessBadge.of(row.readiness(), texts.texts());
   }
 
   private Node capabilitiesCell(ModelRow row) {

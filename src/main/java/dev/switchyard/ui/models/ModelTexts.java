@@ -32,6 +32,10 @@ final class ModelTexts {
     this.clock = clock;
   }
 
+  Texts texts() {
+    return texts;
+  }
+
   Locale locale() {
     return texts.locale();
   }

@@ -3,9 +3,10 @@ package dev.switchyard.ui.models;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.capability.HeldReports;
+import dev.switchyard.domain.capability.ReportStore;
 import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.InstalledModel;
-import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.ui.shell.Navigator;
@@ -44,9 +45,10 @@ public final class ModelsViewModel {
   }
 
   private record Answer(
-      List<InstalledModel> installed, List<LoadedModel> loaded, Known<Long> freeBytes) {}
+      List<InstalledModel> installed, List<ModelRow> rows, Known<Long> freeBytes) {}
 
   private final Supplier<? extends ModelServer> server;
+  private final Supplier<ReportStore> reports;
   private final FreeSpace disk;
   private final Navigator navigator;
   private final Tasks.Poll poll;
@@ -62,14 +64,17 @@ public final class ModelsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// @param server asked for at each turn, since the settings may name another one
+  /// @param reports what the models were seen to do; read with each turn, away from the window
   public ModelsViewModel(
       Supplier<? extends ModelServer> server,
+      Supplier<ReportStore> reports,
       FreeSpace disk,
       Tasks tasks,
       Navigator navigator,
       PullViewModel pull,
       ModelActionsViewModel actions) {
     this.server = server;
+    this.reports = reports;
     this.disk = disk;
     this.navigator = navigator;
     this.pull = pull;
@@ -132,6 +137,14 @@ public final class ModelsViewModel {
     selected.get().map(ModelRow::name).ifPresent(this::openInEditor);
   }
 
+  /// Opens the selected model on the Capabilities screen, to find out what it really does.
+  public void probe() {
+    selected
+        .get()
+        .filter(row -> !row.model().isCloud())
+        .ifPresent(row -> navigator.showCapabilities(row.name().toString()));
+  }
+
   private void openInEditor(ModelName name) {
     navigator.showModelfile(Optional.of(name.toString()));
   }
@@ -151,13 +164,16 @@ public final class ModelsViewModel {
 
   private Answer ask() throws PortException {
     var asked = server.get();
-    return new Answer(asked.installed(), asked.loaded(), disk.forModelsOf(asked.url()));
+    var installed = asked.installed();
+    var loaded = asked.loaded();
+    var held = new HeldReports(reports.get(), asked);
+    var all = installed.stream().map(one -> ModelRow.of(one, loaded, held.standing(one))).toList();
+    return new Answer(installed, all, disk.forModelsOf(asked.url()));
   }
 
   private void show(Answer answer) {
     pull.setSurroundings(answer.installed(), answer.freeBytes());
-    var fresh =
-        answer.installed().stream().map(model -> ModelRow.of(model, answer.loaded())).toList();
+    var fresh = answer.rows();
     if (!fresh.equals(rows)) {
       // The table forgets its selection while the rows change.
       var before = selected.get().map(ModelRow::name);

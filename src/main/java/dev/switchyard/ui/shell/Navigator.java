@@ -31,5 +31,8 @@ public interface Navigator {
   /// Has the doctor examine a project.
   void showDoctor(Path project);
 
+  /// @param model an installed model to be probed next, as its server names it
+  void showCapabilities(String model);
+
   void showSettings();
 }

@@ -13,6 +13,7 @@ import dev.switchyard.domain.modelfile.ServerMemory;
 import dev.switchyard.domain.setup.FitsMachine;
 import dev.switchyard.fake.FixedMemory;
 import dev.switchyard.fake.ImmediateTasks;
+import dev.switchyard.fake.MemoryReports;
 import dev.switchyard.fake.VisitedScreens;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.text.Texts;
@@ -35,6 +36,7 @@ final class ModelsFixture implements AutoCloseable {
   final Clock clock = Clock.fixed(Setup.EPOCH, ZoneOffset.UTC);
   final SimulatedOllama simulated;
   final OllamaServer server;
+  final MemoryReports reports = new MemoryReports();
   final ModelsViewModel model;
   Known<Long> free = Known.of(442L << 30);
 
@@ -50,7 +52,8 @@ final class ModelsFixture implements AutoCloseable {
             tasks,
             shown,
             clock);
-    model = new ModelsViewModel(() -> server, disk(), tasks, navigator, pull, actions);
+    model =
+        new ModelsViewModel(() -> server, () -> reports, disk(), tasks, navigator, pull, actions);
   }
 
   private FitsMachine fits() {
