@@ -47,7 +47,12 @@ final class ProbeWiring {
                 wiring::serverAt,
                 proofs.get(),
                 wiring.clock()));
-    reports = lifetime.once(() -> new ReportFiles(wiring.home().state()));
+    reports =
+        lifetime.once(() -> {
+          var files = new ReportFiles(wiring.home().state());
+          wiring.demonstration().ifPresent(demo -> demo.fill(files));
+          return files;
+        });
     probeModel =
         lifetime.once(() ->
             new ProbeModel(ProbingClient::new, reports.get(), ProbeLimits.USUAL, wiring.clock()));

@@ -462,6 +462,11 @@ final class Wiring implements UseCases {
     }
   }
 
+  /// What `--demo` runs in.
+  Optional<DemoWorld> demonstration() {
+    return options.demo() ? Optional.of(demo.get()) : Optional.empty();
+  }
+
   private Home locateHome() {
     return options.demo() ? demo.get().home() : personsHome();
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.switchyard.adapter.demo.DemoBenchmarks;
+import dev.switchyard.adapter.demo.DemoReports;
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.adapter.file.BenchmarkFile;
+import dev.switchyard.adapter.file.ReportFiles;
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.preference.Preferences.Theme;
@@ -110,6 +112,8 @@ class DocumentationPicturesTest {
       machine.installTerminal();
       new BenchmarkFile(Home.below(machine.home()).state())
           .save(DemoBenchmarks.before(Setup.EPOCH));
+      DemoReports.fill(
+          new ReportFiles(Home.below(machine.home()).state()), loaded, machine.server().url());
       try (var window = machine.open()) {
         var person = new Person(window);
         person.click("Projects");

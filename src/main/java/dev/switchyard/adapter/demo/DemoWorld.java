@@ -1,6 +1,7 @@
 package dev.switchyard.adapter.demo;
 
 import dev.switchyard.domain.Home;
+import dev.switchyard.domain.capability.ReportStore;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.memory.MemorySensor;
 import java.io.IOException;
@@ -27,13 +28,13 @@ public final class DemoWorld implements AutoCloseable {
   private final Path folder;
   private final SimulatedOllama server;
 
-  private final long gpuBytes;
+  private final Setup setup;
   private final Thread whenEnded = new Thread(this::removeQuietly, "demo-removal");
 
-  private DemoWorld(Path folder, SimulatedOllama server, long gpuBytes) {
+  private DemoWorld(Path folder, SimulatedOllama server, Setup setup) {
     this.folder = folder;
     this.server = server;
-    this.gpuBytes = gpuBytes;
+    this.setup = setup;
     // A program that is ended from outside closes nothing, and the folder must not stay behind.
     Runtime.getRuntime().addShutdownHook(whenEnded);
   }
@@ -46,7 +47,7 @@ public final class DemoWorld implements AutoCloseable {
       var inMemory = setup.withLoaded(setup.installed().getFirst(), KEEP);
       var server = SimulatedOllama.start(inMemory);
       DemoProjects.write(folder, server.url());
-      return new DemoWorld(folder, server, setup.gpuBytes());
+      return new DemoWorld(folder, server, setup);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,7 +63,12 @@ public final class DemoWorld implements AutoCloseable {
 
   /// This machine's memory with the simulated GPU in it.
   public MemorySensor sensor(MemorySensor machine) {
-    return new DemoMemorySensor(machine, server, gpuBytes);
+    return new DemoMemorySensor(machine, server, setup.gpuBytes());
+  }
+
+  /// Puts what was found out about its models before it began where that is kept.
+  public void fill(ReportStore reports) {
+    DemoReports.fill(reports, setup, server.url());
   }
 
   @Override

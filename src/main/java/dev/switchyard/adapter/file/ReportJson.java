@@ -20,13 +20,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A report as JSON.
-final class ReportJson {
+/// A report as JSON, as it is kept.
+public final class ReportJson {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private ReportJson() {}
 
-  static byte[] write(Report report) {
+  public static byte[] write(Report report) {
     var root = MAPPER.createObjectNode();
     root.put("model", report.model().toString())
         .put("digest", report.digest())
@@ -57,7 +57,7 @@ final class ReportJson {
   }
 
   /// Empty for what an earlier or later Switchyard wrote in another form: it is probed again.
-  static Optional<Report> read(byte[] content) {
+  public static Optional<Report> read(byte[] content) {
     try {
       var root = MAPPER.readTree(content);
       return Optional.of(

@@ -11,7 +11,10 @@ import dev.switchyard.ui.text.Durations;
 import dev.switchyard.ui.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 
 /// Writes what the matrix says for people, and chooses its signs.
 final class CapabilityTexts {
@@ -96,14 +99,16 @@ final class CapabilityTexts {
   }
 
   /// What stands below a model's name.
-  String origin(Column column) {
+  List<String> origin(Column column) {
     return switch (column) {
       case Column.Probed(var report) ->
-          text("capabilities.origin", report.version().toString(), day(report.at()));
+          List.of(text("capabilities.origin", report.version().toString()), day(report.at()));
       case Column.Outdated(_, Standing.OtherVersion(_, var now)) ->
-          text("capabilities.since.version", now.toString());
-      case Column.Outdated _ -> text("capabilities.since.build");
-      case Column.Running _ -> text("capabilities.running");
+          List.of(
+              text("capabilities.not-probed"), text("capabilities.since.version", now.toString()));
+      case Column.Outdated _ ->
+          List.of(text("capabilities.not-probed"), text("capabilities.since.build"));
+      case Column.Running _ -> List.of(text("capabilities.running"));
     };
   }
 
@@ -123,9 +128,9 @@ final class CapabilityTexts {
   }
 
   private String day(Instant instant) {
-    return java.time.format.DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(texts.locale())
-        .withZone(java.time.ZoneId.systemDefault())
+        .withZone(ZoneId.systemDefault())
         .format(instant);
   }
 

@@ -1,6 +1,5 @@
 package dev.switchyard.ui.capability;
 
-import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.EmptyState;
 import dev.switchyard.ui.component.PageScroll;
 import dev.switchyard.ui.component.TwoColumns;
@@ -48,9 +47,8 @@ final class CapabilityView {
   private Node matrix() {
     var detail = new DetailCard(model, texts);
     detail.setMinHeight(LEAST_HEIGHT);
-    var table = new Card("", new Matrix(model, texts, detail::focusEvidence));
-    VBox.setVgrow(table.getChildren().getLast(), Priority.ALWAYS);
-    table.getStyleClass().add("matrix-card");
+    var table = new Matrix(model, texts, detail::focusEvidence);
+    table.getStyleClass().add("sy-card");
     table.setMinHeight(LEAST_HEIGHT);
     return new MatrixAndDetail(table, detail);
   }
@@ -104,7 +102,7 @@ final class CapabilityView {
 
   /// The matrix keeps the width of its columns, up to half of the room and more where there is.
   private static final class MatrixAndDetail extends TwoColumns {
-    MatrixAndDetail(Card matrix, Card detail) {
+    MatrixAndDetail(Matrix matrix, DetailCard detail) {
       super(matrix, detail, true, LEAST_DETAIL, SHARE_OF_MATRIX, GAP);
     }
   }

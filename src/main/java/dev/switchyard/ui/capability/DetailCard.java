@@ -37,6 +37,7 @@ final class DetailCard extends Card {
     this.texts = texts;
     content.getStyleClass().add("capability-detail");
     scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getStyleClass().add("capability-detail-card");

@@ -119,10 +119,13 @@ final class Matrix extends StackPane {
     var name = new Label(column.model().shortText());
     name.getStyleClass().add("strong");
     name.setTooltip(new Tooltip(column.model().toString()));
-    var origin = new Label(texts.origin(column));
-    origin.getStyleClass().add("muted");
-    origin.setTooltip(new Tooltip(origin.getText()));
-    var all = new VBox(name, origin);
+    var all = new VBox(name);
+    for (var line : texts.origin(column)) {
+      var origin = new Label(line);
+      origin.getStyleClass().add("muted");
+      origin.setTooltip(new Tooltip(line));
+      all.getChildren().add(origin);
+    }
     model
         .readiness(column)
         .filter(_ -> !(column instanceof Column.Running))

@@ -29,6 +29,7 @@ public final class FrozenScroll extends ScrollPane {
     sheet.getChildren().setAll(body, head, side, corner);
     setContent(sheet);
     setFitToWidth(true);
+    setFocusTraversable(false);
     getStyleClass().add("sy-frozen");
     var x = offset(hvalueProperty(), true);
     var y = offset(vvalueProperty(), false);

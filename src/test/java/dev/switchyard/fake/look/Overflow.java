@@ -52,7 +52,7 @@ public final class Overflow {
       pane.getChildren().stream().filter(Node::isManaged).forEach(child -> stays(child, pane));
     }
     if (node instanceof Parent parent && !scrollsByItself(node)) {
-      boolean slides = node instanceof ScrollPane pane && hasHorizontalBar(pane);
+      boolean slides = scrollsSideways(node);
       var clip = slides ? null : clip(node);
       double left = slides ? Double.NEGATIVE_INFINITY : clip == null ? from : clip.getMinX();
       double right = slides ? Double.POSITIVE_INFINITY : clip == null ? to : clip.getMaxX();
@@ -64,7 +64,11 @@ public final class Overflow {
 
   private void stays(Node child, Pane parent) {
     double over =
-        child.getLayoutX() + child.getLayoutBounds().getMaxX() - parent.getLayoutBounds().getMaxX();
+        scrollsSideways(parent.getParent())
+            ? 0
+            : child.getLayoutX()
+                + child.getLayoutBounds().getMaxX()
+                - parent.getLayoutBounds().getMaxX();
     double below =
         scrolls(parent)
             ? 0
@@ -99,6 +103,15 @@ public final class Overflow {
     return node instanceof TextInputControl
         || node instanceof CodeArea
         || node instanceof ProgressIndicator;
+  }
+
+  /// A pane with a bar below, or its window on what it holds.
+  private static boolean scrollsSideways(@org.jspecify.annotations.Nullable Node node) {
+    return node instanceof ScrollPane pane && hasHorizontalBar(pane)
+        || node != null
+            && node.getStyleClass().contains("viewport")
+            && node.getParent() instanceof ScrollPane owner
+            && hasHorizontalBar(owner);
   }
 
   private static boolean hasHorizontalBar(ScrollPane pane) {
