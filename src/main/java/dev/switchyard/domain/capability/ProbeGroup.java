@@ -5,21 +5,23 @@ import java.util.Locale;
 
 /// Probes that are about the same, as they are shown together.
 public enum ProbeGroup {
-  CONVERSATION("multi-turn", "streaming", "system-prompt"),
-  TOOLS("tool-call", "tool-call-streamed", "tool-result", "tool-choice"),
-  IMAGES("base64-image", "url-image"),
-  SAMPLING("temperature", "stop"),
-  LIMITS("prompt-caching", "thinking-budget", "token-counting", "long-prompt", "error-shapes");
-
-  private final List<String> probes;
-
-  ProbeGroup(String... probes) {
-    this.probes = List.of(probes);
-  }
+  CONVERSATION,
+  TOOLS,
+  IMAGES,
+  SAMPLING,
+  LIMITS;
 
   /// The ids of its probes.
   public List<String> probes() {
-    return probes;
+    return switch (this) {
+      case CONVERSATION -> List.of("multi-turn", "streaming", "system-prompt");
+      case TOOLS -> List.of("tool-call", "tool-call-streamed", "tool-result", "tool-choice");
+      case IMAGES -> List.of("base64-image", "url-image");
+      case SAMPLING -> List.of("temperature", "stop");
+      case LIMITS ->
+          List.of(
+              "prompt-caching", "thinking-budget", "token-counting", "long-prompt", "error-shapes");
+    };
   }
 
   public String wireName() {
