@@ -1,6 +1,7 @@
 package dev.switchyard;
 
 import dev.switchyard.fake.Fx;
+import dev.switchyard.ui.component.FrozenScroll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -224,7 +225,9 @@ final class Person {
   /// Scrolls as far as it needs.
   private static void reveal(Node node) {
     for (Node above = node.getParent(); above != null; above = above.getParent()) {
-      if (above instanceof ScrollPane pane && pane.getContent() != null) {
+      if (above instanceof FrozenScroll table) {
+        table.reveal(node);
+      } else if (above instanceof ScrollPane pane && pane.getContent() != null) {
         var content = pane.getContent();
         var place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double hidden =

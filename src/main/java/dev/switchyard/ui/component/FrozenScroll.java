@@ -2,10 +2,12 @@ package dev.switchyard.ui.component;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// A table that scrolls under its head and beside its first columns, which stay in sight.
@@ -39,7 +41,7 @@ public final class FrozenScroll extends ScrollPane {
     corner.translateYProperty().bind(y);
   }
 
-  private DoubleBinding offset(javafx.beans.property.DoubleProperty value, boolean across) {
+  private DoubleBinding offset(DoubleProperty value, boolean across) {
     return Bindings.createDoubleBinding(
         () -> Math.rint(value.get() * hidden(across)),
         value,
@@ -75,20 +77,15 @@ public final class FrozenScroll extends ScrollPane {
     }
   }
 
-  /// How far to scroll; below 0 for back.
+  /// How far to scroll; below 0 for back. Of what is larger than the view its beginning is seen.
   private static double missing(double from, double to, double seenFrom, double seenTo) {
-    if (from < seenFrom) {
+    if (from < seenFrom || to - from > seenTo - seenFrom) {
       return from - seenFrom;
     }
     return Math.max(0, to - seenTo);
   }
 
-  private final class Sheet extends Region {
-    @Override
-    public javafx.collections.ObservableList<Node> getChildren() {
-      return super.getChildren();
-    }
-
+  private final class Sheet extends Pane {
     @Override
     protected double computeMinWidth(double height) {
       return computePrefWidth(height);
