@@ -54,7 +54,7 @@ public final class BenchmarkScreen implements Screen {
 
   @Override
   public Ikon icon() {
-    return Feather.ACTIVITY;
+    return Feather.BAR_CHART_2;
   }
 
   @Override

@@ -119,7 +119,7 @@ final class HistoryCard extends Card {
     export.setVisible(shown.model().isPresent());
     if (shown.model().isEmpty()) {
       body.getChildren()
-          .setAll(new EmptyState(Feather.ACTIVITY, texts.text("benchmark.history.empty")));
+          .setAll(new EmptyState(Feather.BAR_CHART_2, texts.text("benchmark.history.empty")));
       return;
     }
     fill(shown);
