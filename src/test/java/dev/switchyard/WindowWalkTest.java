@@ -56,8 +56,9 @@ class WindowWalkTest {
   }
 
   @Test
-  void theChecklistLeadsToTheScreenThatDoesTheStep() {
-    window.until(() -> !checklist().isEmpty());
+  void theChecklistLeadsToTheScreenThatDoesTheStep() throws IOException {
+    routeNothing();
+    window.until(() -> checklist().contains("No project uses it yet"));
 
     // By itself and not with the mouse: the list above it may still be growing.
     Fx.run(() -> button("Choose a project…").fire());
@@ -67,6 +68,7 @@ class WindowWalkTest {
 
   @Test
   void theChecklistSeesWhatIsDoneElsewhere() throws IOException {
+    routeNothing();
     window.show("settings");
     var project = window.home().resolve("src/website");
     Files.createDirectories(project.resolve(".claude"));
@@ -82,6 +84,13 @@ class WindowWalkTest {
     window.until(() ->
         checklist()
             .containsAll(List.of("website uses it", "CLAUDE.md of website has the model setup")));
+  }
+
+  /// One of the demonstration's projects is routed already, in a way that needs a doctor.
+  private void routeNothing() throws IOException {
+    Files.delete(window.home().resolve("src/mobile-app/.claude/settings.json"));
+    window.show("settings");
+    window.show("overview");
   }
 
   private List<String> checklist() {

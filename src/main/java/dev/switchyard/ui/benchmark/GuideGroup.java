@@ -71,10 +71,18 @@ final class GuideGroup extends VBox {
             .map(Samples::median)
             .map(seconds -> texts.text("benchmark.guide.here", texts.number(seconds)))
             .orElse("–");
-    grid.addRow(row, new WrappedLabel(texts.task(task)), new WrappedLabel(here, "strong"));
+    grid.addRow(row, new WrappedLabel(texts.task(task)), figure(here, "strong"));
     for (int i = 0; i < GuideTable.ROWS.size(); i++) {
       var seconds = GuideTable.ROWS.get(i).seconds().getOrDefault(task, 0.0);
-      grid.add(new WrappedLabel(texts.text("bench.about", seconds)), i + 2, row);
+      grid.add(figure(texts.text("bench.about", seconds)), i + 2, row);
     }
+  }
+
+  /// It has one line, however narrow the column is.
+  private static Label figure(String text, String... styles) {
+    var label = new Label(text);
+    label.setMinWidth(USE_PREF_SIZE);
+    label.getStyleClass().addAll(styles);
+    return label;
   }
 }

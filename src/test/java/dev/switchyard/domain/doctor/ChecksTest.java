@@ -118,7 +118,10 @@ class ChecksTest {
               "default-context",
               new Scenes(
                   scene -> scene.environment = started("OLLAMA_CONTEXT_LENGTH", "4096"),
-                  scene -> scene.environment = Known.unknown(REASON))),
+                  scene -> {
+                    scene.environment = Known.unknown(REASON);
+                    scene.models = Known.unknown(REASON);
+                  })),
           entry(
               "keep-alive",
               new Scenes(

@@ -91,7 +91,9 @@ class ServerVariablesTest {
   void theDefaultContextShowsOnAModelThatNamesNone() {
     scene.environment = Known.of(environment(Starter.PERSON, Map.of()));
     scene.models = Known.of(List.of(model(MODEL, 65_536), model("plain", 0)));
-    assertThat(outcome("default-context")).isInstanceOf(Outcome.Unknown.class);
+    assertThat(outcome("default-context"))
+        .as("the project's model names its own")
+        .isInstanceOf(Outcome.Fine.class);
 
     scene.loaded = Known.of(List.of(loaded("plain", 4_096, NOW)));
     assertThat(found("default-context").severity()).isEqualTo(Severity.INFO);

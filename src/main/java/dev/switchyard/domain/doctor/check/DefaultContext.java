@@ -23,11 +23,12 @@ import java.util.Optional;
 /// seen in what the server is started with, or on such a model in memory; otherwise it depends on
 /// the memory of the GPUs, and nobody tells it.
 final class DefaultContext implements Check {
+  private static final String ID = "default-context";
   private static final String VARIABLE = "OLLAMA_CONTEXT_LENGTH";
 
   @Override
   public String id() {
-    return "default-context";
+    return ID;
   }
 
   /// @param evidence where it was seen
@@ -37,7 +38,7 @@ final class DefaultContext implements Check {
   public Outcome of(MachineFacts facts) {
     var seen = started(facts).or(() -> inMemory(facts));
     if (seen.isEmpty()) {
-      return new Outcome.Unknown(Message.of("doctor.unknown.default-context"));
+      return new Unseen().of(facts);
     }
     return seen.get().tokens() >= ClaudeCodeReadiness.NEEDED_CONTEXT
         ? Outcome.fine("doctor.fine.default-context", new Tokens(seen.get().tokens()))
@@ -85,19 +86,37 @@ final class DefaultContext implements Check {
 
   /// Where the project's model names its own it is only a trap for others.
   private static Finding finding(MachineFacts facts, Seen seen) {
-    boolean counts =
-        facts
-            .model()
-            .name()
-            .flatMap(name -> facts.server().model(name).toOptional().flatMap(found -> found))
-            .filter(model -> model.configuredContext() instanceof Known.Unknown<Integer>)
-            .isPresent();
     var needed = ClaudeCodeReadiness.NEEDED_CONTEXT;
     return new Finding(
-        counts ? WARNING : INFO,
+        counts(facts) ? WARNING : INFO,
         Message.of("doctor.cause.default-context", new Tokens(seen.tokens()), new Tokens(needed)),
         List.of(seen.evidence()),
         Message.of("doctor.risk.default-context"),
         StartedWith.remedy(facts, Map.of(VARIABLE, String.valueOf(needed))));
+  }
+
+  /// Whether the project's model names none of its own.
+  private static boolean counts(MachineFacts facts) {
+    return facts
+        .model()
+        .name()
+        .flatMap(name -> facts.server().model(name).toOptional().flatMap(found -> found))
+        .filter(model -> model.configuredContext() instanceof Known.Unknown<Integer>)
+        .isPresent();
+  }
+
+  /// Nobody has to know it where the project's model names a context of its own.
+  private static final class Unseen extends OfModel {
+    @Override
+    public String id() {
+      return ID;
+    }
+
+    @Override
+    Outcome installed(MachineFacts facts, InstalledModel model) {
+      return model.configuredContext() instanceof Known.Unknown<Integer>
+          ? new Outcome.Unknown(Message.of("doctor.unknown.default-context"))
+          : Outcome.fine("doctor.fine.default-context-unused", model.name().shortText());
+    }
   }
 }
