@@ -355,4 +355,11 @@ final class Patient implements AutoCloseable {
       }
     }
   }
+
+  /// Everything that the doctor can know without a benchmark: only that tells how long a prompt
+  /// takes.
+  static void assertKnown(JsonNode examination) {
+    assertThat(examination.path("unknown").values())
+        .allSatisfy(reason -> assertThat(reason.asString()).contains("switchyard bench"));
+  }
 }

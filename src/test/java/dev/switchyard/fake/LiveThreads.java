@@ -14,6 +14,7 @@ public final class LiveThreads {
   static final String OF_TESTS = "of a test";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TURN = Duration.ofMillis(50);
 
   /// Those that there is one of for the whole process, whoever uses it, and those that carry
   /// virtual threads.
@@ -33,14 +34,20 @@ public final class LiveThreads {
     return new LiveThreads(Thread.getAllStackTraces().keySet());
   }
 
-  /// Fails unless every thread that was not there then has ended, or does so soon.
+  /// Fails unless every thread that was not there then has ended, or does so soon. A thread of a
+  /// pool has the name of its work for as long as it works.
   public void assertNoMore() throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     for (var thread : Thread.getAllStackTraces().keySet()) {
-      boolean ours = !threads.contains(thread) && !SHARED.matcher(thread.getName()).matches();
-      if (ours && !thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
-        throw new AssertionError("a thread is left behind: " + thread);
+      while (!threads.contains(thread) && isOurs(thread) && !thread.join(TURN)) {
+        if (System.nanoTime() > end) {
+          throw new AssertionError("a thread is left behind: " + thread);
+        }
       }
     }
+  }
+
+  private static boolean isOurs(Thread thread) {
+    return !SHARED.matcher(thread.getName()).matches();
   }
 }

@@ -3,10 +3,12 @@ package dev.switchyard.domain.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchyard.domain.doctor.check.Checks;
+import dev.switchyard.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,15 @@ class DocumentedChecksTest {
   @Test
   void allChecksStandInTheirOrder() {
     assertThat(ROW.matcher(text).results().map(row -> row.group(1)).toList()).isEqualTo(IDS);
+  }
+
+  @Test
+  void eachSaysWhatIsToBeSoAndWhatIsWrongWhereItIsNot() {
+    var texts = new Texts(Locale.ENGLISH);
+    assertThat(IDS)
+        .allSatisfy(id ->
+            assertThat(texts.text("doctor.problem." + id))
+                .isNotEqualTo(texts.text("doctor.title." + id)));
   }
 
   @Test
