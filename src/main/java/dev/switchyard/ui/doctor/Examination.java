@@ -4,6 +4,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.doctor.Diagnosis;
 import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.Outcome;
+import dev.switchyard.domain.route.EffectiveRoute.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -54,8 +55,14 @@ public record Examination(Path folder, Instant at, List<Diagnosis> all) {
     return all.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
-  /// In a line: how many are to be mended, not known and fine.
+  /// In a line: how many are to be mended, are only to be known, are not known, and are fine.
   public Message sum() {
-    return Message.of("doctor.screen.sum", found().size(), unknown().size(), fine().size());
+    long notes = found().stream().filter(Examination::isNote).count();
+    return Message.of(
+        "doctor.screen.sum", found().size() - notes, notes, unknown().size(), fine().size());
+  }
+
+  private static boolean isNote(Diagnosis diagnosis) {
+    return diagnosis.finding().filter(finding -> finding.severity() == Severity.INFO).isPresent();
   }
 }

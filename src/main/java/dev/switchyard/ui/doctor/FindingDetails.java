@@ -121,7 +121,7 @@ final class FindingDetails extends GridPane {
   }
 
   private Label line(Message evidence) {
-    return new WrappedLabel(texts.text(evidence), "evidence");
+    return new WrappedLabel(texts.text(evidence));
   }
 
   private static VBox column(List<? extends Node> nodes) {
