@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,12 +239,20 @@ final class Patient implements AutoCloseable {
     }
     try (var server = server()) {
       for (var model : server.installed()) {
-        condition.put(model.name().shortText(), server.describe(model.name()).modelfile());
+        condition.put(model.name().shortText(), inOrder(server.describe(model.name()).modelfile()));
       }
     } catch (PortException e) {
       condition.put("server", e.kind().name());
     }
     return condition;
+  }
+
+  /// The server names parameters in another order each time.
+  private static String inOrder(String modelfile) {
+    return modelfile
+        .lines()
+        .sorted(Comparator.comparing(line -> line.startsWith("PARAMETER ") ? line : ""))
+        .collect(Collectors.joining("\n"));
   }
 
   /// Every file of the home and of the project but the server's own.
