@@ -76,6 +76,12 @@ public final class TreatmentFile implements TreatmentStore {
         built.contextTokens().ifPresent(tokens -> node.put("contextTokens", tokens));
         built.modelfile().ifPresent(text -> node.put("modelfile", text));
         built.kept().ifPresent(name -> node.put("kept", name.toString()));
+        built
+            .result()
+            .ifPresent(result ->
+                node.putObject("result")
+                    .put("modelfile", result.modelfile())
+                    .put("model", result.model()));
       }
       case Done.Copied(var server, var name) ->
           node.put("kind", "copied").put("url", server.toString()).put("model", name.toString());
@@ -124,7 +130,10 @@ public final class TreatmentFile implements TreatmentStore {
               node.required("existed").booleanValue(),
               optional(node, "contextTokens").map(JsonNode::intValue),
               optional(node, "modelfile").map(JsonNode::stringValue),
-              optional(node, "kept").map(JsonNode::stringValue).map(ModelName::of));
+              optional(node, "kept").map(JsonNode::stringValue).map(ModelName::of),
+              optional(node, "result")
+                  .map(result ->
+                      new Done.Built.Result(text(result, "modelfile"), text(result, "model"))));
       case "copied" -> new Done.Copied(url(node), ModelName.of(text(node, "model")));
       case "kept" ->
           new Done.Kept(

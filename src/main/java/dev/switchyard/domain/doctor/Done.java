@@ -31,14 +31,26 @@ public sealed interface Done {
   /// @param contextTokens that one's `num_ctx`; empty where it had none
   /// @param modelfile the Modelfile that was saved under that name; empty where none was
   /// @param kept the copy of that model; empty where none was made
+  /// @param result what the fix left there; empty where an older Switchyard has not written it down
   record Built(
       EndpointUrl server,
       String name,
       boolean existed,
       Optional<Integer> contextTokens,
       Optional<String> modelfile,
-      Optional<ModelName> kept)
-      implements Done {}
+      Optional<ModelName> kept,
+      Optional<Result> result)
+      implements Done {
+    /// What the fix left there: what is otherwise now is somebody's later work.
+    ///
+    /// @param modelfile the Modelfile that it saved
+    /// @param model the fingerprint of the model that it built
+    public record Result(String modelfile, String model) {}
+
+    Built with(Result left) {
+      return new Built(server, name, existed, contextTokens, modelfile, kept, Optional.of(left));
+    }
+  }
 
   /// A model got a second name.
   record Copied(EndpointUrl server, ModelName name) implements Done {}

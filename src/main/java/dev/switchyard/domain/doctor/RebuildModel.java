@@ -2,9 +2,12 @@ package dev.switchyard.domain.doctor;
 
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.FileChange;
+import dev.switchyard.domain.Fingerprint;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.ModelDescription;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.model.TransferProgress;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Builds a model for a fix, saves its Modelfile, and brings back what was there before.
@@ -47,38 +51,71 @@ public final class RebuildModel {
         Message.of(step.keepsOld() ? "doctor.undo.rebuild" : "doctor.undo.build", step.name()));
   }
 
+  /// @throws PortException CONFLICT where another Modelfile is saved than when the fix was worked
+  ///   out; where it breaks off, the model is what it was
   Done.Built build(Step.Build step, Consumer<TransferProgress> progress, Cancellation cancellation)
       throws PortException {
     var server = servers.apply(step.server());
     var saved = store.read(step.name());
-    var earlier =
-        server.installed().stream()
-            .filter(model -> model.name().equals(ModelName.of(step.name())))
-            .findFirst();
+    requireAsExamined(step, saved.map(ModelfileStore.Saved::modelfile));
+    var earlier = find(server, step.name());
     var kept =
         earlier.isPresent() && step.keepsOld()
             ? Optional.of(keep(server, earlier.get().name()))
             : Optional.<ModelName>empty();
+    var before =
+        new Done.Built(
+            step.server(),
+            step.name(),
+            earlier.isPresent(),
+            earlier.flatMap(model -> model.configuredContext().toOptional()),
+            saved.map(one -> one.modelfile().text()),
+            kept,
+            Optional.empty());
     try {
       var file =
           earlier.isPresent() && kept.isEmpty()
               ? ofItself(step.name(), step.modelfile().contextLength())
               : step.modelfile();
-      build(server, step.name(), file, progress, cancellation);
+      var built = build(server, step.name(), file, progress, cancellation);
+      store.save(step.name(), step.modelfile(), saved);
+      return before.with(new Done.Built.Result(step.modelfile().text(), fingerprint(built)));
     } catch (PortException e) {
-      if (kept.isPresent()) {
-        server.delete(kept.get());
-      }
+      putBack(server, before, earlier, e);
       throw e;
     }
-    store.save(step.name(), step.modelfile(), saved);
-    return new Done.Built(
-        step.server(),
-        step.name(),
-        earlier.isPresent(),
-        earlier.flatMap(model -> model.configuredContext().toOptional()),
-        saved.map(one -> one.modelfile().text()),
-        kept);
+  }
+
+  private static void requireAsExamined(Step.Build step, Optional<Modelfile> now)
+      throws PortException {
+    if (step.saved().toOptional().filter(then -> !then.equals(now)).isPresent()) {
+      throw conflict("doctor.build.saved-since", step.name());
+    }
+  }
+
+  /// What fails here too is told with why it was tried.
+  private void putBack(
+      ModelServer server, Done.Built before, Optional<InstalledModel> earlier, PortException why) {
+    try {
+      var now = find(server, before.name());
+      boolean isUntouched =
+          now.map(InstalledModel::digest).equals(earlier.map(InstalledModel::digest));
+      if (!isUntouched || before.kept().isPresent()) {
+        restore(server, before, now, _ -> {});
+      }
+    } catch (PortException e) {
+      why.addSuppressed(e);
+    }
+  }
+
+  private static Optional<InstalledModel> find(ModelServer server, String name)
+      throws PortException {
+    return find(server, ModelName.of(name));
+  }
+
+  private static Optional<InstalledModel> find(ModelServer server, ModelName name)
+      throws PortException {
+    return server.installed().stream().filter(model -> model.name().equals(name)).findFirst();
   }
 
   /// A copy takes no room: the server keeps the weights once.
@@ -88,27 +125,100 @@ public final class RebuildModel {
     return ModelName.of(name);
   }
 
+  /// The Modelfile comes first, so that one that broke off can be tried again: the model tells how
+  /// far it came.
+  ///
+  /// @throws PortException CONFLICT where somebody has changed the Modelfile or the model since,
+  ///   MISSING where the copy is gone; then nothing was changed
   void undo(Done.Built done, Consumer<TransferProgress> progress) throws PortException {
     var server = servers.apply(done.server());
-    if (done.kept().isPresent()) {
-      server.delete(ModelName.of(done.name()));
-      server.copy(done.kept().get(), ModelName.of(done.name()));
-      server.delete(done.kept().get());
-    } else if (done.existed()) {
+    var saved = store.read(done.name());
+    var now = find(server, done.name());
+    var kept =
+        done.kept().isPresent()
+            ? find(server, done.kept().get())
+            : Optional.<InstalledModel>empty();
+    boolean isBack = kept.isPresent() && isSame(now, kept);
+    if (done.result().isPresent()) {
+      requireUntouched(done, done.result().get(), saved.map(one -> one.modelfile().text()));
+      if (now.isPresent() && !isBack) {
+        requireAsBuilt(server, done, done.result().get());
+      }
+    }
+    if (done.kept().isPresent() && kept.isEmpty() && now.isPresent()) {
+      throw new PortException(
+          PortException.Kind.MISSING,
+          Message.of("doctor.undo.copy-gone", done.kept().get().shortText(), done.name()));
+    }
+    if (done.modelfile().isPresent()) {
+      store.save(done.name(), Modelfile.parse(done.modelfile().get()), saved);
+    } else {
+      store.delete(done.name());
+    }
+    restore(server, done, now, progress);
+  }
+
+  private static boolean isSame(Optional<InstalledModel> one, Optional<InstalledModel> other) {
+    return one.map(InstalledModel::digest).equals(other.map(InstalledModel::digest));
+  }
+
+  private static void requireUntouched(
+      Done.Built done, Done.Built.Result result, Optional<String> now) throws PortException {
+    if (!now.equals(Optional.of(result.modelfile())) && !now.equals(done.modelfile())) {
+      throw conflict("doctor.undo.modelfile-since", done.name());
+    }
+  }
+
+  private static void requireAsBuilt(ModelServer server, Done.Built done, Done.Built.Result result)
+      throws PortException {
+    if (!fingerprint(server.describe(ModelName.of(done.name()))).equals(result.model())) {
+      throw conflict("doctor.undo.built-since", done.name());
+    }
+  }
+
+  private static PortException conflict(String key, String name) {
+    return new PortException(PortException.Kind.CONFLICT, Message.of(key, name));
+  }
+
+  /// The server's digest would be another one for the same model that was built from itself, and
+  /// the order in which it tells parameters is any.
+  private static String fingerprint(ModelDescription model) {
+    return Fingerprint.of(model.modelfile().lines().sorted().collect(Collectors.joining("\n")))
+        .text();
+  }
+
+  /// @param now the model of that name as it is now; one that somebody has deleted stays deleted,
+  ///   but for a copy of it
+  private void restore(
+      ModelServer server,
+      Done.Built before,
+      Optional<InstalledModel> now,
+      Consumer<TransferProgress> progress)
+      throws PortException {
+    var name = ModelName.of(before.name());
+    if (before.kept().isPresent()) {
+      var kept = before.kept().get();
+      var copy = find(server, kept);
+      if (copy.isEmpty()) {
+        return;
+      }
+      if (!isSame(now, copy)) {
+        if (now.isPresent()) {
+          server.delete(name);
+        }
+        server.copy(kept, name);
+      }
+      server.delete(kept);
+    } else if (now.isPresent() && before.existed()) {
       // Nothing else was changed than its context.
       build(
           server,
-          done.name(),
-          ofItself(done.name(), done.contextTokens().map(Integer::longValue)),
+          before.name(),
+          ofItself(before.name(), before.contextTokens().map(Integer::longValue)),
           progress,
           Cancellation.NEVER);
-    } else {
-      server.delete(ModelName.of(done.name()));
-    }
-    if (done.modelfile().isPresent()) {
-      store.save(done.name(), Modelfile.parse(done.modelfile().get()), store.read(done.name()));
-    } else {
-      store.delete(done.name());
+    } else if (now.isPresent()) {
+      server.delete(name);
     }
   }
 
@@ -120,7 +230,7 @@ public final class RebuildModel {
         .orElse(file);
   }
 
-  private void build(
+  private ModelDescription build(
       ModelServer server,
       String name,
       Modelfile file,
@@ -131,9 +241,11 @@ public final class RebuildModel {
     var result =
         new BuildVariant(server)
             .build(name, file, new Folders(folder, home), progress, cancellation);
-    if (result instanceof BuildVariant.Result.Refused(var aboutName, var aboutFile)) {
-      throw new PortException(PortException.Kind.REFUSED, firstError(aboutName, aboutFile));
-    }
+    return switch (result) {
+      case BuildVariant.Result.Built built -> built.description();
+      case BuildVariant.Result.Refused(var aboutName, var aboutFile) ->
+          throw new PortException(PortException.Kind.REFUSED, firstError(aboutName, aboutFile));
+    };
   }
 
   private static Message firstError(List<Problem> aboutName, List<Problem> aboutFile) {

@@ -1,5 +1,6 @@
 package dev.switchyard.domain.doctor;
 
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.modelfile.Modelfile;
@@ -7,6 +8,7 @@ import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.SettingsVersion;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// One thing that a fix does, always by the use case that a person would call for it.
 public sealed interface Step {
@@ -26,14 +28,17 @@ public sealed interface Step {
   /// as it is in all else, which need not be what its saved Modelfile says.
   ///
   /// @param name the name as it would be typed
+  /// @param saved what was saved under that name when the fix was worked out: what somebody has
+  ///   saved since is not overwritten; empty where nothing was
   /// @param keepsOld whether the model of that name stays as a copy: where more changes than its
   ///   context, only that brings it back
-  record Build(EndpointUrl server, String name, Modelfile modelfile, boolean keepsOld)
-      implements Step {
-    public Build(EndpointUrl server, String name, Modelfile modelfile) {
-      this(server, name, modelfile, false);
-    }
-  }
+  record Build(
+      EndpointUrl server,
+      String name,
+      Modelfile modelfile,
+      Known<Optional<Modelfile>> saved,
+      boolean keepsOld)
+      implements Step {}
 
   /// Gives a model a second name.
   record Copy(EndpointUrl server, ModelName model, ModelName name) implements Step {}

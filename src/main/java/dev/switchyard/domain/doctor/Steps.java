@@ -8,6 +8,7 @@ import dev.switchyard.domain.context.ReloadModel;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.model.FreeSpace;
+import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.model.PullModel;
 import dev.switchyard.domain.model.TransferProgress;
@@ -119,8 +120,11 @@ public final class Steps {
               .map(done -> new Done.Switched(done.at(), done.folder()));
       case Step.RestoreSettings(var version) -> restore(version);
       case Step.Pull(var server, var model) -> {
+        boolean wasThere =
+            servers.apply(server).installed().stream().anyMatch(one -> one.name().equals(model));
         new PullModel(servers.apply(server), disk).pull(model, progress, cancellation);
-        yield Optional.of(new Done.Pulled(server, model));
+        // What somebody else has brought in the meantime is not taken away with the fix.
+        yield wasThere ? Optional.empty() : Optional.of(new Done.Pulled(server, model));
       }
       case Step.Build build -> Optional.of(builds.build(build, progress, cancellation));
       case Step.Copy(var server, var model, var name) -> {
@@ -161,7 +165,7 @@ public final class Steps {
         yield List.of();
       }
       case Done.Pulled(var server, var model) -> {
-        servers.apply(server).delete(model);
+        remove(server, model);
         yield List.of();
       }
       case Done.Built built -> {
@@ -169,7 +173,7 @@ public final class Steps {
         yield List.of();
       }
       case Done.Copied(var server, var name) -> {
-        servers.apply(server).delete(name);
+        remove(server, name);
         yield List.of();
       }
       case Done.Kept kept -> {
@@ -186,6 +190,17 @@ public final class Steps {
       }
       case Done.Reloaded _ -> List.of();
     };
+  }
+
+  /// One that is gone already is as the undo would have it.
+  private void remove(EndpointUrl server, ModelName name) throws PortException {
+    try {
+      servers.apply(server).delete(name);
+    } catch (PortException e) {
+      if (e.kind() != PortException.Kind.MISSING) {
+        throw e;
+      }
+    }
   }
 
   /// Only the very switch that the fix has made: a later one is somebody's wish.

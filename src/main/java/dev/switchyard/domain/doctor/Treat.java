@@ -93,6 +93,17 @@ public final class Treat {
     return Optional.of(new Undone(treatment, notes));
   }
 
+  /// The same, but only where the last fix is the one that the person was shown.
+  ///
+  /// @throws PortException CONFLICT where another fix was made, or one was taken back, since
+  public Optional<Undone> undo(Treatment expected, Consumer<TransferProgress> progress)
+      throws PortException {
+    if (!last().equals(Optional.of(expected))) {
+      throw new PortException(PortException.Kind.CONFLICT, Message.of("doctor.undo.another-since"));
+    }
+    return undo(progress);
+  }
+
   private static List<Treatment> with(List<Treatment> earlier, Treatment last) {
     var all = new ArrayList<>(earlier);
     if (!last.done().isEmpty()) {

@@ -168,22 +168,51 @@ public final class MendingViewModel {
     examinations.hold();
     state.set(new State.TakingBack(taken.get().id()));
     tasks.run(
-        _ -> {
-          var undone = treat.get().undo(_ -> {});
-          return new Undone(undone.map(Treat.Undone::notes).orElse(List.of()), treat.get().last());
+        _ ->
+            caught(() -> {
+              var undone = treat.get().undo(taken.get(), _ -> {});
+              return new Undone(
+                  undone.map(Treat.Undone::notes).orElse(List.of()), treat.get().last());
+            }),
+        undone -> {
+          ended();
+          undone(taken.get(), undone.get());
         },
-        undone -> undone(taken.get(), undone),
         failure -> {
           ended();
           notices.show(Notices.Kind.ERROR, failure.text());
+          refresh();
+          onChanged.run();
           examinations.examine();
         });
+  }
+
+  /// What a task came to.
+  @FunctionalInterface
+  private interface Ending<T> {
+    T get() throws PortException;
+  }
+
+  /// A mistake of ours is thrown where the answer is taken, so that what is under way has ended by
+  /// then: nothing could be mended any more otherwise.
+  private static <T> Supplier<T> caught(Ending<T> work) throws PortException {
+    try {
+      var answer = work.get();
+      return () -> answer;
+    } catch (RuntimeException e) {
+      return () -> {
+        throw e;
+      };
+    } catch (Error e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 
   private record Undone(List<Message> notes, Optional<Treatment> last) {}
 
   private void undone(Treatment treatment, Undone undone) {
-    ended();
     last.set(undone.last());
     findings.forgetResult(treatment.id());
     notices.show(Notices.Kind.INFO, Message.of("doctor.screen.undone", title(treatment)));
@@ -213,11 +242,14 @@ public final class MendingViewModel {
     var meter = new TransferMeter();
     running =
         Optional.of(
-            tasks.<Told, Fixed>runWithProgress(
+            tasks.<Told, Supplier<Fixed>>runWithProgress(
                 (progress, cancellation) ->
-                    mend(entry.id(), fix.get(), folder.get(), progress, cancellation),
+                    caught(() -> mend(entry.id(), fix.get(), folder.get(), progress, cancellation)),
                 told -> told(entry.id(), told, meter),
-                fixed -> fixed(entry, folder.get(), fixed),
+                fixed -> {
+                  ended();
+                  fixed(entry, folder.get(), fixed.get());
+                },
                 failure -> failed(entry, failure)));
   }
 
@@ -245,7 +277,6 @@ public final class MendingViewModel {
   }
 
   private void fixed(Entry entry, Path folder, Fixed fixed) {
-    ended();
     last.set(fixed.last());
     var result = Findings.result(entry.id(), fixed.treatment(), fixed.after());
     findings.setResult(entry, result);
@@ -282,6 +313,17 @@ public final class MendingViewModel {
       tried.add(next.get().id());
       start(next.get());
     } else if (!tried.isEmpty()) {
+      tellAll();
+    }
+  }
+
+  /// A later fix may have brought back what an earlier one had mended.
+  private void tellAll() {
+    var again = mendable().stream().filter(one -> tried.contains(one.id())).findFirst();
+    if (again.isPresent()) {
+      notices.show(
+          Notices.Kind.WARNING, Message.of("doctor.screen.found-again", again.get().headline()));
+    } else {
       notices.show(Notices.Kind.SUCCESS, Message.of("doctor.screen.all-mended", tried.size()));
     }
   }

@@ -538,7 +538,7 @@ class ChecksTest {
 
     scene.modelfile = Known.of(Optional.of(file));
     assertThat(fix("variant-outdated", scene).steps())
-        .containsExactly(new Step.Build(URL, MODEL, file, true));
+        .containsExactly(new Step.Build(URL, MODEL, file, scene.modelfile, true));
 
     scene.base = Known.of(Optional.of(builtOn("sha256-old")));
     assertThat(outcome("variant-outdated", scene)).isInstanceOf(Outcome.Fine.class);

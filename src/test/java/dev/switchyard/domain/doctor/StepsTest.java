@@ -7,9 +7,11 @@ import dev.switchyard.adapter.demo.SimulatedOllama;
 import dev.switchyard.adapter.doctor.TreatmentFile;
 import dev.switchyard.adapter.ollama.OllamaServer;
 import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
+import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer.KeepAlive;
@@ -121,9 +123,36 @@ class StepsTest {
     assertThat(server.installed()).noneMatch(model -> model.name().equals(copied));
   }
 
+  @Test
+  void whatIsGoneAlreadyCountsAsTakenBack() throws PortException {
+    var gone = ModelName.of("gone");
+
+    assertThat(steps(null).undo(new Done.Copied(server.url(), gone), _ -> {})).isEmpty();
+    assertThat(steps(null).undo(new Done.Pulled(server.url(), gone), _ -> {})).isEmpty();
+  }
+
+  @Test
+  void aModelThatWasThereIsNotTakenAwayWithThePull() throws PortException {
+    var done = steps(null).apply(new Step.Pull(server.url(), MODEL), _ -> {}, Cancellation.NEVER);
+
+    assertThat(done).isEmpty();
+  }
+
+  private static final class Room implements FreeSpace {
+    @Override
+    public Known<Long> forModelsOf(EndpointUrl url) {
+      return Known.of(Long.MAX_VALUE);
+    }
+
+    @Override
+    public boolean holdsBrokenOffPulls(EndpointUrl url) {
+      return false;
+    }
+  }
+
   /// Without what writes files.
   private Steps steps(ServerProcess process) {
-    return new Steps(process, null, null, _ -> server, null, null, null, null);
+    return new Steps(process, null, null, _ -> server, new Room(), null, null, null);
   }
 
   @Test
@@ -143,9 +172,16 @@ class StepsTest {
                 true,
                 Optional.of(4_096),
                 Optional.of("FROM x\n"),
-                Optional.of(MODEL)),
+                Optional.of(MODEL),
+                Optional.of(new Done.Built.Result("FROM y\n", "fingerprint"))),
             new Done.Built(
-                url, "coder", false, Optional.empty(), Optional.empty(), Optional.empty()),
+                url,
+                "coder",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             new Done.Copied(url, MODEL),
             new Done.Kept(url, MODEL, true),
             new Done.Configured(file, Optional.of("before"), "after"),

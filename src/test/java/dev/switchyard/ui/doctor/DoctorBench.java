@@ -48,8 +48,13 @@ final class DoctorBench {
   boolean down;
 
   Optional<PortException.Kind> startFails = Optional.empty();
+
+  /// Whether mending the address brings the server down, and what a bug in work would be.
+  boolean startBreaksAddress;
+
+  Optional<RuntimeException> bug = Optional.empty();
   int changed;
-  private final List<Treatment> treatments = new ArrayList<>();
+  final List<Treatment> treatments = new ArrayList<>();
 
   final ExaminationViewModel examinations =
       new ExaminationViewModel(
@@ -155,6 +160,9 @@ final class DoctorBench {
   }
 
   private Treat treat() {
+    if (bug.isPresent()) {
+      throw bug.get();
+    }
     var steps =
         new Steps(
             process(), projects.switches(), null, projects.server::at, null, null, null, null);
@@ -192,6 +200,9 @@ final class DoctorBench {
         }
         if (startFails.isPresent()) {
           throw new PortException(startFails.get(), Message.of("doctor.risk.base-url"));
+        }
+        if (startBreaksAddress) {
+          projects.files.put(SETTINGS, BROKEN);
         }
         down = false;
       }

@@ -1,12 +1,17 @@
 package dev.switchyard.ui.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.doctor.Done;
 import dev.switchyard.domain.doctor.Outcome;
+import dev.switchyard.domain.doctor.Treatment;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.ui.doctor.Entry.Result;
 import dev.switchyard.ui.doctor.MendingViewModel.State;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +166,55 @@ class MendingViewModelTest {
     bench.projects.tasks.release();
 
     assertThat(bench.down).isFalse();
+    assertThat(bench.settings()).isEqualTo(DoctorBench.BROKEN);
+  }
+
+  @Test
+  void whatALaterFixHasBroughtBackIsNotCalledMended() {
+    bench.down = true;
+    bench.startBreaksAddress = true;
+    bench.shown();
+
+    model.fixAll();
+
+    assertThat(bench.projects.said)
+        .extracting(Message::key)
+        .contains("doctor.screen.found-again")
+        .doesNotContain("doctor.screen.all-mended");
+  }
+
+  @Test
+  void undoTakesNoOtherFixBackThanTheOneShown() {
+    bench.shown();
+    model.fix(bench.entry(ADDRESS));
+    var mended = bench.settings();
+    var elsewhere =
+        new Treatment(SERVER, DoctorBench.NOW, List.of(new Done.Started(EndpointUrl.DEFAULT)));
+    bench.treatments.add(elsewhere);
+
+    model.undo();
+
+    assertThat(bench.down).isFalse();
+    assertThat(bench.settings()).isEqualTo(mended);
+    assertThat(model.lastProperty().get()).contains(elsewhere);
+    assertThat(bench.projects.said)
+        .extracting(Message::key)
+        .contains("doctor.undo.another-since")
+        .doesNotContain("doctor.screen.undone");
+    assertThat(bench.changed).isEqualTo(2);
+  }
+
+  @Test
+  void aMistakeOfOursEndsWhatIsUnderWay() {
+    bench.shown();
+    model.fix(bench.entry(ADDRESS));
+    bench.bug = Optional.of(new IllegalStateException("ours"));
+
+    assertThatThrownBy(model::undo).hasMessage("ours");
+
+    assertThat(model.stateProperty().get()).isEqualTo(new State.Resting());
+    bench.bug = Optional.empty();
+    model.undo();
     assertThat(bench.settings()).isEqualTo(DoctorBench.BROKEN);
   }
 }

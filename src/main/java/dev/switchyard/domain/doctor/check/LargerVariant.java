@@ -1,5 +1,7 @@
 package dev.switchyard.domain.doctor.check;
 
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.doctor.FreeName;
 import dev.switchyard.domain.doctor.MachineFacts;
 import dev.switchyard.domain.doctor.Step;
@@ -50,20 +52,24 @@ final class LargerVariant {
     // A context that was not there before cannot be taken away again.
     boolean hadContext =
         own.filter(one -> one.configuredContext().toOptional().isPresent()).isPresent();
-    return with(name, file, own.isPresent() && !hadContext);
+    return with(name, file, Known.of(saved), own.isPresent() && !hadContext);
   }
 
   private Optional<List<Step>> beside(List<InstalledModel> installed) {
     var name = FreeName.among(installed, VariantName.suggest(model));
-    return with(name, Template.claudeCode(model.shortText()), false);
+    // Nobody has asked what is saved under the name of a variant that is not there.
+    Known<Optional<Modelfile>> saved = Known.unknown(Message.of("doctor.unknown.interrupted"));
+    return with(name, Template.claudeCode(model.shortText()), saved, false);
   }
 
-  private Optional<List<Step>> with(String name, Modelfile file, boolean keepsOld) {
+  private Optional<List<Step>> with(
+      String name, Modelfile file, Known<Optional<Modelfile>> saved, boolean keepsOld) {
     var build =
         new Step.Build(
             facts.server().url(),
             name,
             file.withParameter("num_ctx", String.valueOf(tokens)),
+            saved,
             keepsOld);
     return RepairedRoute.to(facts.project(), name, tokens).map(route -> List.of(build, route));
   }

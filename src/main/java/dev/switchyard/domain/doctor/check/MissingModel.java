@@ -34,7 +34,9 @@ record MissingModel(MachineFacts facts, ModelName name, List<InstalledModel> ins
     if (saved.isEmpty()) {
       return Optional.empty();
     }
-    var build = new Step.Build(facts.server().url(), name.shortText(), saved.get());
+    var build =
+        new Step.Build(
+            facts.server().url(), name.shortText(), saved.get(), facts.model().modelfile(), false);
     var base = BaseName.of(saved.get());
     if (base.isEmpty() || isInstalled(base.get())) {
       return Optional.of(List.of(build));

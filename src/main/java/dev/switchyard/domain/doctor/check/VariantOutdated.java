@@ -54,7 +54,9 @@ final class VariantOutdated extends OfModel {
         .modelfile()
         .toOptional()
         .flatMap(file -> file)
-        .<Remedy>map(file -> Remedy.Fix.of(new Step.Build(facts.server().url(), name, file, true)))
+        .<Remedy>map(file ->
+            Remedy.Fix.of(
+                new Step.Build(facts.server().url(), name, file, facts.model().modelfile(), true)))
         .orElseGet(() ->
             Remedy.ByHand.of(
                 Message.of("doctor.by-hand.rebuild"),
