@@ -134,6 +134,14 @@ public final class ExaminationViewModel {
 
   /// Asks everything anew. Does nothing while a fix is under way.
   public void examine() {
+    if (isAnotherWanted()) {
+      refresh();
+    } else {
+      examineChosen();
+    }
+  }
+
+  private void examineChosen() {
     if (!held) {
       chosen.get().ifPresent(this::examine);
     }
@@ -153,8 +161,16 @@ public final class ExaminationViewModel {
     held = true;
   }
 
+  /// Looks at the project that was chosen meanwhile, if one was.
   void release() {
     held = false;
+    if (shown && isAnotherWanted()) {
+      refresh();
+    }
+  }
+
+  private boolean isAnotherWanted() {
+    return wanted.isPresent() && !isChosen(wanted.get());
   }
 
   /// What somebody else has just asked.
@@ -183,7 +199,7 @@ public final class ExaminationViewModel {
       chosen.set(project);
       examination.set(project.map(Project::folder).map(earlier::get));
     }
-    examine();
+    examineChosen();
   }
 
   private void examine(Project project) {

@@ -87,4 +87,35 @@ class ExaminationViewModelTest {
         .isEqualTo(ProjectsBench.NOTES);
     assertThat(model.chosenProperty().get().orElseThrow().folder()).isEqualTo(ProjectsBench.NOTES);
   }
+
+  @Test
+  void aProjectThatIsChosenWhileAFixRunsIsLookedAtAfterIt() {
+    bench.shown();
+    model.hold();
+    model.choose(ProjectsBench.WEBSITE);
+    assertThat(model.chosenProperty().get().orElseThrow().folder()).isEqualTo(DoctorBench.PROJECT);
+
+    model.release();
+
+    assertThat(model.chosenProperty().get().orElseThrow().folder())
+        .isEqualTo(ProjectsBench.WEBSITE);
+    assertThat(model.examinationProperty().get().orElseThrow().folder())
+        .isEqualTo(ProjectsBench.WEBSITE);
+  }
+
+  /// A fix that failed, or was taken back, has everything asked anew at once.
+  @Test
+  void whoAsksAnewAfterAFixDoesNotCallThatOff() {
+    bench.shown();
+    model.hold();
+    model.choose(ProjectsBench.WEBSITE);
+    bench.projects.tasks.hold();
+
+    model.release();
+    model.examine();
+    bench.projects.tasks.release();
+
+    assertThat(model.examinationProperty().get().orElseThrow().folder())
+        .isEqualTo(ProjectsBench.WEBSITE);
+  }
 }
