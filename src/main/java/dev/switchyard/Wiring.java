@@ -485,9 +485,11 @@ final class Wiring implements UseCases {
     return InstancePlace.of(surroundings(), personsHome(), options.demo());
   }
 
-  /// The server at an address: the chosen one, or one that a project is routed to.
+  /// The server at an address: the chosen one, or one that a project is routed to. It stays the one
+  /// at that address, whatever is chosen later.
   ModelServer serverAt(EndpointUrl url) {
-    return url.equals(server().url()) ? server() : others.computeIfAbsent(url, this::connect);
+    var chosen = server().pinned();
+    return url.equals(chosen.url()) ? chosen : others.computeIfAbsent(url, this::connect);
   }
 
   private ModelServer connect(EndpointUrl url) {

@@ -10,6 +10,7 @@ import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -67,7 +68,10 @@ public final class ScriptedServer {
         Proxy.newProxyInstance(
             ModelServer.class.getClassLoader(),
             new Class<?>[] {ModelServer.class},
-            (_, method, arguments) -> answer(url, method, arguments));
+            (server, method, arguments) ->
+                method.isDefault()
+                    ? InvocationHandler.invokeDefault(server, method, arguments)
+                    : answer(url, method, arguments));
   }
 
   private @Nullable Object answer(EndpointUrl url, Method method, Object[] arguments)

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 
 /// The use case that measures how fast a model is on a server.
 public final class RunBenchmark {
-  private final ModelServer server;
+  private final ModelServer chosen;
   private final Speedometer speedometer;
   private final Programs programs;
   private final MachineLoad.Sensor load;
@@ -42,17 +42,17 @@ public final class RunBenchmark {
       ClaudeRoute route,
       EmptyProject.Opener projects) {}
 
-  /// @param server the chosen one
+  /// @param chosen the one that it is when a benchmark starts is measured to its end
   /// @param processors how many the machine has
   public RunBenchmark(
-      ModelServer server,
+      ModelServer chosen,
       Speedometer speedometer,
       Programs programs,
       MachineLoad.Sensor load,
       int processors,
       BenchmarkHistory history,
       Clock clock) {
-    this.server = server;
+    this.chosen = chosen;
     this.speedometer = speedometer;
     this.programs = programs;
     this.load = load;
@@ -70,9 +70,10 @@ public final class RunBenchmark {
   public BenchmarkOutcome run(
       BenchmarkRequest request, Consumer<? super BenchmarkStep> progress, Cancellation cancellation)
       throws PortException {
+    var server = chosen.pinned();
     var at = clock.instant();
     var version = server.version().toString();
-    var model = installed(request);
+    var model = installed(server, request);
     var loaded = server.loaded();
     var claude = request.throughClaude() ? Optional.of(program()) : Optional.<Program>empty();
     var machine = machine(model.digest(), loaded);
@@ -117,7 +118,8 @@ public final class RunBenchmark {
     }
   }
 
-  private InstalledModel installed(BenchmarkRequest request) throws PortException {
+  private static InstalledModel installed(ModelServer server, BenchmarkRequest request)
+      throws PortException {
     var model =
         server.installed().stream()
             .filter(one -> one.name().equals(request.model()))
@@ -145,7 +147,7 @@ public final class RunBenchmark {
   /// @param digest of the model that it would measure
   /// @throws PortException as [ModelServer#loaded]
   public MachineLoad machine(String digest) throws PortException {
-    return machine(digest, server.loaded());
+    return machine(digest, chosen.loaded());
   }
 
   private MachineLoad machine(String digest, List<LoadedModel> loaded) {

@@ -33,16 +33,18 @@ public final class ProbeModel {
   /// Sends some thirty requests, one after another; the first one loads the model where it is not
   /// loaded, with the options that Claude Code's requests have.
   ///
+  /// @param asked stays the one that it is at the start, whatever is chosen meanwhile
   /// @param progress told of each finding, on the calling thread
   /// @throws PortException MISSING where the server has no such model; REFUSED where it is served
   ///   by a cloud, which would charge for it; UNREACHABLE, TIMEOUT, also where the server is gone
   ///   at the end; CANCELLED. Then nothing is kept, and an earlier report stays
   public Report probe(
-      ModelServer server,
+      ModelServer asked,
       ModelName name,
       Consumer<? super Finding> progress,
       Cancellation cancellation)
       throws PortException {
+    var server = asked.pinned();
     var version = server.version();
     var model = model(server, name);
     var at = clock.instant();

@@ -17,6 +17,11 @@ public final class CurrentServer extends ForwardingServer {
   }
 
   @Override
+  public ModelServer pinned() {
+    return server().pinned();
+  }
+
+  @Override
   protected ModelServer server() {
     return current.get();
   }

@@ -14,6 +14,12 @@ import java.util.function.Consumer;
 public interface ModelServer {
   EndpointUrl url();
 
+  /// The server that answers now, which stays the same whatever the person chooses meanwhile. What
+  /// makes several calls and tells one thing from them makes them all to it.
+  default ModelServer pinned() {
+    return this;
+  }
+
   Version version() throws PortException;
 
   /// All models, cloud stubs too, in the server's order (newest first). Configured context and

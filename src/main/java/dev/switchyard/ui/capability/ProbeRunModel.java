@@ -97,7 +97,7 @@ public final class ProbeRunModel {
       return;
     }
     state.set(new State.Probing(model, List.of(), before, false));
-    var asked = server.get();
+    var asked = server.get().pinned();
     running =
         Optional.of(
             tasks.<List<Finding>, Report>runWithProgress(

@@ -19,11 +19,13 @@ import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.launch.Programs;
+import dev.switchyard.domain.model.CurrentServer;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.probe.ClaudeEvent;
 import dev.switchyard.fake.LiveThreads;
 import dev.switchyard.fake.ScriptedClaude;
+import dev.switchyard.fake.ScriptedServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,6 +99,24 @@ class RunBenchmarkTest {
       assertThat(second.result().figures().get(load))
           .isEqualTo(Known.unknown(Message.of("bench.already-loaded")));
       assertThat(third.result().figure(load).orElseThrow().values()).hasSize(2);
+    }
+  }
+
+  @Test
+  void theServerOfTheStartIsMeasuredWhateverIsChosenMeanwhile() throws Exception {
+    var next = new ScriptedServer().with(MODEL, 4_096, 65_536);
+    var elsewhere = next.at(EndpointUrl.parse("127.0.0.1:1").orElseThrow());
+    try (var ollama = SimulatedOllama.start(Setup.instant());
+        var first = new OllamaServer(ollama.url())) {
+      var current = new CurrentServer(first);
+      var reload = new BenchmarkRequest(ModelName.of(MODEL), List.of(), 2, false, true, LONG);
+
+      var outcome =
+          useCase(current).run(reload, _ -> current.change(elsewhere), Cancellation.NEVER);
+
+      assertThat(outcome.ended()).isEmpty();
+      assertThat(outcome.result().subject().contextTokens()).contains(65_536);
+      assertThat(next.asked).isZero();
     }
   }
 
