@@ -8,26 +8,27 @@ import java.time.Duration;
 
 /// Reads a stream of a child to its end, so that the child never waits for us, and keeps only its
 /// beginning.
-final class Drain {
+final class Drain implements AutoCloseable {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final InputStream stream;
   private final int limit;
   private final Thread reader;
+  private volatile boolean givenUp;
 
   Drain(InputStream stream, int limit) {
     this.stream = stream;
     this.limit = limit;
-    this.reader = Thread.ofVirtual().name("drain").start(this::readAll);
+    this.reader = PipeThread.start("drain", this::readAll);
   }
 
   private void readAll() {
     var buffer = new byte[8192];
-    try {
-      for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+    try (stream) {
+      for (int read = stream.read(buffer); read >= 0 && !givenUp; read = stream.read(buffer)) {
         keep(buffer, read);
       }
     } catch (IOException _) {
-      // The child was killed, or we closed the stream: what came until then is the answer.
+      // The child was killed: what came until then is the answer.
     }
   }
 
@@ -42,5 +43,12 @@ final class Drain {
     synchronized (this) {
       return kept.toString(StandardCharsets.UTF_8);
     }
+  }
+
+  /// No more is wanted. The stream is closed by the thread that reads it, as soon as something
+  /// comes: on Windows nobody else can close it while that one waits.
+  @Override
+  public void close() {
+    givenUp = true;
   }
 }

@@ -1,8 +1,10 @@
 package dev.switchyard.adapter.process;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,22 +17,28 @@ final class LineFeed {
   private final BlockingQueue<Optional<String>> lines = new ArrayBlockingQueue<>(1);
 
   private final Process process;
+  private final Duration atMost;
   private final Thread reader;
+  private OptionalLong seenEnded = OptionalLong.empty();
 
   /// @param limit how many characters of a line are kept
-  LineFeed(Process process, int limit) {
+  /// @param atMost how long lines are waited for once the child has ended, however many come: those
+  ///   that still come then are those of a program that it has left behind
+  LineFeed(Process process, int limit, Duration atMost) {
     this.process = process;
-    this.reader =
-        Thread.ofVirtual().name("lines").start(() -> readAll(process.getInputStream(), limit));
+    this.atMost = atMost;
+    this.reader = PipeThread.start("lines", () -> readAll(process.getInputStream(), limit));
   }
 
   private void readAll(InputStream stream, int limit) {
-    try {
+    try (stream) {
       LineReader.readAll(stream, limit, line -> lines.put(Optional.of(line)));
       lines.put(Optional.empty());
     } catch (InterruptedException _) {
       // Nobody wants more.
       Thread.currentThread().interrupt();
+    } catch (IOException _) {
+      // It could not be closed, and everything was read.
     }
   }
 
@@ -41,6 +49,9 @@ final class LineFeed {
   Optional<String> next(Duration patience) throws InterruptedException {
     while (true) {
       boolean ended = !process.isAlive();
+      if (ended && isOverdue()) {
+        return Optional.empty();
+      }
       var line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
       if (line != null) {
         return line;
@@ -49,6 +60,13 @@ final class LineFeed {
         return Optional.empty();
       }
     }
+  }
+
+  private boolean isOverdue() {
+    if (seenEnded.isEmpty()) {
+      seenEnded = OptionalLong.of(System.nanoTime());
+    }
+    return System.nanoTime() - seenEnded.getAsLong() > atMost.toNanos();
   }
 
   /// No more is wanted.

@@ -25,6 +25,7 @@ public final class Processes {
 
   private static final Pattern ERROR_NUMBER = Pattern.compile("error[=:] ?(\\d+)");
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final Map<String, String> environment;
   private final OperatingSystem system;
@@ -47,10 +48,9 @@ public final class Processes {
   public Outcome run(Command command, Cancellation cancellation) throws PortException {
     var process = start(command, builder(located(command), command));
     cancellation.onRequest(() -> kill(process.toHandle()));
-    try {
-      var output = new Drain(process.getInputStream(), OUTPUT_LIMIT);
-      var errors = new Drain(process.getErrorStream(), OUTPUT_LIMIT);
-      Thread.ofVirtual().name("feed").start(() -> feed(process, command.input()));
+    try (var output = new Drain(process.getInputStream(), OUTPUT_LIMIT);
+        var errors = new Drain(process.getErrorStream(), OUTPUT_LIMIT)) {
+      PipeThread.start("feed", () -> feed(process, command.input()));
       boolean ended = process.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS);
       check(command, !ended, cancellation);
       return new Outcome(process.exitValue(), output.text(PATIENCE), errors.text(PATIENCE));
@@ -78,12 +78,12 @@ public final class Processes {
   public Outcome run(Command command, Lines lines, Cancellation cancellation) throws PortException {
     var process = start(command, builder(located(command), command));
     cancellation.onRequest(() -> kill(process.toHandle()));
-    var errors = new Drain(process.getErrorStream(), OUTPUT_LIMIT);
-    Thread.ofVirtual().name("feed").start(() -> feed(process, command.input()));
+    PipeThread.start("feed", () -> feed(process, command.input()));
     var limit = new TimeLimit(process, command.limit());
-    var feed = new LineFeed(process, OUTPUT_LIMIT);
-    try {
-      if (hasEnough(feed, lines) && !process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+    var feed = new LineFeed(process, OUTPUT_LIMIT, LONGEST);
+    try (var errors = new Drain(process.getErrorStream(), OUTPUT_LIMIT)) {
+      if (hasEnough(command, feed, lines, cancellation)
+          && !process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         kill(process.toHandle());
       }
       int exitCode = process.waitFor();
@@ -100,9 +100,13 @@ public final class Processes {
   }
 
   /// @return whether no more lines are wanted, false where there are no more
-  private static boolean hasEnough(LineFeed feed, Lines lines)
+  private static boolean hasEnough(
+      Command command, LineFeed feed, Lines lines, Cancellation cancellation)
       throws InterruptedException, PortException {
     for (var line = feed.next(PATIENCE); line.isPresent(); line = feed.next(PATIENCE)) {
+      if (cancellation.requested()) {
+        throw cancelled(command, null);
+      }
       if (!lines.on(line.get())) {
         return true;
       }

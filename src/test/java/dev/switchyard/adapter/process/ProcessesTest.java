@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,6 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessesTest {
   private final Processes processes =
       new Processes(Map.of("PATH", "/usr/bin:/bin", "KEPT", "yes"), OperatingSystem.LINUX);
+
+  /// Leaves a program behind that writes for a minute.
+  private static final String CHATTERBOX =
+      """
+      (for i in $(seq 600); do echo on; sleep 0.1; done; touch silent) &
+      echo $! > left
+      """;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path folder;
 
@@ -190,6 +200,84 @@ class ProcessesTest {
                 _ -> true,
                 Cancellation.NEVER))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(PortException.Kind.TIMEOUT));
+  }
+
+  @Test
+  void aProgramThatIsLeftBehindAndGoesOnWritingDoesNotKeepTheRunAlive() throws Exception {
+    try {
+      processes.run(sh(CHATTERBOX).in(folder), _ -> true, Cancellation.NEVER);
+
+      assertThat(folder.resolve("silent")).doesNotExist();
+    } finally {
+      killLeftBehind(folder);
+    }
+  }
+
+  /// Killing what has ended already stops nobody.
+  @Test
+  void cancellingIsHeardAtTheNextLineAlsoWhereNothingCanBeKilled() {
+    var lines = new ArrayList<String>();
+    var asked =
+        new Cancellation() {
+          @Override
+          public boolean requested() {
+            return !lines.isEmpty();
+          }
+
+          @Override
+          public void onRequest(Runnable stop) {}
+        };
+
+    assertThatExceptionOfType(PortException.class)
+        .isThrownBy(() ->
+            processes.run(
+                sh("for i in $(seq 100); do echo on; sleep 0.1; done"),
+                line -> lines.add(line),
+                asked))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(PortException.Kind.CANCELLED));
+    assertThat(lines).hasSize(1);
+  }
+
+  /// Java cannot call a thread back that reads from a silent program: if it were a virtual one, the
+  /// thread that carries it would carry nobody else.
+  @Test
+  void programsThatAreLeftBehindTakeNoVirtualThreadItsTurn() throws Exception {
+    var turns = new CountDownLatch(1);
+    var homes = new ArrayList<Path>();
+    var runs = new ArrayList<Thread>();
+    try {
+      for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
+        var home = Files.createDirectory(folder.resolve("run-" + i));
+        homes.add(home);
+        runs.add(Thread.ofPlatform().start(() -> leaveBehind(home)));
+      }
+      for (var run : runs) {
+        assertThat(run.join(PATIENCE)).as("it has returned").isTrue();
+      }
+
+      Thread.ofVirtual().start(turns::countDown);
+
+      assertThat(turns.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    } finally {
+      for (var home : homes) {
+        killLeftBehind(home);
+      }
+    }
+  }
+
+  private void leaveBehind(Path home) {
+    try {
+      processes.run(sh("sleep 300 & echo $! > left; sleep 1").in(home));
+    } catch (PortException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void killLeftBehind(Path home) throws IOException {
+    var left = home.resolve("left");
+    if (Files.exists(left)) {
+      ProcessHandle.of(Long.parseLong(Files.readString(left).strip())).ifPresent(Processes::kill);
+    }
   }
 
   @Test
