@@ -2,6 +2,7 @@ package dev.switchyard.adapter.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,9 +17,9 @@ class DrainTest {
   void whatReadsIsNoVirtualThreadAndLetsTheProgramEnd() throws Exception {
     var reader = new CompletableFuture<Thread>();
     var stream =
-        new InputStream() {
+        new FilterInputStream(InputStream.nullInputStream()) {
           @Override
-          public int read() {
+          public int read(byte[] buffer, int offset, int length) {
             reader.complete(Thread.currentThread());
             return -1;
           }

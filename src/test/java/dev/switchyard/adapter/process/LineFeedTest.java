@@ -2,6 +2,7 @@ package dev.switchyard.adapter.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -30,10 +31,11 @@ class LineFeedTest {
   private static final class Ended extends Process {
     @Override
     public InputStream getInputStream() {
-      return new InputStream() {
+      return new FilterInputStream(InputStream.nullInputStream()) {
         @Override
-        public int read() {
-          return '\n';
+        public int read(byte[] buffer, int offset, int length) {
+          buffer[offset] = '\n';
+          return 1;
         }
       };
     }
