@@ -177,6 +177,24 @@ class DoctorFixesTest {
     assertThat(settings).hasContent(broken);
   }
 
+  /// The last permission goes, and the comma before it stays.
+  @Test
+  void whatWasTakenOutOfABrokenFileDoesNotComeBack() throws IOException {
+    var granted =
+        Files.readString(settings)
+            .replaceFirst("\\{", "{\n  \"permissions\": {\"allow\": [\"Read\", \"Bash(*)\"]},");
+    Files.writeString(settings, granted);
+    run("route", "local", project.toString(), "--model", "gemma4:e2b", "--context", "64K");
+    run("route", "local", project.toString(), "--model", "coder");
+    var broken = Files.readString(settings).replace("\"Bash(*)\"", "");
+    assertThat(broken).contains("\"Read\", ]");
+    Files.writeString(settings, broken);
+
+    assertThat(finding("settings-invalid").path("fixable").asBoolean(true)).isFalse();
+    run("doctor", "--fix", "--project", project.toString());
+    assertThat(settings).hasContent(broken);
+  }
+
   @Test
   void aFileThatMustNotBeWrittenStaysAndEveryFixSaysWhy() throws IOException {
     var broken =

@@ -6,16 +6,11 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.route.text.SettingsText;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The use case of looking at earlier contents of a settings file and of bringing one back: first a
 /// plan to look at, then the plan carried out. What was there before is a version too, so that a
@@ -26,8 +21,6 @@ import java.util.stream.Collectors;
 /// With a content comes back what the journal knew of it: keys that were the route's are the
 /// route's again, and all others are the person's.
 public final class SettingsHistory {
-  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
-
   private final TextFiles files;
   private final JournaledFiles store;
 
@@ -94,8 +87,8 @@ public final class SettingsHistory {
   }
 
   /// The newest version that Claude Code would read, where it would skip what stands there now;
-  /// empty too where that version lacks a text of what stands there: somebody wrote it since, and
-  /// it would be lost.
+  /// empty too where that says something else, for then somebody has edited it since: what was
+  /// written would be lost, and what was taken out would come back.
   ///
   /// @throws PortException DENIED, FAILED, MALFORMED where a version is damaged
   public Optional<SettingsVersion> readableInstead(Path file) throws PortException {
@@ -106,20 +99,11 @@ public final class SettingsHistory {
     for (var version : history.versions()) {
       var content = store.versions().content(version);
       if (content.isPresent() && isReadable(file, content.get())) {
-        var kept = texts(content.get());
-        return Optional.of(version).filter(_ -> kept.containsAll(texts(history.now().get())));
+        return Optional.of(version)
+            .filter(_ -> Damage.isAllThatDiffers(history.now().get(), content.get()));
       }
     }
     return Optional.empty();
-  }
-
-  /// Names and texts as they stand there in quotation marks, also in what is no JSON.
-  private static Set<String> texts(byte[] content) {
-    return QUOTED
-        .matcher(new String(content, StandardCharsets.UTF_8))
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toSet());
   }
 
   private static boolean isReadable(Path file, byte[] content) {

@@ -46,8 +46,8 @@ final class SettingsInvalid implements Check {
                 remedy(facts)));
   }
 
-  /// The newest earlier content that can be read, where nothing that was added since is lost with
-  /// it. A number may be another one: the preview shows the difference, and undo brings it back.
+  /// The newest earlier content that can be read, where the file is damaged and was not edited:
+  /// what was added since would be lost, and a permission that was taken away given again.
   private static Remedy remedy(MachineFacts facts) {
     var readable = facts.project().readable().toOptional().orElse(List.of());
     return readable.isEmpty()
