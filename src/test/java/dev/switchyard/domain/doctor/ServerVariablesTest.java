@@ -66,7 +66,8 @@ class ServerVariablesTest {
         .isEqualTo(Remedy.Fix.of(new Step.Configure(Map.of("OLLAMA_CONTEXT_LENGTH", "65536"))));
   }
 
-  /// An address of another machine is the client's, and the default one need not be set.
+  /// An address of another machine is the client's, as all addresses are: no server is to be opened
+  /// to the network for it. The default one need not be set.
   @ParameterizedTest
   @CsvSource({
     "http://gpu.example:11434, '', false",
@@ -74,7 +75,12 @@ class ServerVariablesTest {
     "127.0.0.1:11434, '', false",
     "127.0.0.1:11500, '', true",
     "127.0.0.1:11500, 127.0.0.1:11500, false",
-    "0.0.0.0, '', true",
+    "0.0.0.0, '', false",
+    "0.0.0.0:11500, '', false",
+    "http://0.0.0.0:11500/, 127.0.0.1:11434, false",
+    "[::]:11500, '', false",
+    ":11500, '', false",
+    "http://:11500, '', false",
     "0.0.0.0, 0.0.0.0, false"
   })
   void anAddressIsComparedByWhatItMeans(String shell, String server, boolean differs) {

@@ -17,14 +17,16 @@ import java.util.regex.Pattern;
 /// The server takes requests from the network, and asks nobody who they are.
 final class ServerExposed implements Check {
   private static final Pattern ALL =
-      Pattern.compile("(?:https?://)?(?:0\\.0\\.0\\.0|\\[?::]?)(?::\\d+)?/?");
+      Pattern.compile(
+          "[\"']*+(?:https?://)?(?:0\\.0\\.0\\.0|\\[?::]?|(?=:\\d))(?::\\d*)?(?:/.*)?[\"']*+");
 
   @Override
   public String id() {
     return "server-exposed";
   }
 
-  /// Whether a value of `OLLAMA_HOST` has the server listen at every address.
+  /// Whether a value of `OLLAMA_HOST` has the server listen at every address, as a port without a
+  /// host does too.
   static boolean isOfAll(String host) {
     return ALL.matcher(host.strip()).matches();
   }

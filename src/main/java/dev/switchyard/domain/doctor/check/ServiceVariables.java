@@ -64,7 +64,8 @@ final class ServiceVariables implements Check {
                 StartedWith.remedy(facts, unseen)));
   }
 
-  /// An address of another machine is only the client's business.
+  /// An address of another machine is only the client's business. So is one that means all
+  /// addresses: a client asks this machine with it, and a server would be open to the network.
   private static boolean isSame(String name, String value, ServerEnvironment server) {
     var other = server.variable(name).map(Placed::value);
     if (!name.equals(HOST)) {
@@ -73,9 +74,9 @@ final class ServiceVariables implements Check {
     var asked = EndpointUrl.parse(value);
     return asked.filter(EndpointUrl::isLoopback).isEmpty()
         || other.filter(value.strip()::equals).isPresent()
-        || !ServerExposed.isOfAll(value)
-            && other.flatMap(EndpointUrl::parse).orElse(EndpointUrl.DEFAULT).uri().getPort()
-                == asked.get().uri().getPort();
+        || ServerExposed.isOfAll(value)
+        || other.flatMap(EndpointUrl::parse).orElse(EndpointUrl.DEFAULT).uri().getPort()
+            == asked.get().uri().getPort();
   }
 
   private static Stream<Message> evidence(
