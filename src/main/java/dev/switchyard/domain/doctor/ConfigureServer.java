@@ -31,12 +31,9 @@ public final class ConfigureServer {
 
   private FileChange change(Map<String, String> variables) throws PortException {
     var before = files.read(service.overlay());
-    var unit = new UnitFile();
-    unit.add(before.map(ConfigureServer::text).orElse(""), Message.of("doctor.place.file", ""));
-    var all = new TreeMap<String, String>();
-    unit.variables().forEach((name, placed) -> all.put(name, placed.value()));
-    all.putAll(variables);
-    return FileChange.of(service.overlay(), before, Optional.of(bytes(UnitFile.text(all))));
+    var after =
+        UnitFile.with(before.map(ConfigureServer::text).orElse(""), new TreeMap<>(variables));
+    return FileChange.of(service.overlay(), before, Optional.of(bytes(after)));
   }
 
   Done.Configured configure(Step.Configure step) throws PortException {
@@ -57,15 +54,39 @@ public final class ConfigureServer {
             done.before().map(ConfigureServer::bytes)));
   }
 
-  /// A service that does not start with it gets back what it had.
+  /// A service that does not start with it gets back what it had, and is started with that.
   private void replaceAndRestart(FileChange change) throws PortException {
     files.replace(change.file(), change.before(), change.after());
     try {
       service.restart();
     } catch (PortException e) {
-      files.replace(change.file(), change.after(), change.before());
-      throw e;
+      throw takenBack(change, e);
     }
+  }
+
+  /// @return what is to be told: the reason first, and in what state the service is now
+  private PortException takenBack(FileChange change, PortException reason) {
+    try {
+      files.replace(change.file(), change.after(), change.before());
+    } catch (PortException e) {
+      return told("doctor.service.file-left", reason, change.file().toString(), e);
+    }
+    try {
+      service.restart();
+    } catch (PortException e) {
+      return told("doctor.service.down", reason, change.file().toString(), e);
+    }
+    return new PortException(
+        reason.kind(), Message.of("doctor.service.taken-back", reason.text()), reason);
+  }
+
+  private static PortException told(
+      String key, PortException reason, String file, PortException second) {
+    var told =
+        new PortException(
+            reason.kind(), Message.of(key, reason.text(), file, second.text()), reason);
+    told.addSuppressed(second);
+    return told;
   }
 
   private static byte[] bytes(String text) {

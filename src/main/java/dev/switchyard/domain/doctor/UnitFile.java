@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What systemd makes of the variables in a unit file and in those that are laid over it: later
 /// ones win, an empty assignment forgets all before it, and a file of variables is stronger than
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /// Source: systemd.exec(5), systemd.syntax(7). Of the specifiers only `%%` is read.
 public final class UnitFile {
   private static final Pattern WORD =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'|(\\S+)");
+      Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'|\\S+");
 
   private final Map<String, Placed> own = new LinkedHashMap<>();
   private final Map<String, Placed> ofFiles = new LinkedHashMap<>();
@@ -92,7 +93,34 @@ public final class UnitFile {
 
   /// A file that, laid over a unit, sets these variables.
   public static String text(Map<String, String> variables) {
-    var text = new StringBuilder("[Service]\n");
+    return "[Service]\n" + assignments(variables);
+  }
+
+  /// The same file with these variables set last, so that they count. Of what stood there only a
+  /// line that sets one of them alone goes.
+  ///
+  /// @param variables by name, not empty
+  public static String with(String text, Map<String, String> variables) {
+    var names = variables.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    var alone = "(?m)^Environment=\"(?:" + names + ")=(?:[^\"\\\\\n]++|\\\\.)*+\"(?:\\R|\\z)";
+    var rest = text.replaceAll(alone, "");
+    if (rest.isBlank()) {
+      return text(variables);
+    }
+    var end = rest.endsWith("\n") ? "" : "\n";
+    return rest + end + (endsInService(rest) ? assignments(variables) : text(variables));
+  }
+
+  private static boolean endsInService(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("["))
+        .reduce("", (_, later) -> later)
+        .equals("[Service]");
+  }
+
+  private static String assignments(Map<String, String> variables) {
+    var text = new StringBuilder();
     variables.forEach(
         (name, value) -> text.append("Environment=\"%s=%s\"\n".formatted(name, escaped(value))));
     return text.toString();

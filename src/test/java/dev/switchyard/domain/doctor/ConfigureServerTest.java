@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.switchyard.adapter.claude.ClaudeFiles;
 import dev.switchyard.adapter.doctor.UserUnit;
 import dev.switchyard.adapter.process.Processes;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import java.io.IOException;
@@ -85,6 +86,88 @@ class ConfigureServerTest {
         .isInstanceOfSatisfying(
             PortException.class, e -> assertThat(e.text().toString()).contains("no such unit"));
     assertThat(overlay).doesNotExist();
+  }
+
+  @Test
+  void itIsStartedAgainWithWhatItHad() throws IOException {
+    systemctl(
+        """
+        echo "$@" >> '%s'
+        if [ "$2" = restart ] && [ -e '%s' ]; then echo bad value >&2; exit 5; fi
+        """
+            .formatted(calls, overlay));
+
+    assertThatThrownBy(() -> configure.configure(LONGER))
+        .isInstanceOfSatisfying(
+            PortException.class,
+            e ->
+                assertThat(e.text().toString()).contains("doctor.service.taken-back", "bad value"));
+
+    assertThat(overlay).doesNotExist();
+    assertThat(calls)
+        .hasContent(
+            """
+            --user daemon-reload
+            --user restart ollama.service
+            --user daemon-reload
+            --user restart ollama.service
+            """);
+  }
+
+  @Test
+  void theFirstReasonIsToldWhereNothingCanBeTakenBack() throws IOException {
+    systemctl("echo theirs > '%s'; echo bad value >&2; exit 5".formatted(overlay));
+
+    assertThatThrownBy(() -> configure.configure(LONGER))
+        .isInstanceOfSatisfying(
+            PortException.class,
+            e -> {
+              assertThat(e.text().toString())
+                  .contains("doctor.service.file-left", "bad value", overlay.toString());
+              assertThat(e.getSuppressed()).hasSize(1);
+            });
+    assertThat(overlay).hasContent("theirs");
+  }
+
+  @Test
+  void whatThePersonHasWrittenThereStays() throws PortException, IOException {
+    var theirs =
+        """
+        # mine
+        [Service]
+        Environment=CUDA_VISIBLE_DEVICES=1 OLLAMA_CONTEXT_LENGTH=4096
+        Environment="OLLAMA_CONTEXT_LENGTH=8192"
+        Environment="HTTPS_PROXY=http://proxy:3128"
+        ExecStart=
+        ExecStart=/opt/ollama serve
+
+        [Unit]
+        After=network.target
+        """;
+    Files.createDirectories(overlay.getParent());
+    Files.writeString(overlay, theirs);
+
+    var done = configure.configure(LONGER);
+    assertThat(overlay)
+        .hasContent(
+            theirs.replace("Environment=\"OLLAMA_CONTEXT_LENGTH=8192\"\n", "")
+                + "[Service]\nEnvironment=\"OLLAMA_CONTEXT_LENGTH=65536\"\n");
+
+    configure.undo(done);
+    assertThat(overlay).hasContent(theirs);
+  }
+
+  @Test
+  void aLongValueIsReadAsAShortOne() {
+    var unit = new UnitFile();
+    var models = "x".repeat(100_000);
+    var set = UnitFile.with("", Map.of("OLLAMA_MODELS", models));
+
+    unit.add(set, Message.of("place"));
+
+    assertThat(unit.variables().get("OLLAMA_MODELS").value()).isEqualTo(models);
+    assertThat(UnitFile.with(set, Map.of("OLLAMA_MODELS", "/m")))
+        .isEqualTo("[Service]\nEnvironment=\"OLLAMA_MODELS=/m\"\n");
   }
 
   private void systemctl(String script) throws IOException {
