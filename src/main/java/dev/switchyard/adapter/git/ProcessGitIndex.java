@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks and changes the index by git itself. Its entry is a line of `git ls-files --stage`, which
-/// `git update-index --index-info` takes back.
+/// Asks and changes the index by git itself. Its entry is what `git ls-files --stage -z` lists, and
+/// `git update-index --index-info` takes it back: one line, or up to three in a merge conflict,
+/// each with a zero at its end.
 public final class ProcessGitIndex implements GitIndex {
   private final Processes processes;
 
@@ -23,7 +24,7 @@ public final class ProcessGitIndex implements GitIndex {
   @Override
   public Optional<String> entry(Path root, Path file) throws PortException {
     var listing = run(root, "", "ls-files", "--stage", "-z", "--", file.toString()).output();
-    return Optional.of(listing.replace("\0", "")).filter(line -> !line.isBlank());
+    return Optional.of(listing).filter(lines -> !lines.isEmpty());
   }
 
   @Override
@@ -33,11 +34,14 @@ public final class ProcessGitIndex implements GitIndex {
 
   @Override
   public void add(Path root, String entry) throws PortException {
-    run(root, entry + "\0", "update-index", "-z", "--index-info");
+    // Earlier versions kept the line without its end.
+    var lines = entry.endsWith("\0") ? entry : entry + "\0";
+    run(root, lines, "update-index", "-z", "--index-info");
   }
 
   private Outcome run(Path root, String input, String... words) throws PortException {
-    var arguments = new ArrayList<>(List.of("git"));
+    // A file may be named like a pattern, as "[id].json" is.
+    var arguments = new ArrayList<>(List.of("git", "--literal-pathspecs"));
     arguments.addAll(List.of(words));
     var outcome = processes.run(Command.of(arguments).in(root).reading(input));
     if (!outcome.succeeded()) {

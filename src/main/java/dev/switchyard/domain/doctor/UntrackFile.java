@@ -68,10 +68,24 @@ public final class UntrackFile {
     var line = line(checkout, step.file());
     var change = change(checkout, step.file());
     index.remove(checkout.root(), step.file());
-    if (!change.changesNothing()) {
-      files.replace(change.file(), change.before(), change.after());
+    try {
+      if (!change.changesNothing()) {
+        files.replace(change.file(), change.before(), change.after());
+      }
+    } catch (PortException e) {
+      putBack(checkout.root(), entry.get(), e);
+      throw e;
     }
     return Optional.of(new Done.Untracked(checkout.root(), step.file(), entry.get(), line));
+  }
+
+  /// Without the line git would have the file staged as deleted, with nothing to undo.
+  private void putBack(Path root, String entry, PortException reason) {
+    try {
+      index.add(root, entry);
+    } catch (PortException e) {
+      reason.addSuppressed(e);
+    }
   }
 
   void undo(Done.Untracked done) throws PortException {
