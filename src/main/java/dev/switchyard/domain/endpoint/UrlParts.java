@@ -27,7 +27,7 @@ record UrlParts(String scheme, String host, String port, String path) {
               + "(?<port>:.*)?");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
   private static final Pattern PATH =
-      Pattern.compile("(?:/(?:[A-Za-z0-9._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*");
+      Pattern.compile("(?:/(?:[A-Za-z0-9._~!$&()*+,;=:@-]++|%[0-9A-Fa-f]{2})*+)*+");
   private static final Pattern DOTS =
       Pattern.compile("(?i)(?:.*/)?(?:\\.|%2e){1,2}(?:/.*)?", Pattern.DOTALL);
 
@@ -132,7 +132,7 @@ record UrlParts(String scheme, String host, String port, String path) {
 
   /// Without `/v1` at the end, however often it stands there.
   EndpointUrl url() throws PortException {
-    var kept = path.replaceAll("(?:/+v1)+$", "");
+    var kept = path.replaceAll("(?:/++v1)++$", "");
     try {
       return new EndpointUrl(
           new URI(scheme + "://" + host + port + kept), kept.length() < path.length());

@@ -20,18 +20,18 @@ public record StartupScript(List<Assignment> assignments, List<Sourced> sourced)
   private static final Pattern WORDS =
       Pattern.compile(
           BEGIN
-              + "(?:(?:export|readonly|local|global|(?:declare|typeset)(?:\\s+-\\w+)*)\\s+)?"
-              + "(?<words>(?:[A-Za-z_][A-Za-z0-9_]*=(?:\"[^\"]*\"|'[^']*'|[^\\s;&|]*)\\s*)+)");
+              + "(?:(?:export|readonly|local|global|(?:declare|typeset)(?:\\s+-\\w+)*+)\\s+)?"
+              + "(?<words>(?:[A-Za-z_][A-Za-z0-9_]*=(?:\"[^\"]*\"|'[^']*'|[^\\s;&|]*)\\s*)++)");
 
   private static final Pattern WORD = Pattern.compile("(?<!\\S)" + NAME + "=" + VALUE);
 
   /// `set -gx A 1`, `setenv A 1`, `$env:A = 1`, and fish's own file of universal variables.
   private static final List<Pattern> FORMS =
       List.of(
-          Pattern.compile(BEGIN + "set\\s+(?:--?[\\w-]+\\s+)+" + NAME + "\\s+" + VALUE),
+          Pattern.compile(BEGIN + "set\\s+(?:--?[\\w-]+\\s+)++" + NAME + "\\s+" + VALUE),
           Pattern.compile(BEGIN + "setenv\\s+" + NAME + "\\s+" + VALUE),
           Pattern.compile("^\\s*\\$env:" + NAME + "\\s*=\\s*" + VALUE),
-          Pattern.compile("^SETUVAR(?:\\s+--\\w+)*\\s+" + NAME + ":(?<value>.*)$"));
+          Pattern.compile("^SETUVAR(?:\\s+--\\w+)*+\\s+" + NAME + ":(?<value>.*)$"));
 
   private static final Pattern SOURCE =
       Pattern.compile(

@@ -64,6 +64,14 @@ class StartupScriptTest {
   }
 
   @Test
+  void aLongLineIsReadAsAShortOne() {
+    var script = StartupScript.parse("export " + "A=1 ".repeat(25_000) + "B=2\n");
+
+    assertThat(script.assignments()).hasSize(25_001);
+    assertThat(script.lineOf("B", "2")).contains(1);
+  }
+
+  @Test
   void aLineThatSaysSomethingElseIsNotNamed() {
     assertThat(StartupScript.parse("export A=1\n").lineOf("A", "2")).isEmpty();
   }

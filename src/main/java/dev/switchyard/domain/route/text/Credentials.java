@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Credentials {
   private static final Pattern MEMBER =
       Pattern.compile(
-          "(\"[^\"\\\\]*(?i:key|token|secret|password|headers|helper)[^\"\\\\]*\"\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)*)\"");
+          "(\"[^\"\\\\]*(?i:key|token|secret|password|headers|helper)[^\"\\\\]*\"\\s*:\\s*)\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
   /// Values that the route itself writes, and values that are plainly none.
   private static final Set<String> HARMLESS =

@@ -33,7 +33,7 @@ record JsonDocument(
 
   /// Its options and its name for the source, in parentheses.
   private static final Pattern PARSERS_OWN =
-      Pattern.compile(" \\((?:start marker at|not recognized)(?:[^()]|\\([^()]*\\))*\\)");
+      Pattern.compile(" \\((?:start marker at|not recognized)(?:[^()]++|\\([^()]*+\\))*+\\)");
 
   /// A list of projects asks each file some hundred times, so the names are looked up in a table.
   private JsonDocument(byte[] bytes, Optional<JsonValue> root) {
