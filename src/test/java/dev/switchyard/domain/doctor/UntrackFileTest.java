@@ -38,7 +38,7 @@ class UntrackFileTest {
                 return Optional.ofNullable(entries.get(ofFile));
               }
 
-              /// Somebody writes the other file just then.
+              // Somebody writes the other file just then.
               @Override
               public void remove(Path ofRoot, Path ofFile) throws PortException {
                 entries.remove(ofFile);
