@@ -37,7 +37,13 @@ public final class ReadWork {
       return Known.unknown(Message.of("work.unknown.old", version.toString(), FIRST.toString()));
     }
     var followed = follow.look(server);
-    return followed.toOptional().isPresent() ? followed : ofRunners();
+    return followed.toOptional().isPresent() || !isService() ? followed : ofRunners();
+  }
+
+  /// Whether it may be one that the system runs, whose process shows nothing. At another address a
+  /// runner that is seen may be any server's.
+  private boolean isService() {
+    return server.port() == EndpointUrl.DEFAULT.port();
   }
 
   private Known<RequestStage> ofRunners() {
