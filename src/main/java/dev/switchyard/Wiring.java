@@ -40,6 +40,8 @@ import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
+import dev.switchyard.domain.endpoint.detect.DetectEndpoint;
+import dev.switchyard.domain.endpoint.profile.Endpoints;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.log.CrashReports;
@@ -334,6 +336,16 @@ final class Wiring implements UseCases {
   @Override
   public BenchmarkHistory benchmarks() {
     return BenchmarkWiring.history(this);
+  }
+
+  @Override
+  public Endpoints endpoints() {
+    return EndpointWiring.endpoints(this);
+  }
+
+  @Override
+  public DetectEndpoint detectEndpoint() {
+    return EndpointWiring.detect();
   }
 
   @Override

@@ -235,6 +235,7 @@ class ArchitectureTest {
             ROOT + ".adapter.http",
             ROOT + ".adapter.ollama",
             ROOT + ".adapter.anthropic",
+            ROOT + ".adapter.endpoint",
             // On this machine alone: the demonstration, and the other window.
             ROOT + ".adapter.demo",
             ROOT + ".adapter.instance")

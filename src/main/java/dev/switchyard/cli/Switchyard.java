@@ -38,6 +38,7 @@ public final class Switchyard {
           new Row("context", ContextCommand::new),
           new Row("bench", BenchCommand::new),
           new Row("probe", ProbeCommand::new),
+          new Row("endpoint", EndpointCommand::new),
           new Row("sessions", SessionsCommand::new),
           new Row("doctor", DoctorCommand::new),
           new Row("launch", LaunchCommand::new),

@@ -13,6 +13,8 @@ import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.MendAll;
 import dev.switchyard.domain.doctor.Treat;
+import dev.switchyard.domain.endpoint.detect.DetectEndpoint;
+import dev.switchyard.domain.endpoint.profile.Endpoints;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.log.CrashReports;
@@ -115,6 +117,11 @@ public interface UseCases extends AutoCloseable {
   RunBenchmark benchmark();
 
   BenchmarkHistory benchmarks();
+
+  /// Those that the person has named.
+  Endpoints endpoints();
+
+  DetectEndpoint detectEndpoint();
 
   ReadSessions sessions();
 
