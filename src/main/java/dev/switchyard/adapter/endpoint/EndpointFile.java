@@ -7,11 +7,13 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
 import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.endpoint.profile.EndpointStore;
+import dev.switchyard.domain.endpoint.profile.RemovedEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,15 +48,37 @@ public final class EndpointFile implements EndpointStore {
   }
 
   @Override
-  public boolean remove(String name) throws PortException {
+  public boolean replace(String name, EndpointProfile profile) throws PortException {
     var root = read();
     int at = index(profiles(root), name);
     if (at < 0) {
       return false;
     }
-    root.withArray(LIST).remove(at);
+    ProfileJson.write((ObjectNode) root.withArray(LIST).required(at), profile);
     write(root);
     return true;
+  }
+
+  @Override
+  public Optional<RemovedEndpoint> remove(String name) throws PortException {
+    var root = read();
+    var profiles = profiles(root);
+    int at = index(profiles, name);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    var kept = root.withArray(LIST).remove(at);
+    write(root);
+    return Optional.of(new RemovedEndpoint(profiles.get(at), at, kept.toString()));
+  }
+
+  @Override
+  public void restore(RemovedEndpoint removed) throws PortException {
+    var root = read();
+    var list = root.withArray(LIST);
+    var kept = JsonTree.read(removed.kept().getBytes(StandardCharsets.UTF_8));
+    list.insert(Math.min(removed.position(), profiles(root).size()), kept);
+    write(root);
   }
 
   private static int index(List<EndpointProfile> profiles, String name) {

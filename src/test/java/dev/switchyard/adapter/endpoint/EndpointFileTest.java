@@ -7,6 +7,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointKind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.profile.EndpointProfile;
+import dev.switchyard.domain.endpoint.profile.RemovedEndpoint;
 import dev.switchyard.domain.endpoint.profile.TimeLimits;
 import dev.switchyard.domain.endpoint.profile.TokenSource;
 import java.io.IOException;
@@ -58,8 +59,8 @@ class EndpointFileTest {
     assertThat(endpoints.all()).isEqualTo(kept);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(endpoints.remove("b")).isTrue();
-    assertThat(endpoints.remove("b")).isFalse();
+    assertThat(endpoints.remove("b")).map(RemovedEndpoint::profile).contains(kept.get(1));
+    assertThat(endpoints.remove("b")).isEmpty();
     assertThat(endpoints.all()).extracting(EndpointProfile::name).containsExactly("a", "c", "d");
   }
 
@@ -80,6 +81,39 @@ class EndpointFileTest {
     assertThat(endpoints.all())
         .extracting(EndpointProfile::name)
         .containsExactly("box", "two", "three");
+  }
+
+  @Test
+  void whatWasRemovedComesBackWhereItStoodWithAllThatItHad() throws Exception {
+    write(
+        """
+        {"endpoints": [
+          {"name": "box", "kind": "ollama", "url": "http://box:11434", "colour": 7},
+          {"name": "two", "kind": "ollama", "url": "http://two:11434"}]}\
+        """);
+    var removed = endpoints.remove("box").orElseThrow();
+    assertThat(Files.readString(file)).doesNotContain("colour");
+
+    endpoints.restore(removed);
+
+    assertThat(endpoints.all()).extracting(EndpointProfile::name).containsExactly("box", "two");
+    assertThat(Files.readString(file)).contains("\"colour\" : 7");
+  }
+
+  @Test
+  void anotherNameKeepsThePlaceAndWhatIsNotKnown() throws Exception {
+    write(
+        """
+        {"endpoints": [
+          {"name": "box", "kind": "ollama", "url": "http://box:11434", "colour": 7},
+          {"name": "two", "kind": "ollama", "url": "http://two:11434"}]}\
+        """);
+
+    assertThat(endpoints.replace("box", profile("new", new TokenSource.None()))).isTrue();
+    assertThat(endpoints.replace("box", profile("newer", new TokenSource.None()))).isFalse();
+
+    assertThat(endpoints.all()).extracting(EndpointProfile::name).containsExactly("new", "two");
+    assertThat(Files.readString(file)).contains("\"colour\" : 7");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.switchyard.domain.endpoint.profile;
 
 import dev.switchyard.domain.PortException;
 import java.util.List;
+import java.util.Optional;
 
 /// Port: keeps the endpoints that a person has named. What it keeps besides and does not know
 /// stays.
@@ -16,7 +17,18 @@ public interface EndpointStore {
   /// @throws PortException as [#all], and what writing a file gives; nothing is changed then
   void put(EndpointProfile profile) throws PortException;
 
-  /// @return whether there was one
+  /// Puts it in the place of another one, whose name it need not keep.
+  ///
+  /// @return whether there was one of that name
   /// @throws PortException as [#put]
-  boolean remove(String name) throws PortException;
+  boolean replace(String name, EndpointProfile profile) throws PortException;
+
+  /// @return what was there; empty where there was none
+  /// @throws PortException as [#put]
+  Optional<RemovedEndpoint> remove(String name) throws PortException;
+
+  /// Puts back what was removed, where it stood.
+  ///
+  /// @throws PortException as [#put]
+  void restore(RemovedEndpoint removed) throws PortException;
 }

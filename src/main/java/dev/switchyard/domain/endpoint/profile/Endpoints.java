@@ -27,17 +27,43 @@ public final class Endpoints {
   /// @param replace whether one of this name may be there
   /// @throws PortException CONFLICT where one is there and may not
   public void add(EndpointProfile profile, boolean replace) throws PortException {
-    if (!replace && store.all().stream().anyMatch(one -> one.name().equals(profile.name()))) {
-      throw new PortException(
-          PortException.Kind.CONFLICT, Message.of("endpoint.profile.taken", profile.name()));
+    if (!replace) {
+      refuseTaken(profile.name());
     }
     store.put(profile);
   }
 
-  /// @throws PortException MISSING where none has this name
-  public void remove(String name) throws PortException {
-    if (!store.remove(name)) {
+  /// Changes one, also its name.
+  ///
+  /// @param name the one that it has until now
+  /// @throws PortException MISSING where none has this name, CONFLICT where another one has the new
+  ///   one
+  public void replace(String name, EndpointProfile profile) throws PortException {
+    if (!profile.name().equals(name)) {
+      refuseTaken(profile.name());
+    }
+    if (!store.replace(name, profile)) {
       throw missing(name);
+    }
+  }
+
+  /// @throws PortException MISSING where none has this name
+  public RemovedEndpoint remove(String name) throws PortException {
+    return store.remove(name).orElseThrow(() -> missing(name));
+  }
+
+  /// Takes a removal back.
+  ///
+  /// @throws PortException CONFLICT where another one has the name by now
+  public void restore(RemovedEndpoint removed) throws PortException {
+    refuseTaken(removed.profile().name());
+    store.restore(removed);
+  }
+
+  private void refuseTaken(String name) throws PortException {
+    if (store.all().stream().anyMatch(one -> one.name().equals(name))) {
+      throw new PortException(
+          PortException.Kind.CONFLICT, Message.of("endpoint.profile.taken", name));
     }
   }
 
