@@ -5,28 +5,20 @@ import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.ui.capability.ReadinessBadge;
 import dev.switchyard.ui.component.Badge;
+import dev.switchyard.ui.component.RowTable;
 import dev.switchyard.ui.component.Tone;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /// The table of models. Every column sorts by what it means, not by its text.
-final class ModelTable extends TableView<ModelRow> {
+final class ModelTable extends RowTable<ModelRow> {
   /// In the order in which badges stand; that it writes text at all goes without saying.
   private static final List<Capability> BADGES =
       List.of(
@@ -50,19 +42,8 @@ final class ModelTable extends TableView<ModelRow> {
           "loaded",
           "size");
 
-  /// As in `app.css`.
-  private static final double ROW_HEIGHT = 32;
-
-  private static final double HEADER_HEIGHT = 38;
-
-  /// The bar at the side, and the table's edges.
-  private static final double BAR = 12;
-
   /// As many rows are always seen; the rest scrolls where the window is low.
   private static final int LEAST_ROWS = 8;
-
-  /// Around a header's text, and for the arrow that shows the order.
-  private static final double HEADER_MARGINS = 26;
 
   /// Of a badge with its sign, and around it; its letters are smaller than those that are measured.
   private static final double BADGE_MARGINS = 30;
@@ -70,22 +51,14 @@ final class ModelTable extends TableView<ModelRow> {
   private final ModelTexts texts;
 
   ModelTable(ModelsViewModel model, ModelTexts texts) {
+    super(
+        texts.text("models.table"),
+        model.rows(),
+        LEAST_ROWS,
+        texts.text("models.table.nothing-matches"));
     this.texts = texts;
-    getStyleClass().add("sy-models-table");
-    setAccessibleText(texts.text("models.table"));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     addColumns();
-    hideColumnsWhereItIsNarrow();
-    var rows = Bindings.size(model.rows());
-    prefHeightProperty().bind(rows.multiply(ROW_HEIGHT).add(HEADER_HEIGHT));
-    minHeightProperty()
-        .bind(Bindings.min(rows, LEAST_ROWS).multiply(ROW_HEIGHT).add(HEADER_HEIGHT));
-    var sorted = new SortedList<>(model.rows());
-    sorted.comparatorProperty().bind(comparatorProperty());
-    setItems(sorted);
-    var nothing = new Label(texts.text("models.table.nothing-matches"));
-    nothing.getStyleClass().add("muted");
-    setPlaceholder(nothing);
+    hideWhereNarrow(EXPENDABLE);
     bindSelection(model);
   }
 
@@ -129,51 +102,20 @@ final class ModelTable extends TableView<ModelRow> {
         row -> muted(texts.age(row.model().modifiedAt())));
   }
 
-  /// Rather than cutting every column short.
-  private void hideColumnsWhereItIsNarrow() {
-    double needed = BAR + getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
-    for (var id : EXPENDABLE) {
-      for (var column : getColumns()) {
-        if (column.getId().equals(id)) {
-          column.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(needed));
-          needed -= column.getPrefWidth();
-        }
-      }
-    }
+  private <C extends Comparable<? super C>> void addColumn(
+      String key, double least, Function<ModelRow, C> order, Function<ModelRow, Node> cell) {
+    addColumn(key, texts.text("models.column." + key), least, order, cell);
   }
 
-  /// Figures stand at the right, so that their digits do.
   private <C extends Comparable<? super C>> void addFigures(
-      String key, double width, Function<ModelRow, C> order, Function<ModelRow, Node> cell) {
-    addColumn(key, width, order, cell).getStyleClass().add("figures");
-  }
-
-  private <C extends Comparable<? super C>> TableColumn<ModelRow, ModelRow> addColumn(
-      String key, double width, Function<ModelRow, C> order, Function<ModelRow, Node> cell) {
-    var column = new TableColumn<ModelRow, ModelRow>(texts.text("models.column." + key));
-    double least = Math.max(width, textWidth(column.getText()) + HEADER_MARGINS);
-    column.setId(key);
-    column.setPrefWidth(least);
-    column.setMinWidth(least);
-    column.setCellValueFactory(data -> new SimpleObjectProperty<>(data.getValue()));
-    column.setComparator(Comparator.comparing(order));
-    column.setCellFactory(_ -> new RowCell(cell));
-    getColumns().add(column);
-    return column;
+      String key, double least, Function<ModelRow, C> order, Function<ModelRow, Node> cell) {
+    addFigures(key, texts.text("models.column." + key), least, order, cell);
   }
 
   /// Of the longest badge that the column may show.
   private double badgesWidth() {
-    return ReadinessBadge.words(texts.texts())
-            .mapToDouble(ModelTable::textWidth)
-            .max()
-            .orElseThrow()
+    return ReadinessBadge.words(texts.texts()).mapToDouble(RowTable::textWidth).max().orElseThrow()
         + BADGE_MARGINS;
-  }
-
-  /// A language may have longer words than the one that a column was made for.
-  private static double textWidth(String text) {
-    return new Text(text).getLayoutBounds().getWidth();
   }
 
   /// Keeps the model that is selected although its row is replaced when something about it changes.
@@ -250,32 +192,5 @@ final class ModelTable extends TableView<ModelRow> {
 
   private static Label label(String text) {
     return new Label(text);
-  }
-
-  private static Label figure(String text) {
-    var label = new Label(text);
-    label.getStyleClass().add("number");
-    return label;
-  }
-
-  private static Label muted(String text) {
-    var label = new Label(text);
-    label.getStyleClass().add("muted");
-    return label;
-  }
-
-  /// A cell whose node is built from its row; rows are few and change rarely.
-  private static final class RowCell extends TableCell<ModelRow, ModelRow> {
-    private final Function<ModelRow, Node> content;
-
-    RowCell(Function<ModelRow, Node> content) {
-      this.content = content;
-    }
-
-    @Override
-    protected void updateItem(@Nullable ModelRow row, boolean empty) {
-      super.updateItem(row, empty);
-      setGraphic(empty || row == null ? null : content.apply(row));
-    }
   }
 }

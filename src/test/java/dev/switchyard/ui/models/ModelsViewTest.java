@@ -37,7 +37,7 @@ class ModelsViewTest {
               }),
               990,
               900);
-      var table = (TableView<?>) stage.getScene().lookup(".sy-models-table");
+      var table = (TableView<?>) stage.getScene().lookup(".sy-row-table");
       Fx.run(table::requestFocus);
 
       Fx.press(KeyCode.DOWN);
@@ -68,7 +68,7 @@ class ModelsViewTest {
               }),
               990,
               900);
-      var table = (TableView<?>) stage.getScene().lookup(".sy-models-table");
+      var table = (TableView<?>) stage.getScene().lookup(".sy-row-table");
       var all = table.getItems().size();
       var robot = new FxRobot();
 
