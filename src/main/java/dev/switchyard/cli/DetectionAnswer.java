@@ -1,7 +1,5 @@
 package dev.switchyard.cli;
 
-import dev.switchyard.domain.Known;
-import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.EndpointKind;
 import dev.switchyard.domain.endpoint.detect.Detection;
 import java.util.List;
@@ -22,15 +20,11 @@ final class DetectionAnswer {
   }
 
   static void print(Console console, Detection detection) {
-    console.line(headline(detection));
+    console.line(detection.headline());
     detection.evidence().forEach(sign -> console.line("cli.endpoint.evidence", sign));
-    switch (detection.speaksMessages()) {
-      case Known.Value<Boolean>(var speaks) ->
-          console.line(speaks ? "cli.endpoint.speaks" : "cli.endpoint.speaks-not");
-      case Known.Unknown<Boolean>(var reason) -> console.line(reason);
-    }
+    console.line(detection.aboutMessages());
     if (detection.asksForToken()) {
-      console.line("cli.endpoint.wants-token");
+      console.line("endpoint.detected.wants-token");
     }
   }
 
@@ -39,23 +33,5 @@ final class DetectionAnswer {
       console.line("cli.endpoint.none-found");
     }
     found.forEach(detection -> print(console, detection));
-  }
-
-  private static Message headline(Detection detection) {
-    var url = detection.url().toString();
-    return switch (detection.kind()) {
-      case Known.Unknown<EndpointKind>(var reason) ->
-          Message.of("cli.endpoint.is-unknown", url, reason);
-      case Known.Value<EndpointKind>(var kind) ->
-          Message.of("cli.endpoint.is-" + detection.certainty().id(), url, named(kind, detection));
-    };
-  }
-
-  private static String named(EndpointKind kind, Detection detection) {
-    return detection
-        .version()
-        .toOptional()
-        .map(version -> kind.product() + " " + version)
-        .orElse(kind.product());
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Endpoints that a person has named, for scripts and for people.
 final class EndpointAnswer {
-  static final Message IN_CLEAR = Message.of("cli.endpoint.in-clear");
+  static final Message IN_CLEAR = Message.of("endpoint.profile.in-clear");
   static final Message STRIPPED = Message.of("settings.server.stripped");
 
   private EndpointAnswer() {}

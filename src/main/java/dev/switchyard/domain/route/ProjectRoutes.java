@@ -3,6 +3,7 @@ package dev.switchyard.domain.route;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.project.Project;
 import dev.switchyard.domain.project.ProjectList;
 import java.util.ArrayList;
@@ -35,6 +36,14 @@ public final class ProjectRoutes {
 
   public List<ProjectRoute> all() throws PortException {
     return of(projects.all());
+  }
+
+  /// The projects whose requests go to an address from some way of starting.
+  public List<Project> to(EndpointUrl url) throws PortException {
+    return all().stream()
+        .filter(row -> row.routes().toOptional().filter(all -> all.leadTo(url)).isPresent())
+        .map(ProjectRoute::project)
+        .toList();
   }
 
   /// Some of the projects, read anew.

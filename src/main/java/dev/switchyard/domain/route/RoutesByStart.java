@@ -1,5 +1,6 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.route.EffectiveRoute.Credential;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +31,14 @@ public record RoutesByStart(Map<StartedFrom, EffectiveRoute> routes) {
       throw new IllegalArgumentException("no route from " + from);
     }
     return route;
+  }
+
+  /// Whether requests go to this address from some way of starting.
+  public boolean leadTo(EndpointUrl url) {
+    return routes.values().stream()
+        .filter(route -> route.destination().leavesCloud())
+        .flatMap(route -> EndpointUrl.parse(route.baseUrl()).stream())
+        .anyMatch(found -> found.uri().equals(url.uri()));
   }
 
   /// The ways from which requests go elsewhere, name another model, carry another kind of

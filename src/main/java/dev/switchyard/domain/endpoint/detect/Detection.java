@@ -42,4 +42,27 @@ public record Detection(
       return id;
     }
   }
+
+  /// What answers there, in a sentence.
+  public Message headline() {
+    return switch (kind) {
+      case Known.Unknown<EndpointKind>(var reason) ->
+          Message.of("endpoint.detected.unknown", url.toString(), reason);
+      case Known.Value<EndpointKind>(var found) ->
+          Message.of("endpoint.detected." + certainty.id(), url.toString(), named(found));
+    };
+  }
+
+  private String named(EndpointKind found) {
+    return version.toOptional().map(told -> found.product() + " " + told).orElse(found.product());
+  }
+
+  /// Whether Claude Code can use it, in a sentence.
+  public Message aboutMessages() {
+    return switch (speaksMessages) {
+      case Known.Unknown<Boolean>(var reason) -> reason;
+      case Known.Value<Boolean>(var speaks) ->
+          Message.of(speaks ? "cli.endpoint.speaks" : "cli.endpoint.speaks-not");
+    };
+  }
 }

@@ -30,18 +30,34 @@ public record EndpointProfile(
       Optional<Path> caFile,
       TimeLimits limits)
       throws PortException {
+    return new EndpointProfile(
+        checkedName(name),
+        kind,
+        new EndpointUrl(url.uri(), false),
+        TokenRules.checked(token),
+        checkedCa(caFile),
+        checkedLimits(limits));
+  }
+
+  static String checkedName(String name) throws PortException {
     if (!NAME.matcher(name).matches()) {
       throw refused("endpoint.profile.name");
     }
-    TokenRules.check(token);
-    if (!caFile.map(Path::isAbsolute).orElse(true)) {
+    return name;
+  }
+
+  static Optional<Path> checkedCa(Optional<Path> file) throws PortException {
+    if (!file.map(Path::isAbsolute).orElse(true)) {
       throw refused("endpoint.profile.ca");
     }
+    return file;
+  }
+
+  static TimeLimits checkedLimits(TimeLimits limits) throws PortException {
     if (!limits.arePossible()) {
       throw refused("endpoint.profile.limits");
     }
-    return new EndpointProfile(
-        name, kind, new EndpointUrl(url.uri(), false), token, caFile, limits);
+    return limits;
   }
 
   /// Whether others on the way can read the token, and all else.

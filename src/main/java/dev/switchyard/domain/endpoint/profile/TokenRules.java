@@ -30,14 +30,16 @@ final class TokenRules {
 
   private TokenRules() {}
 
+  /// @return the same
   /// @throws PortException REFUSED with the reason, which never quotes what may be a secret
-  static void check(TokenSource source) throws PortException {
+  static TokenSource checked(TokenSource source) throws PortException {
     switch (source) {
       case TokenSource.None _ -> {}
       case TokenSource.Literal(var text) -> checkLiteral(text);
       case TokenSource.Variable(var name) -> checkVariable(name);
       case TokenSource.Command(var line) -> checkCommand(line);
     }
+    return source;
   }
 
   private static void checkLiteral(String text) throws PortException {
