@@ -4,13 +4,11 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.PortException.Kind;
-import dev.switchyard.domain.model.ServerErrors;
 import dev.switchyard.domain.probe.MessageEvent;
 import dev.switchyard.domain.probe.MessageEvent.Arrived;
 import dev.switchyard.domain.probe.MessagesEndpoint;
 import dev.switchyard.domain.probe.MessagesEndpoint.Question;
-import dev.switchyard.domain.probe.MessagesEndpoint.Reply;
+import dev.switchyard.domain.probe.StreamedReply;
 import dev.switchyard.domain.route.text.JsonLiterals;
 import java.time.Duration;
 import java.util.List;
@@ -42,14 +40,7 @@ final class DirectRun {
       throws PortException {
     var question = new Question(target.url(), body(target, task, mark), target.limit());
     var reply = endpoint.ask(question, cancellation);
-    check(reply);
-    var pieces =
-        reply.events().stream()
-            .filter(arrived -> arrived.event() instanceof MessageEvent.Piece)
-            .toList();
-    if (pieces.isEmpty()) {
-      throw new PortException(Kind.FAILED, Message.of("bench.no-answer"));
-    }
+    var pieces = StreamedReply.pieces(reply);
     var tokens =
         reply
             .all(MessageEvent.Counted.class)
@@ -71,23 +62,6 @@ final class DirectRun {
             JsonLiterals.text(target.model().toString()),
             task.answerTokens(),
             JsonLiterals.text(mark + "\n\n" + task.prompt()));
-  }
-
-  private static void check(Reply reply) throws PortException {
-    if (reply.status() < 200 || reply.status() > 299) {
-      throw ServerErrors.classify(reply.status(), reply.body());
-    }
-    if (reply.events().isEmpty()) {
-      throw new PortException(
-          Kind.MALFORMED, Message.of("bench.not-a-stream", reply.contentType()));
-    }
-    var failed = reply.all(MessageEvent.Failed.class).findFirst();
-    if (failed.isPresent()) {
-      throw ServerErrors.classify(reply.status(), failed.get().text());
-    }
-    if (reply.all(MessageEvent.Stopped.class).findFirst().isEmpty()) {
-      throw new PortException(Kind.FAILED, Message.of("bench.ended-early"));
-    }
   }
 
   /// The first token came with the first piece; the others, since.

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// Whether an address takes Anthropic's Messages API: told by how it refuses a request without
 /// anything in it, so that no model has to answer.
-final class Messages {
-  static final String PATH = "/v1/messages";
+public final class Messages {
+  public static final String PATH = "/v1/messages";
 
   /// What a server misses in an empty request.
   private static final Pattern MISSED =
@@ -23,7 +23,11 @@ final class Messages {
     if (refusal.isEmpty()) {
       return Known.unknown(Message.of("endpoint.messages.silent"));
     }
-    var one = refusal.get();
+    return areSpoken(refusal.get());
+  }
+
+  /// @param one what came back for an empty request at [#PATH]
+  public static Known<Boolean> areSpoken(Response one) {
     if (one.status() == 404 || one.status() == 405 || one.body().contains("Unexpected endpoint")) {
       return Known.of(false);
     }

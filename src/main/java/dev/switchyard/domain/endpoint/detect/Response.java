@@ -11,16 +11,16 @@ public record Response(Inquiry.Question question, int status, String server, Str
   /// More than any sign needs.
   public static final int MOST_BYTES = 256 << 10;
 
-  boolean isAnswer() {
+  public boolean isAnswer() {
     return status >= 200 && status < 300;
   }
 
-  boolean asksForToken() {
+  public boolean asksForToken() {
     return status == 401 || status == 403;
   }
 
   /// A value in the body where that is JSON, such as `data[0].owned_by`.
-  Optional<String> fact(String path) {
+  public Optional<String> fact(String path) {
     return Optional.ofNullable(facts().get(path));
   }
 

@@ -1,4 +1,4 @@
-package dev.switchyard.domain.endpoint.health;
+package dev.switchyard.domain.health;
 
 import dev.switchyard.domain.endpoint.EndpointKind;
 import dev.switchyard.domain.endpoint.EndpointUrl;

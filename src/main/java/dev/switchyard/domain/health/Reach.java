@@ -1,4 +1,4 @@
-package dev.switchyard.domain.endpoint.health;
+package dev.switchyard.domain.health;
 
 /// Whether an address can be asked.
 public sealed interface Reach {

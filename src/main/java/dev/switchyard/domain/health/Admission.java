@@ -1,4 +1,4 @@
-package dev.switchyard.domain.endpoint.health;
+package dev.switchyard.domain.health;
 
 /// Whether an endpoint lets requests in.
 public enum Admission {

@@ -1,4 +1,4 @@
-package dev.switchyard.domain.endpoint.health;
+package dev.switchyard.domain.health;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// @param subject what was checked, and for what
 /// @param reach whether it can be asked; all else is unknown where it cannot
 /// @param admission whether it lets requests in
-/// @param models what it lists, in its order and by its own names
-/// @param model whether it has the one of the wish
+/// @param listed the models that it lists, in its order and by its own names
+/// @param models whether it has those of the wish, in its order; nothing where none is wished for
 /// @param speaksMessages whether it takes requests at `/v1/messages`, as Claude Code sends them
 /// @param latency of requests that compute nothing
 /// @param firstToken unknown also where it was not asked for
@@ -22,8 +22,8 @@ public record Health(
     HealthSubject subject,
     Known<Reach> reach,
     Known<Admission> admission,
-    Known<List<String>> models,
-    Known<ModelPresence> model,
+    Known<List<String>> listed,
+    Known<List<ModelPresence>> models,
     Known<Boolean> speaksMessages,
     Known<Latency> latency,
     Known<FirstToken> firstToken) {
@@ -49,7 +49,7 @@ public record Health(
 
   /// Whether the last of the answers is here.
   public boolean isComplete() {
-    return Stream.of(reach, admission, models, model, speaksMessages, latency, firstToken)
+    return Stream.of(reach, admission, listed, models, speaksMessages, latency, firstToken)
         .noneMatch(fact -> fact.equals(Known.unknown(PENDING)));
   }
 
@@ -60,8 +60,13 @@ public record Health(
       case Known.Unknown<Reach>(var reason) -> List.of(reason);
       case Known.Value<Reach>(Reach.Blocked(var obstacle)) -> List.of(obstacle.text(subject.url()));
       case Known.Value<Reach>(Reach.Answers _) ->
-          Stream.of(ofAdmission(), ofMessages(), ofModel(), reason(latency), ofFirstToken())
-              .flatMap(Optional::stream)
+          Stream.of(
+                  ofAdmission().stream(),
+                  ofMessages().stream(),
+                  ofModels(),
+                  reason(latency).stream(),
+                  ofFirstToken().stream())
+              .flatMap(all -> all)
               .distinct()
               .toList();
     };
@@ -86,15 +91,17 @@ public record Health(
     };
   }
 
-  private Optional<Message> ofModel() {
-    return switch (model) {
-      case Known.Value<ModelPresence>(ModelPresence.Missing _) ->
-          Optional.of(
-              Message.of(
-                  "endpoint.health.no-model", subject.name(), subject.wish().model().orElse("")));
-      case Known.Unknown<ModelPresence> _ when subject.wish().model().isPresent() && !isShut() ->
-          reason(model);
-      default -> Optional.empty();
+  private Stream<Message> ofModels() {
+    return switch (models) {
+      case Known.Value<List<ModelPresence>>(var all) ->
+          all.stream()
+              .filter(ModelPresence.Missing.class::isInstance)
+              .map(missing ->
+                  Message.of("endpoint.health.no-model", subject.name(), missing.asked()));
+      case Known.Unknown<List<ModelPresence>> _
+          when isShut() || subject.wish().models().isEmpty() ->
+          Stream.empty();
+      case Known.Unknown<List<ModelPresence>> _ -> reason(models).stream();
     };
   }
 

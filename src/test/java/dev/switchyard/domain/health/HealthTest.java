@@ -1,4 +1,4 @@
-package dev.switchyard.domain.endpoint.health;
+package dev.switchyard.domain.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,9 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.EndpointKind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
-import dev.switchyard.domain.endpoint.health.Health.Verdict;
+import dev.switchyard.domain.health.Health.Verdict;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
@@ -19,27 +18,30 @@ class HealthTest {
       HealthWish wish,
       Known<Reach> reach,
       Known<Admission> admission,
-      Known<ModelPresence> model,
+      Known<List<ModelPresence>> models,
       Known<Boolean> speaks) {
     return new Health(
         new HealthSubject("box", EndpointKind.OLLAMA, EndpointUrl.DEFAULT, wish),
         reach,
         admission,
         Known.of(List.of("agent")),
-        model,
+        models,
         speaks,
         Known.of(new Latency(Duration.ofMillis(1), Duration.ofMillis(9), true)),
         Known.unknown(UNTOLD));
   }
 
   private static Health answering(
-      HealthWish wish, Admission admission, Known<ModelPresence> model, Known<Boolean> speaks) {
-    return health(wish, Known.of(new Reach.Answers()), Known.of(admission), model, speaks);
+      HealthWish wish,
+      Admission admission,
+      Known<List<ModelPresence>> models,
+      Known<Boolean> speaks) {
+    return health(wish, Known.of(new Reach.Answers()), Known.of(admission), models, speaks);
   }
 
-  private static final HealthWish NOTHING = new HealthWish(Optional.empty(), false);
-  private static final HealthWish A_MODEL = new HealthWish(Optional.of("agent"), false);
-  private static final HealthWish AN_ANSWER = new HealthWish(Optional.empty(), true);
+  private static final HealthWish NOTHING = new HealthWish(List.of(), false);
+  private static final HealthWish A_MODEL = new HealthWish(List.of("agent"), false);
+  private static final HealthWish AN_ANSWER = new HealthWish(List.of(), true);
 
   @Test
   void whatNobodyWishedToKnowIsNoObjection() {
@@ -72,7 +74,7 @@ class HealthTest {
             answering(
                     A_MODEL,
                     Admission.NOT_ASKED,
-                    Known.of(new ModelPresence.Missing()),
+                    Known.of(List.of(new ModelPresence.Missing("agent"))),
                     Known.of(false))
                 .objections())
         .containsExactly(
