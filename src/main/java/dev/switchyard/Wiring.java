@@ -74,6 +74,7 @@ import dev.switchyard.domain.session.FindCutPrompts;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.ServerInspection;
 import dev.switchyard.domain.setup.StatusReader;
+import dev.switchyard.domain.team.TeamSharing;
 import dev.switchyard.domain.truth.Lessons;
 import dev.switchyard.domain.truth.ReadServerSettings;
 import dev.switchyard.domain.truth.ReadTruth;
@@ -346,6 +347,11 @@ final class Wiring implements UseCases {
   @Override
   public DetectEndpoint detectEndpoint() {
     return EndpointWiring.detect();
+  }
+
+  @Override
+  public TeamSharing team() {
+    return TeamWiring.sharing(this);
   }
 
   @Override

@@ -39,6 +39,8 @@ public final class Switchyard {
           new Row("bench", BenchCommand::new),
           new Row("probe", ProbeCommand::new),
           new Row("endpoint", EndpointCommand::new),
+          new Row("export", ExportCommand::new),
+          new Row("import", ImportCommand::new),
           new Row("sessions", SessionsCommand::new),
           new Row("doctor", DoctorCommand::new),
           new Row("launch", LaunchCommand::new),

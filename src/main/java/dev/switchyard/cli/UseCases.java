@@ -37,6 +37,7 @@ import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.session.FindCutPrompts;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.setup.StatusReader;
+import dev.switchyard.domain.team.TeamSharing;
 import dev.switchyard.domain.truth.Lessons;
 import dev.switchyard.domain.truth.ReadServerSettings;
 import dev.switchyard.domain.truth.SeenLoads;
@@ -122,6 +123,9 @@ public interface UseCases extends AutoCloseable {
   Endpoints endpoints();
 
   DetectEndpoint detectEndpoint();
+
+  /// What a team shares as one file.
+  TeamSharing team();
 
   ReadSessions sessions();
 

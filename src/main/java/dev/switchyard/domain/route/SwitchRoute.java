@@ -5,12 +5,14 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.project.GitRepositories;
+import dev.switchyard.domain.route.option.RouteOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The use case of switching a project or the default route, and of taking the last switch back:
 /// first a plan to look at, then the plan carried out, all of it or nothing.
@@ -99,6 +101,14 @@ public final class SwitchRoute {
   /// The model that a folder was routed to last; empty where that is not remembered.
   public Optional<String> model(Path folder) throws PortException {
     return store.remembered().model(files.real(folder));
+  }
+
+  /// What was chosen of a folder's options, as far as it is not what is usual for the context.
+  public RouteOptions options(Path folder) throws PortException {
+    var places = new SettingsPlaces(files, repositories, surroundings.user());
+    return RememberedOptions.of(
+        store.remembered(),
+        Stream.of(places.local(folder), places.project(folder)).map(files::target));
   }
 
   Optional<RouteChoice> choice(Path folder, Journal journal) {

@@ -1,0 +1,167 @@
+package dev.switchyard.domain.team;
+
+import dev.switchyard.domain.FileChange;
+import dev.switchyard.domain.Message;
+import dev.switchyard.domain.endpoint.profile.EndpointProfile;
+import dev.switchyard.domain.route.RoutePlan;
+import dev.switchyard.domain.route.text.LineDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What taking a shared file over would change on this machine, to be looked at before it is done.
+///
+/// @param route empty where the file has none
+public record TeamReview(
+    TeamSetup setup,
+    List<EndpointItem> endpoints,
+    List<VariantItem> variants,
+    Optional<RouteItem> route) {
+  private static final int CONTEXT = 3;
+
+  public TeamReview {
+    endpoints = List.copyOf(endpoints);
+    variants = List.copyOf(variants);
+  }
+
+  /// What happens to one thing of the person's.
+  public enum Change {
+    ADDED,
+    /// Something else of that name is there.
+    CHANGED,
+    SAME
+  }
+
+  /// One thing that the file holds.
+  public sealed interface Item {
+    String name();
+
+    Change change();
+
+    List<Mark> marks();
+
+    /// Line by line what stands there and what would; credentials are masked.
+    List<LineDiff.Line> difference();
+  }
+
+  /// @param before what the person has under that name
+  public record EndpointItem(
+      SharedEndpoint wanted, Optional<EndpointProfile> before, Change change, String textBefore)
+      implements Item {
+    @Override
+    public String name() {
+      return wanted.name();
+    }
+
+    @Override
+    public List<Mark> marks() {
+      return wanted.marks();
+    }
+
+    @Override
+    public List<LineDiff.Line> difference() {
+      return LineDiff.of(textBefore, TeamFile.text(wanted), CONTEXT);
+    }
+
+    /// The program that would run on this machine from then on, and does not run already.
+    public Optional<String> newCommand() {
+      return change == Change.SAME ? Optional.empty() : wanted.command();
+    }
+  }
+
+  /// @param before the Modelfile that the person has under that name
+  public record VariantItem(SharedVariant wanted, Optional<String> before, Change change)
+      implements Item {
+    @Override
+    public String name() {
+      return wanted.name();
+    }
+
+    @Override
+    public List<Mark> marks() {
+      return wanted.marks();
+    }
+
+    @Override
+    public List<LineDiff.Line> difference() {
+      return LineDiff.of(before.orElse(""), wanted.modelfile().text(), CONTEXT);
+    }
+  }
+
+  /// @param plan what it means for the project; empty where no project is named
+  /// @param url where the requests go
+  public record RouteItem(SharedRoute wanted, String url, Optional<RoutePlan> plan)
+      implements Item {
+    @Override
+    public String name() {
+      return wanted.model();
+    }
+
+    @Override
+    public Change change() {
+      return plan.isPresent() && plan.get().changesNothing() ? Change.SAME : Change.CHANGED;
+    }
+
+    @Override
+    public List<Mark> marks() {
+      return wanted.marks();
+    }
+
+    @Override
+    public List<LineDiff.Line> difference() {
+      return plan.stream()
+          .flatMap(each -> each.changes().stream())
+          .flatMap(RouteItem::lines)
+          .toList();
+    }
+
+    private static Stream<LineDiff.Line> lines(FileChange change) {
+      return LineDiff.of(change.textBefore(), change.textAfter(), CONTEXT).stream();
+    }
+  }
+
+  public List<Item> items() {
+    var items = new ArrayList<Item>(endpoints);
+    items.addAll(variants);
+    route.ifPresent(items::add);
+    return items;
+  }
+
+  public boolean changesNothing() {
+    return endpoints.stream().allMatch(item -> item.change() == Change.SAME)
+        && variants.stream().allMatch(item -> item.change() == Change.SAME)
+        && route.flatMap(RouteItem::plan).stream().allMatch(RoutePlan::changesNothing);
+  }
+
+  /// Those that would take the place of something else; a route always does.
+  public List<Item> conflicts() {
+    return Stream.<Item>concat(endpoints.stream(), variants.stream())
+        .filter(item -> item.change() == Change.CHANGED)
+        .toList();
+  }
+
+  /// Those that bring a program to run on this machine.
+  public List<EndpointItem> commands() {
+    return endpoints.stream().filter(item -> item.newCommand().isPresent()).toList();
+  }
+
+  /// Why it cannot be applied with that consent; empty where it can.
+  public List<Message> missing(Consent consent) {
+    var missing = new ArrayList<Message>();
+    if (!consent.replace()) {
+      conflicts().forEach(item -> missing.add(Message.of("team.needs.replace", item.name())));
+    }
+    commands().stream()
+        .filter(item -> !consent.commands().contains(item.newCommand().orElseThrow()))
+        .forEach(item ->
+            missing.add(
+                Message.of("team.needs.command", item.name(), item.newCommand().orElseThrow())));
+    return missing;
+  }
+
+  /// Whether it says the same of this machine.
+  boolean isSameAs(TeamReview other) {
+    return endpoints.equals(other.endpoints) && variants.equals(other.variants);
+  }
+}
