@@ -27,6 +27,7 @@ import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.ProjectRoutes;
+import dev.switchyard.domain.route.RouteKnowledge;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.RouteVariables;
 import dev.switchyard.domain.route.SettingsHistory;
@@ -53,6 +54,7 @@ final class RouteWiring {
   private final Supplier<GitRepositories> repositories;
   private final Supplier<StartEnvironments> environments;
   private final Supplier<SettingsRouteReader> routes;
+  private final Supplier<RouteKnowledge> knowledge;
   private final Supplier<SettingsVersions> versions;
   private final Supplier<JournaledFiles> settings;
   private final Supplier<SwitchRoute> switchRoute;
@@ -67,6 +69,7 @@ final class RouteWiring {
     claudeData = lifetime.once(() -> new ClaudeData(wiring.home(), wiring.surroundings().system()));
     repositories = lifetime.once(() -> new GitCheckouts(wiring.processes()));
     environments = lifetime.once(() -> environments(wiring));
+    knowledge = lifetime.once(() -> EndpointWiring.knowledge(wiring));
     routes =
         lifetime.once(() ->
             new SettingsRouteReader(
@@ -74,7 +77,8 @@ final class RouteWiring {
                 repositories.get(),
                 claudeData.get(),
                 ClaudeSurroundings.of(wiring.home(), wiring.surroundings()),
-                environments.get()));
+                environments.get(),
+                knowledge.get()));
     versions = lifetime.once(() -> new VersionFolder(wiring.home().state()));
     settings =
         lifetime.once(() ->
@@ -175,6 +179,10 @@ final class RouteWiring {
 
   LocalOnce localOnce(LocalTargets targets) {
     return new LocalOnce(targets, routes.get());
+  }
+
+  RouteKnowledge knowledge() {
+    return knowledge.get();
   }
 
   RouteReader routes() {

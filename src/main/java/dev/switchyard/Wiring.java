@@ -237,7 +237,7 @@ final class Wiring implements UseCases {
 
   @Override
   public LocalTargets localTargets() {
-    return new LocalTargets(server(), modelfiles(), routes());
+    return new LocalTargets(server(), modelfiles(), routes(), routing.knowledge());
   }
 
   @Override

@@ -30,7 +30,10 @@ final class RouteAnswer {
     fillTarget(answer, route);
     answer
         .put("credential", route.credential().name().toLowerCase(Locale.ROOT))
-        .put("sentence", RouteSentence.of(route))
+        .put("sentence", RouteSentence.of(route));
+    route.credentialSource().ifPresent(source -> answer.put("credentialSource", source.id()));
+    route.endpoint().ifPresent(endpoint -> answer.put("endpoint", endpoint.name()));
+    answer
         .map("winner", winners)
         .objects(
             "settings",

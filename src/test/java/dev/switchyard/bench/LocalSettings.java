@@ -2,6 +2,7 @@ package dev.switchyard.bench;
 
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.LocalRoute;
+import dev.switchyard.domain.route.RouteCredential;
 import dev.switchyard.domain.route.RouteKeys;
 import dev.switchyard.domain.route.option.RouteOptions;
 import dev.switchyard.domain.route.text.SettingsText;
@@ -27,15 +28,16 @@ final class LocalSettings {
     var route =
         new LocalRoute(
             "http://localhost:11434",
-            LocalRoute.PLACEHOLDER,
+            RouteCredential.placeholder(LocalRoute.PLACEHOLDER, false),
             "gemma4-claude",
             65_536,
-            false,
             Optional.empty(),
             false,
             true,
             Set.of(),
-            RouteOptions.usual(65_536));
+            RouteOptions.usual(65_536),
+            Optional.empty(),
+            Optional.empty());
     try {
       return SettingsText.parse(
               Path.of("settings.json"), Optional.of(OWN.getBytes(StandardCharsets.UTF_8)))

@@ -9,6 +9,7 @@ import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.endpoint.profile.EndpointStore;
 import dev.switchyard.domain.endpoint.profile.RemovedEndpoint;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +36,8 @@ public final class EndpointFile implements EndpointStore {
 
   @Override
   public List<EndpointProfile> all() throws PortException {
-    return profiles(read());
+    // Every look at a route comes by here, and hardly anybody has the file.
+    return Files.exists(file) ? profiles(read()) : List.of();
   }
 
   @Override

@@ -8,12 +8,16 @@ import static dev.switchyard.domain.route.RouteProblems.problem;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.route.EffectiveRoute.Credential;
 import dev.switchyard.domain.route.EffectiveRoute.Problem;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Credentials that leave for the wrong server, or do not leave for the right one.
 final class CredentialProblems {
   /// The id of the problem that a cloud credential would reach another server.
   static final String LEAK = "credential-leak";
+
+  /// The id of the problem that an endpoint would not get its own token.
+  static final String OTHER_TOKEN = "endpoint-token-missing";
 
   private CredentialProblems() {}
 
@@ -24,7 +28,10 @@ final class CredentialProblems {
             none(route),
             placeholderToCloud(route),
             hiddenKey(route),
-            twoCredentials(route))
+            twoCredentials(route),
+            otherToken(route),
+            inClear(route),
+            endpointsToCloud(route))
         .flatMap(problems -> problems);
   }
 
@@ -83,6 +90,36 @@ final class CredentialProblems {
         .filter(
             _ -> route.destination() == Destination.CLOUD && route.credential() == Credential.NONE)
         .map(winner -> problem("key-hidden", ERROR, layer(winner.layer())));
+  }
+
+  private static Stream<Problem> otherToken(Resolution route) {
+    return route.endpoint().stream()
+        .filter(endpoint -> endpoint.helper().isPresent())
+        .filter(_ -> !route.credentials().isEndpointsOwn())
+        .map(endpoint -> problem(OTHER_TOKEN, WARNING, endpoint.name()));
+  }
+
+  private static Stream<Problem> inClear(Resolution route) {
+    return route.endpoint().stream()
+        .filter(endpoint -> endpoint.profile().sendsTokenInClear())
+        .map(endpoint ->
+            problem("token-in-clear", WARNING, endpoint.name(), route.baseUrl().shown()));
+  }
+
+  /// What is left of a route to an endpoint would give its token to somebody else.
+  private static Stream<Problem> endpointsToCloud(Resolution route) {
+    var helper = route.settings().winner(CredentialRule.HELPER);
+    return helper.stream()
+        .filter(source -> !source.value().text().isBlank())
+        .filter(_ -> route.destination() == Destination.CLOUD)
+        .flatMap(source ->
+            route.inputs().knowledge().endpoints().stream()
+                .filter(endpoint ->
+                    endpoint.helper().equals(Optional.of(source.value().text().strip())))
+                .limit(1)
+                .map(endpoint ->
+                    problem(
+                        "endpoint-token-to-cloud", ERROR, endpoint.name(), layer(source.layer()))));
   }
 
   private static Stream<Problem> twoCredentials(Resolution route) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which credentials leave with a request, and who brings them.
 ///
@@ -35,12 +36,19 @@ final class CredentialRule {
   private final EffectiveSettings settings;
   private final Account account;
   private final Optional<Layer> urlLayer;
+  private final Optional<RouteEndpoint> endpoint;
 
   /// @param urlLayer who decides where the requests go
-  CredentialRule(EffectiveSettings settings, Account account, Optional<Layer> urlLayer) {
+  /// @param endpoint what the person has said about that server
+  CredentialRule(
+      EffectiveSettings settings,
+      Account account,
+      Optional<Layer> urlLayer,
+      Optional<RouteEndpoint> endpoint) {
     this.settings = settings;
     this.account = account;
     this.urlLayer = urlLayer;
+    this.endpoint = endpoint;
   }
 
   /// All that would be sent, one for each header.
@@ -124,19 +132,45 @@ final class CredentialRule {
         .map(source -> new Sent(kind(key, source), key.displayName(), source.layer(), header));
   }
 
+  private static boolean saysNothing(String helper) {
+    return helper.matches("echo \\S+") && Placeholders.contains(helper.substring(5));
+  }
+
+  /// Whether it prints what the person keeps for exactly this server.
+  private boolean isEndpoints(String helper) {
+    return endpoint.stream()
+        .flatMap(
+            one -> Stream.concat(one.helper().stream(), one.word().map("echo "::concat).stream()))
+        .anyMatch(helper::equals);
+  }
+
+  /// Whether the endpoint's own credential is what leaves, and nothing else.
+  boolean isEndpointsOwn() {
+    var sent = sent();
+    boolean others = sent.stream().anyMatch(one -> one.kind() == Credential.CLOUD);
+    boolean printed =
+        settings
+                .winner(HELPER)
+                .filter(source -> isEndpoints(source.value().text().strip()))
+                .isPresent()
+            && settings.value(TOKEN).isEmpty();
+    boolean wantsHelper = endpoint.flatMap(RouteEndpoint::helper).isPresent();
+    return endpoint.isPresent() && !sent.isEmpty() && !others && (printed || !wantsHelper);
+  }
+
   /// A credential is taken for the cloud's unless it says nothing, or was set in the same place as
   /// the address it goes to.
   private Credential kind(SettingKey key, EffectiveSettings.Source source) {
     var text = source.value().text().strip();
+    boolean madeForEndpoint = urlLayer.filter(source.layer()::equals).isPresent();
     if (key.equals(HELPER)) {
-      return text.matches("echo \\S+") && Placeholders.contains(text.substring(5))
+      return saysNothing(text) || madeForEndpoint && isEndpoints(text)
           ? Credential.PLACEHOLDER
           : Credential.CLOUD;
     }
     if (Placeholders.contains(text)) {
       return Credential.PLACEHOLDER;
     }
-    boolean madeForEndpoint = urlLayer.filter(source.layer()::equals).isPresent();
     boolean anthropics = text.toLowerCase(Locale.ROOT).contains("sk-ant-");
     return madeForEndpoint && !anthropics && !key.equals(OAUTH)
         ? Credential.PLACEHOLDER

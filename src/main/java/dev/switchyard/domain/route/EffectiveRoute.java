@@ -1,6 +1,7 @@
 package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.endpoint.profile.TokenSource;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /// @param values every routing key that is set somewhere, with its winner; insertion order is for
 ///   display
 /// @param problems what is wrong or surprising, most serious first
+/// @param endpoint the endpoint of that address that the person has named
 public record EffectiveRoute(
     Path folder,
     Destination destination,
@@ -25,7 +27,8 @@ public record EffectiveRoute(
     Optional<String> model,
     Credential credential,
     Map<String, Setting> values,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Optional<RouteEndpoint> endpoint) {
   /// Stands in place of a credential's value.
   public static final String HIDDEN = "••••••";
 
@@ -80,13 +83,26 @@ public record EffectiveRoute(
     NONE
   }
 
+  /// To a server that nobody has named.
+  public EffectiveRoute(
+      Path folder,
+      Destination destination,
+      String baseUrl,
+      Optional<String> model,
+      Credential credential,
+      Map<String, Setting> values,
+      List<Problem> problems) {
+    this(folder, destination, baseUrl, model, credential, values, problems, Optional.empty());
+  }
+
   /// The same with more problems, still most serious first.
   EffectiveRoute with(List<Problem> more) {
     var all =
         Stream.concat(more.stream(), problems.stream())
             .sorted(Comparator.comparing(Problem::severity).reversed())
             .toList();
-    return new EffectiveRoute(folder, destination, baseUrl, model, credential, values, all);
+    return new EffectiveRoute(
+        folder, destination, baseUrl, model, credential, values, all, endpoint);
   }
 
   /// The layer that decides a key, such as `ANTHROPIC_BASE_URL`; DEFAULT where nothing sets it.
@@ -98,6 +114,15 @@ public record EffectiveRoute(
   /// The first problem with an id, such as `settings-invalid`.
   public Optional<Problem> problem(String id) {
     return problems.stream().filter(problem -> problem.id().equals(id)).findFirst();
+  }
+
+  /// Where the credential comes from that leaves with a request; empty where it is not the one that
+  /// belongs to an endpoint with a name.
+  public Optional<TokenSource> credentialSource() {
+    return endpoint
+        .filter(_ -> credential == Credential.PLACEHOLDER)
+        .filter(_ -> problem(CredentialProblems.OTHER_TOKEN).isEmpty())
+        .map(known -> known.profile().token());
   }
 
   public boolean hasErrors() {

@@ -26,15 +26,16 @@ public final class LocalEnvironment {
     var route =
         new LocalRoute(
             target.baseUrl(),
-            LocalRoute.PLACEHOLDER,
+            RouteCredential.of(target.endpoint(), false),
             target.model(),
             target.contextTokens(),
-            false,
             proxies.exemption(BaseUrl.parse(target.baseUrl())),
             proxies.usesLowerCase(),
             false,
             Set.of(),
-            target.options().orElse(RouteOptions.usual(target.contextTokens())));
+            target.options().orElse(RouteOptions.usual(target.contextTokens())),
+            target.endpoint().flatMap(endpoint -> endpoint.profile().caFile()),
+            target.endpoint().map(endpoint -> endpoint.profile().limits().answer()));
     var variables = new LinkedHashMap<String, String>();
     RouteKeys.ALL.stream()
         .filter(row -> row.key().section() == Section.ENV)

@@ -41,7 +41,7 @@ public final class LocalOnce {
     var usual = RouteOptions.usual(proposal.target().contextTokens());
     var target = proposal.target().with(named.orElse(usual));
     var start = new ClaudeStart(folder, StartedFrom.TERMINAL);
-    var needed = LocalRoutes.of(target, RouteResolver.resolution(routes.inputs(start)));
+    var needed = LocalRoutes.of(target, RouteResolver.resolution(routes.inputs(start)), false);
     var settings =
         SettingsText.parse(folder, Optional.empty()).with(RouteKeys.changes(needed)).toString();
     LocalRoutes.refuseLeak(routes.read(start.withSettings(settings).withModel(model)));

@@ -16,7 +16,9 @@ final class LocalRoutes {
 
   private LocalRoutes() {}
 
-  static LocalRoute of(LocalTarget target, Resolution found) {
+  /// @param found what stands there without the route
+  /// @param helperStands whether another of our routes leaves a key helper in force
+  static LocalRoute of(LocalTarget target, Resolution found, boolean helperStands) {
     var proxies = new ProxyRule(found.settings());
     boolean keepsClassifierOff =
         found
@@ -26,16 +28,20 @@ final class LocalRoutes {
             .isPresent();
     return new LocalRoute(
         target.baseUrl(),
-        LocalRoute.PLACEHOLDER,
+        RouteCredential.of(
+            target.endpoint(),
+            helperStands
+                || found.inputs().account().mayHoldConsoleKey()
+                || found.settings().value(CredentialRule.HELPER).isPresent()),
         target.model(),
         target.contextTokens(),
-        found.inputs().account().mayHoldConsoleKey()
-            || found.settings().value(CredentialRule.HELPER).isPresent(),
         proxies.exemption(BaseUrl.parse(target.baseUrl())),
         proxies.usesLowerCase(),
         !keepsClassifierOff,
         interfering(found.settings()),
-        target.options());
+        target.options(),
+        target.endpoint().flatMap(endpoint -> endpoint.profile().caFile()),
+        target.endpoint().map(endpoint -> endpoint.profile().limits().answer()));
   }
 
   /// A cloud credential is never sent to another server; what our own keys cannot stop is not done

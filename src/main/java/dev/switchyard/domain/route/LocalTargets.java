@@ -21,11 +21,20 @@ public final class LocalTargets {
   private final ModelServer server;
   private final ModelfileStore saved;
   private final RouteReader routes;
+  private final RouteKnowledge knowledge;
 
+  /// To a server that nobody has named.
   public LocalTargets(ModelServer server, ModelfileStore saved, RouteReader routes) {
+    this(server, saved, routes, RouteKnowledge.NOTHING);
+  }
+
+  /// @param knowledge knows whether the server has a name, and what it wants then
+  public LocalTargets(
+      ModelServer server, ModelfileStore saved, RouteReader routes, RouteKnowledge knowledge) {
     this.server = server;
     this.saved = saved;
     this.routes = routes;
+    this.knowledge = knowledge;
   }
 
   /// @param target where the route goes
@@ -51,7 +60,13 @@ public final class LocalTargets {
             .or(() -> served.flatMap(LocalTargets::configuredContext))
             .or(() -> savedContext(chosen))
             .orElseGet(() -> withoutConfiguration(served, notes));
-    return new Proposal(new LocalTarget(server.url().toString(), chosen, context), notes);
+    var target = new LocalTarget(server.url().toString(), chosen, context);
+    return new Proposal(target.with(endpoint()), notes);
+  }
+
+  private Optional<RouteEndpoint> endpoint() {
+    var url = BaseUrl.parse(server.url().toString());
+    return knowledge.endpoints().stream().filter(one -> one.isAt(url)).findFirst();
   }
 
   private String usual(Path folder) throws PortException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param model the model asked for, empty for Claude Code's own choice
 /// @param credentials which credentials there are, and which of them leave
 /// @param refusal why Claude Code would not even start
+/// @param endpoint what the person has said about where the requests are sent
 record Resolution(
     RouteInputs inputs,
     EffectiveSettings settings,
@@ -21,7 +22,8 @@ record Resolution(
     Destination destination,
     Optional<String> model,
     CredentialRule credentials,
-    Optional<EffectiveRoute.Problem> refusal) {
+    Optional<EffectiveRoute.Problem> refusal,
+    Optional<RouteEndpoint> endpoint) {
   /// What leaves with a request. A cloud provider is sent what was made for it.
   List<CredentialRule.Sent> sent() {
     return provider

@@ -28,6 +28,12 @@ public final class RestrictedMode {
     var layers =
         inputs.layers().stream().filter(layer -> !LEAVES_OUT.contains(layer.layer())).toList();
     return new RouteInputs(
-        inputs.folder(), layers, inputs.process(), inputs.model(), inputs.account(), List.of());
+        inputs.folder(),
+        layers,
+        inputs.process(),
+        inputs.model(),
+        inputs.account(),
+        List.of(),
+        inputs.knowledge());
   }
 }

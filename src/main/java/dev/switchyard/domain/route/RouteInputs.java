@@ -13,13 +13,15 @@ import java.util.Optional;
 /// @param model what `--model` or a resumed session says, stronger than the settings' own
 /// @param account what it has stored
 /// @param unread settings files nearby that a person may expect to count, but that do not
+/// @param knowledge what the person has told Switchyard besides
 public record RouteInputs(
     Path folder,
     List<SettingsLayer> layers,
     StartEnvironment process,
     Optional<ClaudeStart.ModelArgument> model,
     Account account,
-    List<Unread> unread) {
+    List<Unread> unread,
+    RouteKnowledge knowledge) {
   /// A settings file that routes, but is not looked up from this folder.
   ///
   /// @param file the file
@@ -42,7 +44,7 @@ public record RouteInputs(
 
   /// The same files below another environment.
   RouteInputs startedWith(StartEnvironment other) {
-    return new RouteInputs(folder, layers, other, model, account, unread);
+    return new RouteInputs(folder, layers, other, model, account, unread, knowledge);
   }
 
   /// Started without options, with these variables.
@@ -52,6 +54,13 @@ public record RouteInputs(
       Map<String, String> process,
       Account account,
       List<Unread> unread) {
-    this(folder, layers, StartEnvironment.own(process), Optional.empty(), account, unread);
+    this(
+        folder,
+        layers,
+        StartEnvironment.own(process),
+        Optional.empty(),
+        account,
+        unread,
+        RouteKnowledge.NOTHING);
   }
 }

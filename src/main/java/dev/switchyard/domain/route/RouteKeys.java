@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.switchyard.domain.route.text.SettingKey;
 import dev.switchyard.domain.route.text.SettingsText;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,7 @@ public final class RouteKeys {
           top("model", LocalRoute::model, "route.reason.model"),
           text(
               SettingKey.top("apiKeyHelper"),
-              route ->
-                  Optional.of("echo " + LocalRoute.PLACEHOLDER).filter(_ -> route.shieldsKey()),
+              route -> route.credential().helper(),
               true,
               "route.reason.apiKeyHelper"),
           new RouteKey(
@@ -40,7 +40,10 @@ public final class RouteKeys {
               false,
               "route.reason.enforcedModels"),
           env("ANTHROPIC_BASE_URL", LocalRoute::baseUrl, "route.reason.baseUrl"),
-          env("ANTHROPIC_AUTH_TOKEN", LocalRoute::token, "route.reason.authToken"),
+          env(
+              "ANTHROPIC_AUTH_TOKEN",
+              route -> route.credential().token(),
+              "route.reason.authToken"),
           env("ANTHROPIC_API_KEY", "", "route.reason.apiKey"),
           env("ANTHROPIC_CUSTOM_HEADERS", "", "route.reason.customHeaders"),
           env("ANTHROPIC_MODEL", LocalRoute::model, "route.reason.anthropicModel"),
@@ -79,9 +82,15 @@ public final class RouteKeys {
           option("CLAUDE_CODE_DISABLE_AUTO_MEMORY", "route.reason.autoMemory"),
           text(
               SettingKey.env("API_TIMEOUT_MS"),
-              _ -> Optional.of("1800000"),
+              route -> Optional.of(String.valueOf(route.longestAnswer().toMillis())),
               false,
               "route.reason.timeout"),
+          // Not cancelled for the cloud: a blank would hide what the person's own network needs.
+          text(
+              SettingKey.env("NODE_EXTRA_CA_CERTS"),
+              route -> route.caFile().map(Path::toString),
+              false,
+              "route.reason.caFile"),
           env("CLAUDE_STREAM_IDLE_TIMEOUT_MS", "1800000", "route.reason.idleTimeout"),
           text(SettingKey.env("NO_PROXY"), LocalRoute::noProxy, false, "route.reason.noProxy"),
           text(

@@ -67,16 +67,35 @@ final class RoutePlanner {
   }
 
   private void routeLocally(RouteRequest.LocalTarget target) throws PortException {
-    var scope = request.scope().orElse(Scope.PROJECT);
+    var scope = request.scope().orElseGet(() -> usualScope(target));
     var edit = edit(places.of(scope, request.folder()));
     // What is needed is decided as if no key of ours stood anywhere: else it would seem to be the
     // person's own, and what another of our routes brings goes when that one is switched back.
     var chosen =
         target.with(target.options().orElse(usualOptions(target.contextTokens(), edit.file())));
     request = request.with(chosen.options());
-    edit.set(RouteKeys.changes(LocalRoutes.of(chosen, fromAnywhere(withoutOurs()))));
+    edit.set(
+        RouteKeys.changes(
+            LocalRoutes.of(chosen, fromAnywhere(withoutOurs()), helperStandsBeside(edit))));
+    EndpointNotes.of(target, scope, request.scope().isPresent()).forEach(notes::add);
     RoomNote.of(chosen, target.options()).ifPresent(notes::add);
     hideFromGit(edit, scope);
+  }
+
+  /// A command or a file of this machine has no place in a file that others get; and what stands in
+  /// the person's own file is stronger than the shared one.
+  private Scope usualScope(RouteRequest.LocalTarget target) {
+    boolean routedAlone = baseline(places.local(request.folder())).isPresent();
+    return target.endpoint().filter(one -> routedAlone || one.isOfThisMachine()).isPresent()
+        ? Scope.LOCAL
+        : Scope.PROJECT;
+  }
+
+  /// Whether another of our routes would go on giving its endpoint's token to this one.
+  private boolean helperStandsBeside(SettingsEdit edit) throws PortException {
+    var without = new LinkedHashMap<Path, Optional<byte[]>>();
+    without.put(edit.target(), edit.withoutOurs());
+    return fromAnywhere(without).settings().value(CredentialRule.HELPER).isPresent();
   }
 
   /// What was chosen for this file, or for another one of the project, else what is usual for the

@@ -28,13 +28,28 @@ public record RouteRequest(
   /// @param contextTokens the context length to tell Claude Code, in tokens
   /// @param options what the person chooses of its options; the rest stays as it was chosen
   ///   earlier, or is as usual
-  public record LocalTarget(String baseUrl, String model, int contextTokens, RouteOptions options) {
+  /// @param endpoint what the person has said about that server
+  public record LocalTarget(
+      String baseUrl,
+      String model,
+      int contextTokens,
+      RouteOptions options,
+      Optional<RouteEndpoint> endpoint) {
     public LocalTarget(String baseUrl, String model, int contextTokens) {
-      this(baseUrl, model, contextTokens, RouteOptions.UNNAMED);
+      this(baseUrl, model, contextTokens, RouteOptions.UNNAMED, Optional.empty());
+    }
+
+    /// The same server with another model.
+    public LocalTarget of(String otherModel, int otherContext) {
+      return new LocalTarget(baseUrl, otherModel, otherContext, options, endpoint);
     }
 
     public LocalTarget with(RouteOptions others) {
-      return new LocalTarget(baseUrl, model, contextTokens, others);
+      return new LocalTarget(baseUrl, model, contextTokens, others, endpoint);
+    }
+
+    public LocalTarget with(Optional<RouteEndpoint> known) {
+      return new LocalTarget(baseUrl, model, contextTokens, options, known);
     }
   }
 

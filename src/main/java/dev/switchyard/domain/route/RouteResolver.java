@@ -6,6 +6,7 @@ import dev.switchyard.domain.route.text.SettingKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,7 +50,8 @@ public final class RouteResolver {
         resolution.model(),
         resolution.credential(),
         values(resolution.settings()),
-        RouteProblems.of(resolution));
+        RouteProblems.of(resolution),
+        resolution.endpoint());
   }
 
   static Resolution resolution(RouteInputs all) {
@@ -61,6 +63,8 @@ public final class RouteResolver {
     var urlLayer =
         url.filter(source -> !source.value().text().isBlank()).map(EffectiveSettings.Source::layer);
     var destination = provider.isPresent() ? Destination.CLOUD : baseUrl.destination();
+    var endpoint =
+        destination.leavesCloud() ? endpoint(inputs, baseUrl) : Optional.<RouteEndpoint>empty();
     var refusal = StartRefusal.of(inputs, settings, destination);
     return new Resolution(
         inputs,
@@ -69,8 +73,13 @@ public final class RouteResolver {
         provider,
         refusal.isPresent() ? Destination.UNUSABLE : destination,
         ModelChoice.of(settings, inputs.model()),
-        new CredentialRule(settings, inputs.account(), urlLayer),
-        refusal);
+        new CredentialRule(settings, inputs.account(), urlLayer, endpoint),
+        refusal,
+        endpoint);
+  }
+
+  private static Optional<RouteEndpoint> endpoint(RouteInputs inputs, BaseUrl url) {
+    return inputs.knowledge().endpoints().stream().filter(one -> one.isAt(url)).findFirst();
   }
 
   private static Map<String, Setting> values(EffectiveSettings settings) {

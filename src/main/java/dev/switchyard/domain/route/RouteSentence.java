@@ -133,6 +133,9 @@ public final class RouteSentence {
   /// The server as people call it.
   static Message server(EffectiveRoute route) {
     var host = host(route);
+    if (route.endpoint().isPresent()) {
+      return Message.of("route.server.endpoint", route.endpoint().get().name(), route.baseUrl());
+    }
     return Message.of(
         host.replaceFirst("/.*$", "").endsWith(OLLAMA_PORT)
             ? "route.server.ollama"

@@ -22,6 +22,7 @@ public final class SettingsRouteReader implements RouteReader {
   private final ClaudeAccounts accounts;
   private final ClaudeSurroundings surroundings;
   private final StartEnvironments environments;
+  private final RouteKnowledge knowledge;
 
   /// With Switchyard's own environment for every way of starting.
   public SettingsRouteReader(
@@ -43,6 +44,16 @@ public final class SettingsRouteReader implements RouteReader {
       ClaudeAccounts accounts,
       ClaudeSurroundings surroundings,
       StartEnvironments environments) {
+    this(files, repositories, accounts, surroundings, environments, RouteKnowledge.NOTHING);
+  }
+
+  public SettingsRouteReader(
+      ReadableFiles files,
+      GitRepositories repositories,
+      ClaudeAccounts accounts,
+      ClaudeSurroundings surroundings,
+      StartEnvironments environments,
+      RouteKnowledge knowledge) {
     this(
         files,
         new SettingsContents.Fresh(files),
@@ -50,7 +61,8 @@ public final class SettingsRouteReader implements RouteReader {
         new SettingsPlaces(files, repositories, surroundings.user()),
         accounts,
         surroundings,
-        environments);
+        environments,
+        knowledge);
   }
 
   private SettingsRouteReader(
@@ -60,7 +72,8 @@ public final class SettingsRouteReader implements RouteReader {
       SettingsPlaces places,
       ClaudeAccounts accounts,
       ClaudeSurroundings surroundings,
-      StartEnvironments environments) {
+      StartEnvironments environments,
+      RouteKnowledge knowledge) {
     this.files = files;
     this.contents = contents;
     this.repositories = repositories;
@@ -68,6 +81,7 @@ public final class SettingsRouteReader implements RouteReader {
     this.accounts = accounts;
     this.surroundings = surroundings;
     this.environments = environments;
+    this.knowledge = knowledge;
   }
 
   @Override
@@ -96,7 +110,8 @@ public final class SettingsRouteReader implements RouteReader {
             running.environment(),
             inputs.model(),
             inputs.account(),
-            List.of()));
+            List.of(),
+            knowledge));
   }
 
   /// The settings files that are looked up for a start, strongest first, each with what it holds.
@@ -140,7 +155,8 @@ public final class SettingsRouteReader implements RouteReader {
         new SettingsPlaces(shared, shared, surroundings.user()),
         () -> account,
         surroundings,
-        from -> byStart.computeIfAbsent(from, environments::of));
+        from -> byStart.computeIfAbsent(from, environments::of),
+        knowledge.atThisMoment());
   }
 
   /// Those of all ways of starting, the terminal's first, without repetition.
@@ -157,7 +173,8 @@ public final class SettingsRouteReader implements RouteReader {
         environments.of(StartedFrom.TERMINAL),
         Optional.empty(),
         accounts.read(),
-        List.of());
+        List.of(),
+        knowledge);
   }
 
   RouteInputs inputs(Path folder) throws PortException {
@@ -184,7 +201,13 @@ public final class SettingsRouteReader implements RouteReader {
                 .map(config -> folder.resolve(config).resolve("settings.json"))
                 .orElse(places.user())));
     return new RouteInputs(
-        folder, layers, environment, start.model(), accounts.read(), unread(folder, layers));
+        folder,
+        layers,
+        environment,
+        start.model(),
+        accounts.read(),
+        unread(folder, layers),
+        knowledge);
   }
 
   /// A `CLAUDE_CONFIG_DIR` that is no whole path, be it empty: Claude Code looks it up from
@@ -206,7 +229,8 @@ public final class SettingsRouteReader implements RouteReader {
         places,
         accounts,
         surroundings,
-        environments);
+        environments,
+        knowledge);
   }
 
   /// The files of the drop-in folder beat the administrator's main file, the last name all others.

@@ -13,6 +13,7 @@ import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.Layer;
 import dev.switchyard.domain.route.LocalRoute;
+import dev.switchyard.domain.route.RouteCredential;
 import dev.switchyard.domain.route.RouteInputs;
 import dev.switchyard.domain.route.RouteKeys;
 import dev.switchyard.domain.route.RouteReader;
@@ -37,15 +38,16 @@ class PlanLaunchTest {
   private static final LocalRoute LOCAL =
       new LocalRoute(
           "http://localhost:11434",
-          LocalRoute.PLACEHOLDER,
+          RouteCredential.placeholder(LocalRoute.PLACEHOLDER, false),
           "gemma4-claude",
           65_536,
-          false,
           Optional.empty(),
           false,
           true,
           Set.of(),
-          RouteOptions.usual(65_536));
+          RouteOptions.usual(65_536),
+          Optional.empty(),
+          Optional.empty());
   private static final Home PLAIN =
       new Home(
           Path.of("/h"),

@@ -165,7 +165,7 @@ class SwitchOptionsTest {
         RouteRequest.local(
             PROJECT,
             Optional.empty(),
-            new LocalTarget("http://localhost:11434", "gemma4-claude", context, options)));
+            new LocalTarget("http://localhost:11434", "gemma4-claude", context).with(options)));
   }
 
   private RoutePlan apply(RouteRequest request) throws PortException {

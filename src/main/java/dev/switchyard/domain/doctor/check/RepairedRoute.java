@@ -47,9 +47,6 @@ final class RepairedRoute {
                 .map(target ->
                     new Step.SwitchRoute(
                         RouteRequest.local(
-                            request.folder(),
-                            request.scope(),
-                            new RouteRequest.LocalTarget(
-                                target.baseUrl(), model, contextTokens, target.options())))));
+                            request.folder(), request.scope(), target.of(model, contextTokens)))));
   }
 }
