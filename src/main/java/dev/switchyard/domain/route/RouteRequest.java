@@ -35,8 +35,13 @@ public record RouteRequest(
       int contextTokens,
       RouteOptions options,
       Optional<RouteEndpoint> endpoint) {
+    /// To a server that nobody has named.
+    public LocalTarget(String baseUrl, String model, int contextTokens, RouteOptions options) {
+      this(baseUrl, model, contextTokens, options, Optional.empty());
+    }
+
     public LocalTarget(String baseUrl, String model, int contextTokens) {
-      this(baseUrl, model, contextTokens, RouteOptions.UNNAMED, Optional.empty());
+      this(baseUrl, model, contextTokens, RouteOptions.UNNAMED);
     }
 
     /// The same server with another model.
