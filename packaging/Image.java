@@ -153,6 +153,7 @@ final class Image {
     Folders.copy(classes, application);
     writeParts(application);
     makeStyleSheetsBinary(application);
+    TextTables.makeIn(application);
     CallSites.makePlain(application, Folders.files(dependencies));
     return application;
   }

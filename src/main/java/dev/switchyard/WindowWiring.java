@@ -206,10 +206,7 @@ final class WindowWiring implements AutoCloseable {
             new SettingsScreen(
                 settings, terminals, background, learned, takeBack, about, language, texts));
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), options.demo());
-    List<Node> tools =
-        List.of(
-            new ServerPill(server, work, texts, () -> shell.show("overview")), projects.topBar());
-    var view = new ShellView(shell, screens, notices, texts, tools);
+    var view = new ShellView(shell, screens, notices, texts, () -> tools(texts));
     window = new MainWindow(stage, view, wiring.windowPlacement(), preferences.get().theme());
     window.setOnShown(this::shown);
     desk = new WindowDesk(window, shell, projects, bugs, quit);
@@ -218,6 +215,11 @@ final class WindowWiring implements AutoCloseable {
         new ClosingViewModel(preferences, tray.visibleProperty(), desk, dialog)::close);
     preferences.preferencesProperty().subscribe(this::apply);
     tasks.after(REST_AFTER, () -> RestingPulse.begin().ifPresent(why -> logNoRest(wiring, why)));
+  }
+
+  private List<Node> tools(Texts texts) {
+    return List.of(
+        new ServerPill(server, work, texts, () -> shell.show("overview")), projects.topBar());
   }
 
   private void logNoRest(Wiring wiring, Throwable why) {

@@ -9,6 +9,7 @@ import dev.switchyard.ui.text.Sizes;
 import dev.switchyard.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -26,15 +27,14 @@ final class GaugeCard extends Card {
       new Sparkline(MemoryViewModel.SPAN, MemoryViewModel.SLOW.multipliedBy(2));
   private final Label caption = Figure.caption("");
   private double growth;
-  private final GpuLines gpu;
+  private Optional<GpuLines> gpu = Optional.empty();
 
   GaugeCard(Texts texts) {
     super("");
     this.texts = texts;
     getStyleClass().add("gauge");
     VBox.setVgrow(history, Priority.ALWAYS);
-    gpu = new GpuLines(texts);
-    getChildren().addAll(figure, bar, history, caption, gpu);
+    getChildren().addAll(figure, bar, history, caption);
   }
 
   /// @param pixels by how much the card, and in it the chart, is higher than it needs to be
@@ -52,7 +52,7 @@ final class GaugeCard extends Card {
     var pool = gauge.pool();
     setTitle(title(gauge));
     figure.show(used(pool), rest(pool));
-    gpu.show(gauge);
+    showGpu(gauge);
     pseudoClassStateChanged(STALE, gauge.age().isPresent());
     boolean known = pool.totalBytes().toOptional().isPresent();
     bar.setVisible(known);
@@ -64,6 +64,15 @@ final class GaugeCard extends Card {
             .toList();
     history.show(points, texts.text("overview.gauge.history"));
     caption.setText(caption(gauge));
+  }
+
+  /// Most machines' only gauge is of RAM.
+  private void showGpu(MemoryViewModel.Gauge gauge) {
+    if (gpu.isEmpty() && gauge.pool().gpu().isPresent()) {
+      gpu = Optional.of(new GpuLines(texts));
+      getChildren().addAll(gpu.stream().toList());
+    }
+    gpu.ifPresent(lines -> lines.show(gauge));
   }
 
   private String title(MemoryViewModel.Gauge gauge) {

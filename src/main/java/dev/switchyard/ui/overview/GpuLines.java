@@ -29,7 +29,6 @@ final class GpuLines extends VBox {
   private final Label users = Figure.caption("");
   private final Label limit = Figure.caption("");
   private final Label note = Figure.caption("");
-  private final Tooltip reasons = new Tooltip();
 
   GpuLines(Texts texts) {
     this.texts = texts;
@@ -51,8 +50,14 @@ final class GpuLines extends VBox {
     set(limit, gpu.wiredLimit().map(this::limit).orElse(""));
     set(note, note(gauge));
     var missing = missing(gpu);
+    state.setTooltip(missing.isEmpty() ? null : reasons(missing));
+  }
+
+  /// The one that may be open already.
+  private Tooltip reasons(List<String> missing) {
+    var reasons = Optional.ofNullable(state.getTooltip()).orElseGet(Tooltip::new);
     reasons.setText(String.join("\n", missing));
-    state.setTooltip(missing.isEmpty() ? null : reasons);
+    return reasons;
   }
 
   private static void set(Label label, String text) {

@@ -1,7 +1,6 @@
 package dev.switchyard.ui.shell;
 
 import dev.switchyard.ui.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -15,38 +14,45 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NavigationView extends VBox {
   private static final int MOST_SHORTCUTS = 9;
 
+  private final ShellViewModel model;
+  private final List<Screen> screens;
   private final Texts texts;
-  private final Label brand;
-  private final List<ToggleButton> items = new ArrayList<>();
 
   NavigationView(ShellViewModel model, List<Screen> screens, Texts texts) {
+    this.model = model;
+    this.screens = screens;
     this.texts = texts;
     getStyleClass().add("sy-nav");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(texts.text("shell.navigation"));
-    brand = new Label(texts.text("shell.name"), new FontIcon(Feather.SHUFFLE));
+  }
+
+  /// Adds the entries, which the first picture does without: their icons' font alone takes a
+  /// twentieth of its time.
+  void fill() {
+    getChildren().add(brand());
+    for (int i = 0; i < screens.size(); i++) {
+      getChildren().add(item(i));
+    }
+  }
+
+  private Label brand() {
+    var brand = new Label(texts.text("shell.name"), new FontIcon(Feather.SHUFFLE));
     brand.setMaxWidth(Double.MAX_VALUE);
     brand.getStyleClass().add("brand");
-    getChildren().add(brand);
-    for (int i = 0; i < screens.size(); i++) {
-      items.add(item(model, screens.get(i), i, texts));
-    }
-    getChildren().addAll(items);
-  }
-
-  /// Adds the tooltips. Each is a window of its own: the first picture does without.
-  void explain() {
     brand.setTooltip(new Tooltip(brand.getText()));
-    for (int i = 0; i < Math.min(items.size(), MOST_SHORTCUTS); i++) {
-      var name = items.get(i).getText();
-      items.get(i).setTooltip(new Tooltip(texts.text("shell.navigation.shortcut", name, i + 1)));
-    }
+    return brand;
   }
 
-  private static ToggleButton item(ShellViewModel model, Screen screen, int index, Texts texts) {
-    var item = new ToggleButton(texts.text(screen.titleKey()), new FontIcon(screen.icon()));
+  private ToggleButton item(int index) {
+    var screen = screens.get(index);
+    var name = texts.text(screen.titleKey());
+    var item = new ToggleButton(name, new FontIcon(screen.icon()));
     item.getStyleClass().add("nav-item");
     item.setId("nav-" + screen.id());
+    if (index < MOST_SHORTCUTS) {
+      item.setTooltip(new Tooltip(texts.text("shell.navigation.shortcut", name, index + 1)));
+    }
     item.setSelected(model.selectedProperty().get() == index);
     model.selectedProperty().addListener((_, _, now) -> item.setSelected(now.intValue() == index));
     item.setOnAction(_ -> {

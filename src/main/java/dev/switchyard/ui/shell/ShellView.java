@@ -4,6 +4,7 @@ import dev.switchyard.ui.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -49,20 +50,26 @@ public final class ShellView extends StackPane {
   private final StackPane stage = new StackPane();
   private final Map<Screen, Node> views = new HashMap<>();
   private final NavigationView navigation;
+  private final Supplier<List<Node>> tools;
+  private final HBox topBar = new HBox(title);
   private boolean windowShown;
-  private boolean explained;
+  private boolean complete;
 
-  /// @param tools what stands at the right end of the top bar
+  /// @param tools what stands at the right end of the top bar, asked for once
   public ShellView(
       ShellViewModel model,
       List<Screen> screens,
       NoticesViewModel notices,
       Texts texts,
-      List<Node> tools) {
+      Supplier<List<Node>> tools) {
     this.model = model;
     this.screens = screens;
     this.texts = texts;
-    var top = new VBox(topBar(tools));
+    this.tools = tools;
+    title.getStyleClass().add("title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    topBar.getStyleClass().add("sy-topbar");
+    var top = new VBox(topBar);
     if (model.isDemo()) {
       top.getChildren().add(demoBanner());
     }
@@ -91,9 +98,9 @@ public final class ShellView extends StackPane {
 
   /// The window came to the person's eyes or went away: only what is seen may poll.
   public void setWindowShown(boolean shown) {
-    if (shown && !explained) {
-      explained = true;
-      navigation.explain();
+    if (shown && !complete) {
+      complete = true;
+      complete();
     }
     if (shown != windowShown) {
       windowShown = shown;
@@ -106,15 +113,13 @@ public final class ShellView extends StackPane {
     }
   }
 
-  private Node topBar(List<Node> tools) {
-    title.getStyleClass().add("title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
+  /// The first picture does without what leads elsewhere. Its places are kept free: nothing moves.
+  private void complete() {
+    navigation.fill();
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var bar = new HBox(title, gap);
-    bar.getChildren().addAll(tools);
-    bar.getStyleClass().add("sy-topbar");
-    return bar;
+    topBar.getChildren().add(gap);
+    topBar.getChildren().addAll(tools.get());
   }
 
   private Node demoBanner() {

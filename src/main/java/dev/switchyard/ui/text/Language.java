@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /// A language that every text is there in: one row each. A new one is a row and its file.
 public enum Language {
-  ENGLISH(Locale.ENGLISH, "messages.properties"),
-  GERMAN(Locale.GERMAN, "messages_de.properties");
+  ENGLISH(Locale.ENGLISH, "messages"),
+  GERMAN(Locale.GERMAN, "messages_de");
 
   /// What follows the language and the country in a locale's POSIX name: `.UTF-8`, `@euro`.
   private static final Pattern POSIX_TAIL = Pattern.compile("[.@].*$");
@@ -28,7 +28,7 @@ public enum Language {
     return locale.toLanguageTag();
   }
 
-  /// The file with the texts, beside this class.
+  /// The name, without its ending, of the file with the texts, beside this class.
   String file() {
     return file;
   }

@@ -103,12 +103,19 @@ public final class Texts {
   }
 
   /// The file alone, without the ways in which Java looks for another one: those end at the
-  /// system's language where English is asked for, and each file holds every text.
+  /// system's language where English is asked for, and each file holds every text. In the image
+  /// there is a table in its place.
   private static ResourceBundle read(String file) {
-    try (var content = Objects.requireNonNull(Texts.class.getResourceAsStream(file))) {
-      return new PropertyResourceBundle(new InputStreamReader(content, StandardCharsets.UTF_8));
+    try (var table = Texts.class.getResourceAsStream(file + ".table")) {
+      return table == null ? parse(file + ".properties") : new TextTable(table.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ResourceBundle parse(String file) throws IOException {
+    try (var content = Objects.requireNonNull(Texts.class.getResourceAsStream(file))) {
+      return new PropertyResourceBundle(new InputStreamReader(content, StandardCharsets.UTF_8));
     }
   }
 }

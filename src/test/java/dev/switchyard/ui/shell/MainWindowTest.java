@@ -152,7 +152,7 @@ class MainWindowTest {
             List.of(new Empty()),
             new NoticesViewModel(),
             new Texts(Locale.ENGLISH),
-            List.of());
+            List::of);
     var window = new MainWindow(opened[0], view, new Memory(), Preferences.Theme.LIGHT);
     window.show();
     return window;
