@@ -4,6 +4,7 @@ import dev.switchyard.adapter.endpoint.EndpointFile;
 import dev.switchyard.adapter.endpoint.HttpInquiry;
 import dev.switchyard.domain.endpoint.detect.DetectEndpoint;
 import dev.switchyard.domain.endpoint.profile.Endpoints;
+import dev.switchyard.domain.localonly.LocalOnlyProjects;
 import dev.switchyard.domain.route.PersonsKnowledge;
 import dev.switchyard.domain.route.RouteKnowledge;
 
@@ -16,8 +17,9 @@ final class EndpointWiring {
   }
 
   /// What routes go by; nothing is read before a route leaves the cloud.
-  static RouteKnowledge knowledge(Wiring wiring) {
-    return new PersonsKnowledge(() -> endpoints(wiring).all(), wiring.surroundings().system());
+  static RouteKnowledge knowledge(Wiring wiring, LocalOnlyProjects localOnly) {
+    return new PersonsKnowledge(
+        () -> endpoints(wiring).all(), localOnly, wiring.surroundings().system());
   }
 
   static DetectEndpoint detect() {

@@ -64,7 +64,9 @@ final class LaunchWiring {
         terminals.get(),
         new ClaudeFolderTrust(wiring.home().claudeData()),
         wiring::serverAt,
-        wiring.checkContext());
+        wiring.checkContext(),
+        wiring.routing().fallbacks()::offered,
+        name -> wiring.surroundings().variable(name).isPresent());
   }
 
   /// One for each place that launches: each has its own project and its own warnings.

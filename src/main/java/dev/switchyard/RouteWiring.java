@@ -9,6 +9,8 @@ import dev.switchyard.adapter.claude.VersionFolder;
 import dev.switchyard.adapter.file.FolderWatch;
 import dev.switchyard.adapter.file.ProjectsFile;
 import dev.switchyard.adapter.git.GitCheckouts;
+import dev.switchyard.adapter.localonly.FallbackFile;
+import dev.switchyard.adapter.localonly.LocalOnlyFile;
 import dev.switchyard.adapter.process.ChildEnvironment;
 import dev.switchyard.adapter.process.ClaudeProcessTable;
 import dev.switchyard.adapter.process.SystemEnvironment;
@@ -17,6 +19,7 @@ import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.Surroundings;
 import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.doctor.ServerEnvironment;
+import dev.switchyard.domain.localonly.LocalOnlyProjects;
 import dev.switchyard.domain.log.LoggedJournal;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.Project;
@@ -27,6 +30,7 @@ import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.ProjectRoutes;
+import dev.switchyard.domain.route.RouteFallbacks;
 import dev.switchyard.domain.route.RouteKnowledge;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.RouteVariables;
@@ -54,7 +58,9 @@ final class RouteWiring {
   private final Supplier<GitRepositories> repositories;
   private final Supplier<StartEnvironments> environments;
   private final Supplier<SettingsRouteReader> routes;
+  private final Supplier<LocalOnlyProjects> localOnly;
   private final Supplier<RouteKnowledge> knowledge;
+  private final Supplier<RouteFallbacks> fallbacks;
   private final Supplier<SettingsVersions> versions;
   private final Supplier<JournaledFiles> settings;
   private final Supplier<SwitchRoute> switchRoute;
@@ -69,7 +75,15 @@ final class RouteWiring {
     claudeData = lifetime.once(() -> new ClaudeData(wiring.home(), wiring.surroundings().system()));
     repositories = lifetime.once(() -> new GitCheckouts(wiring.processes()));
     environments = lifetime.once(() -> environments(wiring));
-    knowledge = lifetime.once(() -> EndpointWiring.knowledge(wiring));
+    localOnly =
+        lifetime.once(() ->
+            new LocalOnlyProjects(
+                new LocalOnlyFile(wiring.home().configuration()), files.get()::real));
+    knowledge = lifetime.once(() -> EndpointWiring.knowledge(wiring, localOnly.get()));
+    fallbacks =
+        lifetime.once(() ->
+            new RouteFallbacks(
+                new FallbackFile(wiring.home().state()), knowledge.get(), files.get()::real));
     routes =
         lifetime.once(() ->
             new SettingsRouteReader(
@@ -179,6 +193,14 @@ final class RouteWiring {
 
   LocalOnce localOnce(LocalTargets targets) {
     return new LocalOnce(targets, routes.get());
+  }
+
+  LocalOnlyProjects localOnly() {
+    return localOnly.get();
+  }
+
+  RouteFallbacks fallbacks() {
+    return fallbacks.get();
   }
 
   RouteKnowledge knowledge() {

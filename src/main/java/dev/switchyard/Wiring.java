@@ -41,9 +41,11 @@ import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.endpoint.detect.DetectEndpoint;
+import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.endpoint.profile.Endpoints;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
+import dev.switchyard.domain.localonly.LocalOnlyProjects;
 import dev.switchyard.domain.log.CrashReports;
 import dev.switchyard.domain.log.EventLog;
 import dev.switchyard.domain.log.LoggedServer;
@@ -66,6 +68,7 @@ import dev.switchyard.domain.route.ExplainModel;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.LocalTargets;
+import dev.switchyard.domain.route.RouteFallbacks;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SessionModels;
 import dev.switchyard.domain.route.SettingsHistory;
@@ -238,6 +241,26 @@ final class Wiring implements UseCases {
   @Override
   public LocalTargets localTargets() {
     return new LocalTargets(server(), modelfiles(), routes(), routing.knowledge());
+  }
+
+  @Override
+  public LocalTargets localTargets(EndpointProfile endpoint) {
+    return new LocalTargets(serverAt(endpoint.url()), modelfiles(), routes(), routing.knowledge());
+  }
+
+  @Override
+  public LocalOnlyProjects localOnly() {
+    return routing.localOnly();
+  }
+
+  @Override
+  public RouteFallbacks fallbacks() {
+    return routing.fallbacks();
+  }
+
+  @Override
+  public LocalOnce localOnce(LocalTargets targets) {
+    return routing.localOnce(targets);
   }
 
   @Override

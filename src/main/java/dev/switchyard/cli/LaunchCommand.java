@@ -7,6 +7,7 @@ import dev.switchyard.domain.launch.preflight.LaunchWarning;
 import dev.switchyard.domain.launch.shell.Shell;
 import dev.switchyard.domain.launch.shell.Shells;
 import dev.switchyard.domain.route.EffectiveRoute.Severity;
+import dev.switchyard.domain.route.LocalOnce;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,9 @@ final class LaunchCommand implements Callable<Integer> {
       description = "${bundle:cli.launch.context}")
   private @Nullable Integer contextTokens;
 
+  @Option(names = "--endpoint", paramLabel = "NAME", description = "${bundle:cli.launch.endpoint}")
+  private @Nullable String endpoint;
+
   @Mixin private final OptionFlags options = new OptionFlags();
 
   @Option(names = "--anyway", description = "${bundle:cli.launch.anyway}")
@@ -78,18 +82,22 @@ final class LaunchCommand implements Callable<Integer> {
 
   private LaunchRequest.Task task() throws PortException {
     if (localModel == null) {
-      if (contextTokens != null || !options.named().levels().isEmpty()) {
+      if (contextTokens != null || endpoint != null || !options.named().levels().isEmpty()) {
         throw new WrongUsage("cli.launch.only-once");
       }
       return new LaunchRequest.Task.Session(arguments());
     }
     var plan =
-        context
-            .useCases()
-            .localOnce()
-            .plan(folder(), localModel, Optional.ofNullable(contextTokens), options.named());
+        localOnce().plan(folder(), localModel, Optional.ofNullable(contextTokens), options.named());
     plan.notes().forEach(context.console()::note);
     return new LaunchRequest.Task.LocalOnce(plan.settings(), plan.model(), arguments());
+  }
+
+  private LocalOnce localOnce() throws PortException {
+    var useCases = context.useCases();
+    return endpoint == null
+        ? useCases.localOnce()
+        : useCases.localOnce(useCases.localTargets(useCases.endpoints().named(endpoint)));
   }
 
   private int print(LaunchRequest request) throws PortException {

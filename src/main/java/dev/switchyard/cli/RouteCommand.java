@@ -3,7 +3,9 @@ package dev.switchyard.cli;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RouteEndpoint;
 import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.RoutesByStart;
@@ -49,6 +51,12 @@ final class RouteCommand implements Callable<Integer> {
   @Option(names = "--all", description = "${bundle:cli.route.all}")
   private boolean all;
 
+  @Option(names = "--endpoint", paramLabel = "NAME", description = "${bundle:cli.route.endpoint}")
+  private @Nullable String endpoint;
+
+  @Option(names = "--fallback", paramLabel = "NAME", description = "${bundle:cli.route.fallback}")
+  private @Nullable String fallback;
+
   @Mixin private final OptionFlags options = new OptionFlags();
 
   @Option(names = "--dry-run", description = "${bundle:cli.route.dry-run}")
@@ -67,6 +75,9 @@ final class RouteCommand implements Callable<Integer> {
       requireOnlyInherit(choice);
       return new InheritAllAnswer(context).finish(dryRun);
     }
+    if ((endpoint != null || fallback != null) && !choice.equals(Optional.of(RouteChoice.LOCAL))) {
+      throw new WrongUsage("cli.route.endpoint-local");
+    }
     if (choice.isPresent() && startOptions.areGiven()) {
       throw new WrongUsage("cli.route.only-shown");
     }
@@ -80,6 +91,7 @@ final class RouteCommand implements Callable<Integer> {
     var answer = context.answer();
     RouteAnswer.fill(answer, route);
     RouteAnswer.fill(answer, routes, startOptions.from());
+    FallbackAnswer.fill(answer, fallback(route.folder()));
     var proof = context.useCases().proofs().standing(route).proof();
     proof.ifPresent(one -> answer.object("proof", each -> VerifyAnswer.fillShort(each, one)));
     var explained = explained(route, asked);
@@ -91,6 +103,7 @@ final class RouteCommand implements Callable<Integer> {
         answer,
         console -> {
           RouteAnswer.print(console, route, routes, startOptions.from());
+          fallback(route.folder()).ifPresent(one -> FallbackAnswer.print(console, one));
           proof.ifPresent(one -> VerifyAnswer.printShort(console, one));
           explained.forEach(console::line);
         });
@@ -112,7 +125,10 @@ final class RouteCommand implements Callable<Integer> {
 
   private int change(RouteChoice choice) throws PortException {
     var notes = new ArrayList<Message>();
-    var done = change(request(choice, notes));
+    var request = request(choice, notes);
+    checkFallback(request);
+    var done = change(request);
+    keepFallback(request);
     var plan = done.plan();
     var route = done.route();
     notes.addAll(plan.notes());
@@ -145,11 +161,7 @@ final class RouteCommand implements Callable<Integer> {
     var folder = isDefault ? context.useCases().home().directory() : folder();
     return switch (choice) {
       case LOCAL -> {
-        var proposal =
-            context
-                .useCases()
-                .localTargets()
-                .propose(folder, chosenModel(), Optional.ofNullable(contextTokens));
+        var proposal = targets().propose(folder, chosenModel(), Optional.ofNullable(contextTokens));
         notes.addAll(proposal.notes());
         yield RouteRequest.local(folder, chosenScope, proposal.target().with(options.named()));
       }
@@ -158,9 +170,35 @@ final class RouteCommand implements Callable<Integer> {
     };
   }
 
+  private LocalTargets targets() throws PortException {
+    var useCases = context.useCases();
+    return endpoint == null
+        ? useCases.localTargets()
+        : useCases.localTargets(useCases.endpoints().named(endpoint));
+  }
+
+  private Optional<RouteEndpoint> fallback(Path folder) {
+    return context.useCases().fallbacks().offered(folder);
+  }
+
+  /// Before anything is written: a name that nobody knows changes nothing.
+  private void checkFallback(RouteRequest request) throws PortException {
+    if (fallback != null && !fallback.isEmpty()) {
+      context.useCases().fallbacks().check(request.folder(), fallback);
+    }
+  }
+
+  private void keepFallback(RouteRequest request) throws PortException {
+    if (fallback != null && !dryRun) {
+      var name = Optional.of(fallback).filter(text -> !text.isEmpty());
+      context.useCases().fallbacks().set(request.folder(), name);
+    }
+  }
+
   private Answer answer(RoutePlan plan, EffectiveRoute route, List<Message> notes) {
     var answer = context.answer();
     RouteAnswer.fill(answer, route);
+    FallbackAnswer.fill(answer, fallback(route.folder()));
     answer
         .put("dryRun", dryRun)
         .objects("changes", plan.changes(), ChangeAnswer::fill)

@@ -39,6 +39,7 @@ public final class Switchyard {
           new Row("bench", BenchCommand::new),
           new Row("probe", ProbeCommand::new),
           new Row("endpoint", EndpointCommand::new),
+          new Row("local-only", LocalOnlyCommand::new),
           new Row("export", ExportCommand::new),
           new Row("import", ImportCommand::new),
           new Row("sessions", SessionsCommand::new),

@@ -14,9 +14,11 @@ import dev.switchyard.domain.doctor.Doctor;
 import dev.switchyard.domain.doctor.MendAll;
 import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.endpoint.detect.DetectEndpoint;
+import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.endpoint.profile.Endpoints;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
+import dev.switchyard.domain.localonly.LocalOnlyProjects;
 import dev.switchyard.domain.log.CrashReports;
 import dev.switchyard.domain.log.Redaction;
 import dev.switchyard.domain.memory.MemorySensor;
@@ -30,6 +32,7 @@ import dev.switchyard.domain.route.ExplainModel;
 import dev.switchyard.domain.route.InheritAll;
 import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.LocalTargets;
+import dev.switchyard.domain.route.RouteFallbacks;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.SessionModels;
 import dev.switchyard.domain.route.SettingsHistory;
@@ -86,6 +89,15 @@ public interface UseCases extends AutoCloseable {
   SettingsHistory settingsHistory();
 
   InheritAll inheritAll();
+
+  LocalOnlyProjects localOnly();
+
+  RouteFallbacks fallbacks();
+
+  /// For routes to an endpoint that has a name.
+  LocalTargets localTargets(EndpointProfile endpoint);
+
+  LocalOnce localOnce(LocalTargets targets);
 
   LocalTargets localTargets();
 

@@ -50,11 +50,21 @@ public final class LaunchClaude {
     };
   }
 
+  /// A project that is local only is launched nowhere else, whatever was passed over before.
+  private void refuseForbidden(LaunchRequest request) throws PortException {
+    var reason = facts.forbidden(request);
+    if (reason.isPresent()) {
+      throw new PortException(PortException.Kind.REFUSED, reason.get());
+    }
+  }
+
   /// Opens the terminal.
   ///
+  /// @throws PortException REFUSED where the project is local only and this would leave it
   /// @return the script that runs in it
   public Path open(LaunchRequest request, Optional<String> terminal, Preferences preferences)
       throws PortException {
+    refuseForbidden(request);
     var chosen = terminals.choose(terminal, preferences);
     return opener.open(planner.forTerminal(request), chosen);
   }
@@ -63,6 +73,7 @@ public final class LaunchClaude {
   ///
   /// @throws PortException REFUSED where this shell cannot write what the line would have to hold
   public String line(LaunchRequest request, Shell shell) throws PortException {
+    refuseForbidden(request);
     var invocation = planner.forPasting(request).invocation();
     if (!shell.canWrite(invocation)) {
       throw new PortException(

@@ -34,6 +34,10 @@ final class RoutedModels {
     return !route.destination().leavesCloud() || named.isEmpty() || named.contains(plain(model));
   }
 
+  Set<String> all() {
+    return named;
+  }
+
   /// The layer that names the conversation's own model.
   Optional<Layer> layer() {
     return MAIN.stream()

@@ -10,6 +10,7 @@ import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.PassedOn;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteReader;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class VerifyRoute {
   private final RouteProofs proofs;
   private final WhereRun whereRun;
   private final WhatRun whatRun;
+  private final Function<EndpointUrl, ModelServer> servers;
   private final Clock clock;
 
   /// What a person chose for a folder in Switchyard.
@@ -58,6 +60,7 @@ public final class VerifyRoute {
     this.choices = choices;
     this.programs = programs;
     this.proofs = proofs;
+    this.servers = servers;
     this.whereRun = new WhereRun(claude, servers, clock);
     this.whatRun = new WhatRun(claude, witnesses, routes);
     this.clock = clock;
@@ -81,6 +84,7 @@ public final class VerifyRoute {
       throw new PortException(
           PortException.Kind.REFUSED, Message.of("verify.costs", route.folder().toString()));
     }
+    refuseForbidden(route);
     var program = program();
     var comparison = new Comparison(route).withProblems();
     choices.of(route.folder()).ifPresent(comparison::with);
@@ -103,6 +107,29 @@ public final class VerifyRoute {
             comparison.differences());
     proofs.remember(proof);
     return proof;
+  }
+
+  /// A project that is local only sends nothing elsewhere, not even to prove it.
+  private void refuseForbidden(EffectiveRoute route) throws PortException {
+    var reason = route.forbidden().or(() -> passedOn(route));
+    if (reason.isPresent()) {
+      throw new PortException(PortException.Kind.REFUSED, reason.get());
+    }
+  }
+
+  private Optional<Message> passedOn(EffectiveRoute route) {
+    var url = EndpointUrl.parse(route.baseUrl());
+    if (route.localOnly().isEmpty() || url.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return PassedOn.by(servers.apply(url.get()), new RoutedModels(route).all())
+          .map(model ->
+              Message.of("route.problem.local-only", Message.of("route.local-only.model", model)));
+    } catch (PortException _) {
+      // Whoever does not answer now is asked again by the proof itself, which then ends.
+      return Optional.empty();
+    }
   }
 
   private Program program() throws PortException {

@@ -2,6 +2,7 @@ package dev.switchyard.domain.route;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.profile.TokenSource;
+import dev.switchyard.domain.localonly.LocalOnly;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 ///   display
 /// @param problems what is wrong or surprising, most serious first
 /// @param endpoint the endpoint of that address that the person has named
+/// @param localOnly what the folder's requests may reach, where the person has limited that
 public record EffectiveRoute(
     Path folder,
     Destination destination,
@@ -28,7 +30,8 @@ public record EffectiveRoute(
     Credential credential,
     Map<String, Setting> values,
     List<Problem> problems,
-    Optional<RouteEndpoint> endpoint) {
+    Optional<RouteEndpoint> endpoint,
+    Optional<LocalOnly> localOnly) {
   /// Stands in place of a credential's value.
   public static final String HIDDEN = "••••••";
 
@@ -92,7 +95,16 @@ public record EffectiveRoute(
       Credential credential,
       Map<String, Setting> values,
       List<Problem> problems) {
-    this(folder, destination, baseUrl, model, credential, values, problems, Optional.empty());
+    this(
+        folder,
+        destination,
+        baseUrl,
+        model,
+        credential,
+        values,
+        problems,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// The same with more problems, still most serious first.
@@ -102,7 +114,7 @@ public record EffectiveRoute(
             .sorted(Comparator.comparing(Problem::severity).reversed())
             .toList();
     return new EffectiveRoute(
-        folder, destination, baseUrl, model, credential, values, all, endpoint);
+        folder, destination, baseUrl, model, credential, values, all, endpoint, localOnly);
   }
 
   /// The layer that decides a key, such as `ANTHROPIC_BASE_URL`; DEFAULT where nothing sets it.
@@ -123,6 +135,12 @@ public record EffectiveRoute(
         .filter(_ -> credential == Credential.PLACEHOLDER)
         .filter(_ -> problem(CredentialProblems.OTHER_TOKEN).isEmpty())
         .map(known -> known.profile().token());
+  }
+
+  /// Why nothing may be sent along this route: its project is local only and the route leaves it,
+  /// or nobody can say whether it is.
+  public Optional<Message> forbidden() {
+    return problem(LocalOnlyProblems.ID).or(() -> problem("local-only-unknown")).map(Problem::text);
   }
 
   public boolean hasErrors() {

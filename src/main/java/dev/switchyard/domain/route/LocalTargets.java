@@ -1,7 +1,9 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.localonly.LocalOnly;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.ModelDescription;
@@ -53,6 +55,7 @@ public final class LocalTargets {
   public Proposal propose(Path folder, Optional<String> model, Optional<Integer> contextTokens)
       throws PortException {
     var chosen = model.isPresent() ? model.get() : usual(folder);
+    refuseOllamasCloud(folder, chosen);
     var notes = new ArrayList<Message>();
     var served = describe(chosen, notes);
     var context =
@@ -62,6 +65,25 @@ public final class LocalTargets {
             .orElseGet(() -> withoutConfiguration(served, notes));
     var target = new LocalTarget(server.url().toString(), chosen, context);
     return new Proposal(target.with(endpoint()), notes);
+  }
+
+  /// The name alone tells it often, but not always.
+  private void refuseOllamasCloud(Path folder, String model) throws PortException {
+    boolean limited = !knowledge.localOnly(folder).equals(Known.of(Optional.empty()));
+    if (limited && isPassedOn(model)) {
+      throw new PortException(
+          PortException.Kind.REFUSED,
+          Message.of("route.problem.local-only", Message.of("route.local-only.model", model)));
+    }
+  }
+
+  private boolean isPassedOn(String model) {
+    try {
+      return PassedOn.by(server, List.of(model)).isPresent();
+    } catch (PortException _) {
+      // A server that is away passes nothing on, and is asked again before each launch.
+      return LocalOnly.isOfOllamasCloud(model);
+    }
   }
 
   private Optional<RouteEndpoint> endpoint() {

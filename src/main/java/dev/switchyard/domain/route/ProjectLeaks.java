@@ -24,12 +24,19 @@ record ProjectLeaks(ReadableFiles files, RouteReader now, RouteReader ahead) {
   private void refuse(Path folder) throws PortException {
     var expected = ahead.readAll(folder);
     for (var from : StartedFrom.values()) {
+      var forbidden = expected.of(from).forbidden();
+      if (forbidden.isPresent() && now.read(folder, from).forbidden().isEmpty()) {
+        throw refused(folder, "route.refused.local-only-in-project", forbidden.get());
+      }
       var leak = expected.of(from).problem(CredentialProblems.LEAK);
       if (leak.isPresent() && now.read(folder, from).problem(CredentialProblems.LEAK).isEmpty()) {
-        throw new PortException(
-            PortException.Kind.REFUSED,
-            Message.of("route.refused.leak-in-project", folder.toString(), leak.get().text()));
+        throw refused(folder, "route.refused.leak-in-project", leak.get().text());
       }
     }
+  }
+
+  private static PortException refused(Path folder, String key, Message reason) {
+    return new PortException(
+        PortException.Kind.REFUSED, Message.of(key, folder.toString(), reason));
   }
 }

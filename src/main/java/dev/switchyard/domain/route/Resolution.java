@@ -1,5 +1,7 @@
 package dev.switchyard.domain.route;
 
+import dev.switchyard.domain.Known;
+import dev.switchyard.domain.localonly.LocalOnly;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,11 @@ record Resolution(
     CredentialRule credentials,
     Optional<EffectiveRoute.Problem> refusal,
     Optional<RouteEndpoint> endpoint) {
+  /// What the folder's requests may reach, where that is limited.
+  Known<Optional<LocalOnly>> localOnly() {
+    return inputs.knowledge().localOnly(inputs.folder());
+  }
+
   /// What leaves with a request. A cloud provider is sent what was made for it.
   List<CredentialRule.Sent> sent() {
     return provider

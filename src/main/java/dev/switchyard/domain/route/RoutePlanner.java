@@ -60,7 +60,9 @@ final class RoutePlanner {
     }
     var inputs = inputs(contents());
     for (var environment : reader.environments()) {
-      refuseLeak(RouteResolver.resolve(inputs.startedWith(environment)));
+      var expected = RouteResolver.resolve(inputs.startedWith(environment));
+      refuseLeak(expected);
+      refuseForbidden(expected);
     }
     refuseLeaksOfProjects();
     return finish(RouteResolver.resolve(inputs), now);
@@ -202,8 +204,16 @@ final class RoutePlanner {
     }
   }
 
+  /// Taking a route back is always possible; what follows from it is then not launched.
+  private void refuseForbidden(EffectiveRoute expected) throws PortException {
+    var reason = expected.forbidden();
+    if (reason.isPresent() && request.choice() != RouteChoice.INHERIT) {
+      throw new PortException(PortException.Kind.REFUSED, reason.get());
+    }
+  }
+
   private void refuseLeaksOfProjects() throws PortException {
-    if (request.choice() == RouteChoice.LOCAL && request.isDefaultRoute()) {
+    if (request.choice() != RouteChoice.INHERIT && request.isDefaultRoute()) {
       var now = reader.atThisMoment();
       new ProjectLeaks(files, now, now.over(contents())).refuse(projects.folders());
     }

@@ -12,7 +12,12 @@ import java.util.stream.Stream;
 /// belongs to, and its text.
 final class RouteProblems {
   private static final List<Function<Resolution, Stream<Problem>>> GROUPS =
-      List.of(LayerProblems::of, AddressProblems::of, CredentialProblems::of, ModelProblems::of);
+      List.of(
+          LocalOnlyProblems::of,
+          LayerProblems::of,
+          AddressProblems::of,
+          CredentialProblems::of,
+          ModelProblems::of);
 
   private RouteProblems() {}
 

@@ -51,7 +51,8 @@ public final class RouteResolver {
         resolution.credential(),
         values(resolution.settings()),
         RouteProblems.of(resolution),
-        resolution.endpoint());
+        resolution.endpoint(),
+        resolution.localOnly().toOptional().flatMap(rule -> rule));
   }
 
   static Resolution resolution(RouteInputs all) {

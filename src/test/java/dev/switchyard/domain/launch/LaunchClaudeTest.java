@@ -98,7 +98,9 @@ class LaunchClaudeTest {
             terminals,
             machine,
             _ -> serverThatIsAway(),
-            new CheckContext(_ -> Optional.empty(), _ -> serverThatIsAway()));
+            new CheckContext(_ -> Optional.empty(), _ -> serverThatIsAway()),
+            _ -> Optional.empty(),
+            _ -> true);
     return new LaunchClaude(
         facts,
         new PlanLaunch(reader(), programs, machine, LINUX, Home.below(HOME)),

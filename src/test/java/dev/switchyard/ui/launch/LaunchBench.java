@@ -69,7 +69,9 @@ final class LaunchBench implements Programs, TerminalHost, FolderTrust, LaunchFo
             terminals(),
             this,
             LaunchBench::noServer,
-            new CheckContext(_ -> Optional.empty(), LaunchBench::noServer));
+            new CheckContext(_ -> Optional.empty(), LaunchBench::noServer),
+            _ -> Optional.empty(),
+            _ -> true);
     var planner = new PlanLaunch(this, this, this, surroundings(), Home.below(Path.of("home")));
     var launcher = new LaunchClaude(facts, planner, terminals(), opener());
     Notices collecting = (_, text, _) -> notices.add(text);

@@ -1,10 +1,12 @@
 package dev.switchyard.domain.launch.preflight;
 
 import dev.switchyard.domain.Known;
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.context.ContextContract;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.endpoint.profile.TokenSource;
 import dev.switchyard.domain.launch.LaunchRequest;
 import dev.switchyard.domain.launch.LaunchVariables;
 import dev.switchyard.domain.launch.Programs;
@@ -18,11 +20,14 @@ import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RouteEndpoint;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.StartedFrom;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Asks everything that the checks before a launch need. Blocks for as long as a server needs to
 /// answer.
@@ -33,21 +38,34 @@ public final class GatherLaunchFacts {
   private final FolderTrust folders;
   private final Function<EndpointUrl, ModelServer> servers;
   private final CheckContext contexts;
+  private final Offers offers;
+  private final Predicate<String> isSet;
+
+  /// What to offer where a project's server is away.
+  @FunctionalInterface
+  public interface Offers {
+    Optional<RouteEndpoint> of(Path folder);
+  }
 
   /// @param servers speaks to the server at an address
+  /// @param isSet whether a variable has a value in the environment of this program
   public GatherLaunchFacts(
       RouteReader routes,
       Programs programs,
       Terminals terminals,
       FolderTrust folders,
       Function<EndpointUrl, ModelServer> servers,
-      CheckContext contexts) {
+      CheckContext contexts,
+      Offers offers,
+      Predicate<String> isSet) {
     this.routes = routes;
     this.programs = programs;
     this.terminals = terminals;
     this.folders = folders;
     this.servers = servers;
     this.contexts = contexts;
+    this.offers = offers;
+    this.isSet = isSet;
   }
 
   /// @param request what would be run; a one-off in the cloud asks no server
@@ -75,7 +93,29 @@ public final class GatherLaunchFacts {
         terminal(wanted, preferences),
         server,
         server.flatMap(one -> context(route, one)),
-        folders.isTrusted(folder));
+        folders.isTrusted(folder),
+        leavesRoute ? Optional.empty() : unsetVariable(route),
+        server.filter(Server.Down.class::isInstance).flatMap(_ -> offers.of(folder)));
+  }
+
+  /// Why this must not be started at all.
+  ///
+  /// @throws PortException if the settings cannot be read at all
+  public Optional<Message> forbidden(LaunchRequest request) throws PortException {
+    var route = route(request);
+    return request.task() instanceof LaunchRequest.Task.CloudOnce
+        ? Preflight.cloudForbidden(route)
+        : route.forbidden();
+  }
+
+  private Optional<String> unsetVariable(EffectiveRoute route) {
+    return route
+        .credentialSource()
+        .flatMap(source ->
+            source instanceof TokenSource.Variable(var name)
+                ? Optional.of(name)
+                : Optional.<String>empty())
+        .filter(name -> !isSet.test(name));
   }
 
   private Optional<ContextContract> context(EffectiveRoute route, Server server) {

@@ -10,6 +10,7 @@ import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RouteEndpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import java.util.Optional;
 /// @param context whether the context length is the same wherever it counts; empty where that
 ///   server was not asked
 /// @param trusted whether Claude Code has been told to trust this folder
+/// @param unsetVariable the variable that the endpoint's token is taken from, where it is not set
+/// @param fallback the endpoint to offer where the server is away
 public record LaunchFacts(
     Path folder,
     boolean folderExists,
@@ -35,7 +38,9 @@ public record LaunchFacts(
     Known<InstalledTerminal> terminal,
     Optional<Server> server,
     Optional<ContextContract> context,
-    Known<Boolean> trusted) {
+    Known<Boolean> trusted,
+    Optional<String> unsetVariable,
+    Optional<RouteEndpoint> fallback) {
   /// What a server said.
   public sealed interface Server {
     /// Nobody answers, or not in time.

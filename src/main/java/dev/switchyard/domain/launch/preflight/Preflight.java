@@ -2,15 +2,18 @@ package dev.switchyard.domain.launch.preflight;
 
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.INFO;
+import static dev.switchyard.domain.route.EffectiveRoute.Severity.WARNING;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.launch.terminal.InstalledTerminal;
 import dev.switchyard.domain.route.Destination;
+import dev.switchyard.domain.route.EffectiveRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,12 +26,15 @@ public final class Preflight {
           Preflight::noTerminal,
           Preflight::otherRoute,
           Preflight::routeProblems,
+          Preflight::tokenUnset,
           ServerChecks::all,
+          Preflight::fallback,
           Preflight::askedForTrust);
 
   /// For a run that leaves the project's route aside.
   private static final List<Function<LaunchFacts, Stream<LaunchWarning>>> CLOUD_CHECKS =
       List.of(
+          Preflight::localOnly,
           Preflight::folderGone,
           Preflight::noClaude,
           Preflight::noTerminal,
@@ -106,7 +112,38 @@ public final class Preflight {
                 problem.severity(),
                 problem.text(),
                 Message.of("launch.advice.route"),
-                false));
+                facts.route().forbidden().equals(Optional.of(problem.text()))));
+  }
+
+  /// A one-off in the cloud is none in a project that is to stay away from it.
+  private static Stream<LaunchWarning> localOnly(LaunchFacts facts) {
+    return cloudForbidden(facts.route()).stream()
+        .map(reason ->
+            new LaunchWarning(
+                "local-only", ERROR, reason, Message.of("launch.advice.local-only"), true));
+  }
+
+  /// Why a project must not be started in the cloud, whatever its route is.
+  static Optional<Message> cloudForbidden(EffectiveRoute route) {
+    return route.localOnly().isPresent()
+        ? Optional.of(Message.of("route.problem.local-only", Message.of("route.local-only.cloud")))
+        : route.problem("local-only-unknown").map(EffectiveRoute.Problem::text);
+  }
+
+  /// Claude Code would ask with an empty token, be refused, and blame the key helper.
+  private static Stream<LaunchWarning> tokenUnset(LaunchFacts facts) {
+    return facts.unsetVariable().stream()
+        .flatMap(name ->
+            facts.route().endpoint().stream()
+                .map(endpoint -> LaunchWarning.of("token-unset", WARNING, endpoint.name(), name)));
+  }
+
+  /// It is never taken without the person.
+  private static Stream<LaunchWarning> fallback(LaunchFacts facts) {
+    return facts.fallback().stream()
+        .map(endpoint ->
+            LaunchWarning.of(
+                "fallback", INFO, endpoint.name(), endpoint.profile().url().toString()));
   }
 
   private static Stream<LaunchWarning> askedForTrust(LaunchFacts facts) {

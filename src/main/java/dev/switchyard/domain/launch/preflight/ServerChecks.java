@@ -3,6 +3,7 @@ package dev.switchyard.domain.launch.preflight;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.WARNING;
 
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.OllamaVersions;
 import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
 import dev.switchyard.domain.model.Capability;
@@ -65,13 +66,24 @@ final class ServerChecks {
   private static Stream<LaunchWarning> model(
       LaunchFacts facts, InstalledModel model, Optional<Integer> loadedContext) {
     return Stream.of(
-            cloudStub(model), withoutTools(model), ContextChecks.of(facts, model, loadedContext))
+            cloudStub(facts, model),
+            withoutTools(model),
+            ContextChecks.of(facts, model, loadedContext))
         .flatMap(checks -> checks);
   }
 
   /// Ollama passes the requests of such a model on to its own cloud, although the address is this
   /// machine's.
-  private static Stream<LaunchWarning> cloudStub(InstalledModel model) {
+  private static Stream<LaunchWarning> cloudStub(LaunchFacts facts, InstalledModel model) {
+    if (model.isCloud() && facts.route().localOnly().isPresent()) {
+      var reason =
+          Message.of(
+              "route.problem.local-only",
+              Message.of("route.local-only.model", model.name().shortText()));
+      return Stream.of(
+          new LaunchWarning(
+              "local-only", ERROR, reason, Message.of("launch.advice.local-only"), true));
+    }
     return model.isCloud()
         ? Stream.of(
             LaunchWarning.of(

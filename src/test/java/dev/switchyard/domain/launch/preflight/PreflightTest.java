@@ -218,7 +218,9 @@ class PreflightTest {
         terminal,
         destination == Destination.LOCAL ? Optional.of(server()) : Optional.empty(),
         contract(),
-        trusted);
+        trusted,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Optional<ContextContract> contract() {
