@@ -26,19 +26,16 @@ final class DoctorScreenWiring {
       WindowNavigator navigator,
       Runnable onChanged,
       Texts texts) {
-    var models =
-        new Lifetime()
-            .once(() -> {
-              var made = models(wiring, tasks, notices, onChanged);
-              projects.followLookedAt(made.examinations()::choose);
-              return made;
-            });
-    navigator.setOnDoctor(folder -> models.get().examinations().choose(folder));
-    return new DoctorScreen(models, navigator, new Places(wiring.home().directory()), texts);
+    var places = new Places(wiring.home().directory());
+    var screen =
+        new DoctorScreen(
+            () -> models(wiring, tasks, notices, projects, onChanged), navigator, places, texts);
+    navigator.setOnDoctor(folder -> screen.model().examinations().choose(folder));
+    return screen;
   }
 
   private static DoctorModels models(
-      Wiring wiring, Tasks tasks, Notices notices, Runnable onChanged) {
+      Wiring wiring, Tasks tasks, Notices notices, ProjectsWiring projects, Runnable onChanged) {
     ExaminationViewModel.Examiner examiner =
         (folder, progress, cancellation) -> wiring.doctor().examine(folder, progress, cancellation);
     var examinations =
@@ -50,6 +47,7 @@ final class DoctorScreenWiring {
     var report =
         new ReportViewModel(
             tasks, wiring::versions, text -> wiring.redaction().of(text), CopiedText::put, notices);
+    projects.followLookedAt(examinations::choose);
     return new DoctorModels(examinations, mending, report);
   }
 }

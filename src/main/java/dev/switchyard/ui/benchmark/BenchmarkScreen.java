@@ -1,6 +1,6 @@
 package dev.switchyard.ui.benchmark;
 
-import dev.switchyard.ui.shell.Screen;
+import dev.switchyard.ui.shell.LateScreen;
 import dev.switchyard.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -12,16 +12,14 @@ import javafx.stage.Window;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The Benchmark screen's entry in the navigation. Nothing of it is made before it is shown.
-public final class BenchmarkScreen implements Screen {
-  private final Supplier<BenchmarkViewModel> making;
+/// The Benchmark screen's entry in the navigation.
+public final class BenchmarkScreen extends LateScreen<BenchmarkViewModel> {
   private final Texts texts;
   private SaveDialog dialog = BenchmarkScreen::ask;
-  private Optional<BenchmarkViewModel> made = Optional.empty();
 
-  /// @param making asked once
+  /// @param making makes the view-model, once
   public BenchmarkScreen(Supplier<BenchmarkViewModel> making, Texts texts) {
-    this.making = making;
+    super(making);
     this.texts = texts;
   }
 
@@ -34,12 +32,6 @@ public final class BenchmarkScreen implements Screen {
     var chooser = new FileChooser();
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-  }
-
-  private BenchmarkViewModel model() {
-    var model = made.orElseGet(making);
-    made = Optional.of(model);
-    return model;
   }
 
   @Override
@@ -60,20 +52,5 @@ public final class BenchmarkScreen implements Screen {
   @Override
   public Node createView() {
     return new BenchmarkView(model(), (owner, name) -> dialog.ask(owner, name), texts).node();
-  }
-
-  @Override
-  public void shown() {
-    model().setShown(true);
-  }
-
-  @Override
-  public void hidden() {
-    made.ifPresent(model -> model.setShown(false));
-  }
-
-  @Override
-  public void close() {
-    made.ifPresent(BenchmarkViewModel::close);
   }
 }

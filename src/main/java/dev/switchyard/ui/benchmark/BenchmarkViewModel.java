@@ -7,6 +7,7 @@ import dev.switchyard.domain.benchmark.FigureKey;
 import dev.switchyard.domain.benchmark.Samples;
 import dev.switchyard.ui.benchmark.RunViewModel.State;
 import dev.switchyard.ui.shell.Navigator;
+import dev.switchyard.ui.shell.ScreenModel;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The Benchmark screen: which figures it shows. Those of the benchmark that is under way, or that
 /// ended before its time; else those of the one that is chosen in the history.
-public final class BenchmarkViewModel {
+public final class BenchmarkViewModel implements ScreenModel {
   /// Figures to look at.
   ///
   /// @param figures in the order for display
@@ -61,6 +62,7 @@ public final class BenchmarkViewModel {
     navigator.showModels(Optional.empty());
   }
 
+  @Override
   public void setShown(boolean isShown) {
     run.setShown(isShown);
     if (isShown) {
@@ -69,6 +71,7 @@ public final class BenchmarkViewModel {
   }
 
   /// The window is gone for good: nobody waits for figures any more.
+  @Override
   public void close() {
     run.close();
   }

@@ -15,6 +15,7 @@ import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.ui.shell.Navigator;
+import dev.switchyard.ui.shell.ScreenModel;
 import dev.switchyard.ui.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the Capabilities screen shows: the models' columns, which cell is looked at, and which
 /// model is probed next.
-public final class CapabilityViewModel implements AutoCloseable {
+public final class CapabilityViewModel implements ScreenModel {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
   /// The probes' ids from top to bottom.
@@ -93,10 +94,12 @@ public final class CapabilityViewModel implements AutoCloseable {
     run.stateProperty().addListener((_, _, _) -> layOut());
   }
 
+  @Override
   public void setShown(boolean shown) {
     poll.setPaused(!shown);
   }
 
+  @Override
   public void refresh() {
     poll.refresh();
   }
