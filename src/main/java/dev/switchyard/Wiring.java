@@ -84,6 +84,8 @@ import dev.switchyard.domain.truth.ReadTruth;
 import dev.switchyard.domain.truth.RunnerSight;
 import dev.switchyard.domain.truth.SeenLoads;
 import dev.switchyard.domain.truth.WatchedServer;
+import dev.switchyard.domain.usage.PriceStore;
+import dev.switchyard.domain.usage.ReadUsage;
 import dev.switchyard.domain.work.FollowWork;
 import dev.switchyard.domain.work.ReadWork;
 import dev.switchyard.ui.text.Language;
@@ -375,6 +377,16 @@ final class Wiring implements UseCases {
   @Override
   public TeamSharing team() {
     return TeamWiring.sharing(this);
+  }
+
+  @Override
+  public ReadUsage usage() {
+    return UsageWiring.usage(this);
+  }
+
+  @Override
+  public PriceStore prices() {
+    return UsageWiring.prices(this);
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class Switchyard {
           new Row("local-only", LocalOnlyCommand::new),
           new Row("export", ExportCommand::new),
           new Row("import", ImportCommand::new),
+          new Row("usage", UsageCommand::new),
           new Row("sessions", SessionsCommand::new),
           new Row("doctor", DoctorCommand::new),
           new Row("launch", LaunchCommand::new),

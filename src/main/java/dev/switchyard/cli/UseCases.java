@@ -44,6 +44,8 @@ import dev.switchyard.domain.team.TeamSharing;
 import dev.switchyard.domain.truth.Lessons;
 import dev.switchyard.domain.truth.ReadServerSettings;
 import dev.switchyard.domain.truth.SeenLoads;
+import dev.switchyard.domain.usage.PriceStore;
+import dev.switchyard.domain.usage.ReadUsage;
 import dev.switchyard.domain.work.ReadWork;
 import java.time.Clock;
 
@@ -138,6 +140,11 @@ public interface UseCases extends AutoCloseable {
 
   /// What a team shares as one file.
   TeamSharing team();
+
+  ReadUsage usage();
+
+  /// What the person says that the cloud costs.
+  PriceStore prices();
 
   ReadSessions sessions();
 
