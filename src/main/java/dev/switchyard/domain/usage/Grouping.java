@@ -31,6 +31,6 @@ public enum Grouping {
   Comparator<Usage.Row> order() {
     return this == DAY
         ? Comparator.comparing(Usage.Row::group).thenComparing(Usage.Row::place)
-        : Comparator.comparing((Usage.Row row) -> row.tally().promptTokens()).reversed();
+        : Comparator.comparingLong((Usage.Row row) -> row.tally().promptTokens()).reversed();
   }
 }

@@ -120,7 +120,7 @@ public record Usage(List<Entry> entries, long unreadable) {
         .map(sum ->
             new Line(
                 sum.getKey().project(), sum.getKey().model(), sum.getKey().place(), sum.getValue()))
-        .sorted(Comparator.comparing((Line line) -> line.tally().promptTokens()).reversed())
+        .sorted(Comparator.comparingLong((Line line) -> line.tally().promptTokens()).reversed())
         .toList();
   }
 
