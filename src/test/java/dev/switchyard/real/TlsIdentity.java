@@ -68,7 +68,7 @@ public record TlsIdentity(SSLContext context, Path certificate) {
                 "-ext",
                 "bc=ca:true",
                 "-ext",
-                "san=" + hosts,
+                "san=" + hosts + ",ip:127.0.0.1",
                 "-keystore",
                 keys.toString(),
                 "-storetype",
