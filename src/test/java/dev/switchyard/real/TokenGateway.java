@@ -23,7 +23,7 @@ public final class TokenGateway implements AutoCloseable {
   private static final String ANSWER =
       """
       event: message_start
-      data: {"type":"message_start","message":{"id":"msg_0123456789abcdef01234567","type":"message","role":"assistant","model":"%s","content":[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":12000,"output_tokens":1}}}
+      data: {"type":"message_start","message":{"id":"msg_0123456789abcdef01234567","type":"message","role":"assistant","model":"MODEL","content":[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":12000,"output_tokens":1}}}
 
       event: content_block_start
       data: {"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}
@@ -112,10 +112,10 @@ public final class TokenGateway implements AutoCloseable {
       if (!isAdmitted(credentials)) {
         send(exchange, 401, "application/json", REFUSAL);
       } else if (path.equals("/v1/models")) {
-        var list = "{\"object\":\"list\",\"data\":[{\"id\":\"%s\",\"object\":\"model\"}]}";
-        send(exchange, 200, "application/json", list.formatted(model));
+        var one = "{\"id\":\"" + model + "\",\"object\":\"model\"}";
+        send(exchange, 200, "application/json", "{\"object\":\"list\",\"data\":[" + one + "]}");
       } else if (path.equals("/v1/messages") && body.contains("\"messages\":[{")) {
-        send(exchange, 200, "text/event-stream", ANSWER.formatted(model));
+        send(exchange, 200, "text/event-stream", ANSWER.replace("MODEL", model));
       } else {
         send(exchange, 404, "application/json", REFUSAL);
       }
