@@ -4,7 +4,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.doctor.Diagnosis;
 import dev.switchyard.domain.doctor.Finding;
-import dev.switchyard.domain.doctor.MendAll;
+import dev.switchyard.domain.doctor.MendingOrder;
 import dev.switchyard.domain.doctor.Remedy;
 import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.doctor.Treatment;
@@ -81,7 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
             .answer()
             .put("folder", folder().toString())
             .objects("findings", diagnoses, DoctorAnswer::fill);
-    boolean ill = diagnoses.stream().anyMatch(MendAll::isWrong);
+    boolean ill = diagnoses.stream().anyMatch(MendingOrder::isWrong);
     return context.finish(
         ill ? ExitCode.NO : ExitCode.DONE,
         answer,

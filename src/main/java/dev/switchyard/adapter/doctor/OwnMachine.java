@@ -14,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats.IPConnection;
-import oshi.software.os.InternetProtocolStats.TcpState;
 
 /// What this machine knows of a server that runs on it.
 public final class OwnMachine implements ServerMachine {
@@ -92,15 +90,12 @@ public final class OwnMachine implements ServerMachine {
     if (!url.isLoopback()) {
       return Known.of(Optional.empty());
     }
-    int port = url.uri().getPort() < 0 ? 80 : url.uri().getPort();
     return Known.of(
-        new SystemInfo()
-            .getOperatingSystem().getInternetProtocolStats().getConnections().stream()
-                .filter(one -> one.getState() == TcpState.LISTEN && one.getLocalPort() == port)
-                .map(IPConnection::getowningProcessId)
-                .filter(process -> process > 0)
-                .findFirst()
-                .map(OwnMachine::name));
+        Listeners.at(url).stream()
+            .map(IPConnection::getowningProcessId)
+            .filter(process -> process > 0)
+            .findFirst()
+            .map(OwnMachine::name));
   }
 
   private static String name(int process) {

@@ -22,7 +22,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats.IPConnection;
-import oshi.software.os.InternetProtocolStats.TcpState;
 import oshi.software.os.OSProcess;
 
 /// What the server of this machine is started with: what its process has, where the system shows
@@ -47,17 +46,10 @@ final class StartedServer {
       var reason = Message.of("doctor.unknown.elsewhere", url.toString());
       return new Start(Known.unknown(reason), Known.unknown(reason));
     }
-    var listeners = listeners(url.uri().getPort() < 0 ? 80 : url.uri().getPort());
+    var listeners = Listeners.at(url);
     return new Start(
         running(listeners).orElseGet(() -> configured(url, listeners)),
         Known.of(listeners.stream().map(StartedServer::address).distinct().toList()));
-  }
-
-  private static List<IPConnection> listeners(int port) {
-    return new SystemInfo()
-        .getOperatingSystem().getInternetProtocolStats().getConnections().stream()
-            .filter(one -> one.getState() == TcpState.LISTEN && one.getLocalPort() == port)
-            .toList();
   }
 
   /// The system writes the address of all interfaces as nothing, or as zeros.

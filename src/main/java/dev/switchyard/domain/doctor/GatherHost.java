@@ -66,8 +66,7 @@ public final class GatherHost {
     }
 
     private Optional<EndpointUrl> at(String address) {
-      int port = url.uri().getPort() < 0 ? 80 : url.uri().getPort();
-      return EndpointUrl.parse("http://%s:%d".formatted(address, port));
+      return EndpointUrl.parse("http://%s:%d".formatted(address, url.port()));
     }
 
     ServerHost get(Known<Optional<WindowsServer>> windows) {

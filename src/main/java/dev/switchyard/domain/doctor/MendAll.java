@@ -4,20 +4,15 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.model.TransferProgress;
-import dev.switchyard.domain.route.EffectiveRoute.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// The use case that mends everything which Switchyard can mend by itself, one finding after the
-/// other in the doctor's order. It looks again after each: one mend may heal other findings, or
-/// show what could not be seen before. Notes are left alone, since nothing is wrong.
-///
-/// Nothing is tried twice, so that it comes to an end whatever a fix does.
+/// other. It looks again after each: one mend may heal other findings, or show what could not be
+/// seen before.
 public final class MendAll {
   private final Doctor doctor;
   private final Treat treat;
@@ -50,18 +45,13 @@ public final class MendAll {
 
     /// Whether nothing but notes is left; what is not known is neither wrong nor fine.
     public boolean isWell() {
-      return after.stream().noneMatch(MendAll::isWrong);
+      return after.stream().noneMatch(MendingOrder::isWrong);
     }
-  }
-
-  /// Whether a check has found more than a note.
-  public static boolean isWrong(Diagnosis diagnosis) {
-    return diagnosis.finding().filter(found -> found.severity() != Severity.INFO).isPresent();
   }
 
   /// What would be tried as things are now, in its order.
   public List<Diagnosis> planned(Path folder) {
-    return doctor.examine(folder).stream().filter(MendAll::isMendable).toList();
+    return MendingOrder.mendable(doctor.examine(folder));
   }
 
   /// @param begun told of each finding before it is mended
@@ -75,11 +65,10 @@ public final class MendAll {
       Cancellation cancellation)
       throws PortException {
     var attempts = new ArrayList<Attempt>();
-    var tried = new HashSet<String>();
+    var order = new MendingOrder();
     var diagnoses = doctor.examine(folder);
-    for (var next = next(diagnoses, tried); next.isPresent(); next = next(diagnoses, tried)) {
+    for (var next = order.next(diagnoses); next.isPresent(); next = order.next(diagnoses)) {
       var one = next.get();
-      tried.add(one.id());
       begun.accept(one);
       var tally = treat(one, progress, cancellation);
       diagnoses = doctor.examine(folder);
@@ -112,18 +101,6 @@ public final class MendAll {
 
   private static List<Message> texts(Treatment treatment) {
     return treatment.done().stream().map(Treatment::text).toList();
-  }
-
-  private static Optional<Diagnosis> next(List<Diagnosis> diagnoses, Set<String> tried) {
-    return diagnoses.stream()
-        .filter(MendAll::isMendable)
-        .filter(one -> !tried.contains(one.id()))
-        .findFirst();
-  }
-
-  /// Whether that can be mended from here.
-  public static boolean isMendable(Diagnosis diagnosis) {
-    return isWrong(diagnosis) && diagnosis.finding().filter(Finding::isFixable).isPresent();
   }
 
   private static boolean isGone(String id, List<Diagnosis> diagnoses) {

@@ -4,7 +4,7 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.doctor.Diagnosis;
-import dev.switchyard.domain.doctor.MendAll;
+import dev.switchyard.domain.doctor.MendingOrder;
 import dev.switchyard.domain.doctor.Remedy;
 import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.doctor.Treatment;
@@ -17,10 +17,8 @@ import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,9 +40,10 @@ public final class MendingViewModel {
       new ReadOnlyObjectWrapper<>(new State.Resting());
   private final ReadOnlyObjectWrapper<Optional<Treatment>> last =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Set<String> tried = new HashSet<>();
   private Optional<Tasks.Running> running = Optional.empty();
-  private boolean all;
+
+  /// Where all are mended, which one comes next.
+  private Optional<MendingOrder> all = Optional.empty();
 
   /// What is under way.
   public sealed interface State {
@@ -130,26 +129,24 @@ public final class MendingViewModel {
 
   /// Carries out what mends one finding. Does nothing while something else is under way.
   public void fix(Entry entry) {
-    all = false;
+    all = Optional.empty();
     start(entry);
   }
 
   /// Mends one finding after another, and stops at the first that stays.
   public void fixAll() {
-    all = true;
-    tried.clear();
-    next();
+    var order = new MendingOrder();
+    all = Optional.of(order);
+    next(order);
   }
 
   /// How many findings can be mended from here; notes are left alone.
   public int fixable() {
-    return mendable().size();
+    return MendingOrder.mendable(found()).size();
   }
 
-  /// In the order in which they are to be mended.
-  private List<Diagnosis> mendable() {
-    var found = examinations.examinationProperty().get().map(Examination::all).orElse(List.of());
-    return found.stream().filter(MendAll::isMendable).toList();
+  private List<Diagnosis> found() {
+    return examinations.examinationProperty().get().map(Examination::all).orElse(List.of());
   }
 
   public void cancel() {
@@ -282,10 +279,10 @@ public final class MendingViewModel {
     findings.setResult(entry, result);
     examinations.take(folder, fixed.after());
     onChanged.run();
-    if (all && result instanceof Result.Mended) {
-      next();
-    } else if (all) {
-      stoppedAt(entry);
+    if (result instanceof Result.Mended) {
+      all.ifPresent(this::next);
+    } else {
+      stopAt(entry);
     }
   }
 
@@ -296,41 +293,34 @@ public final class MendingViewModel {
     refresh();
     onChanged.run();
     examinations.examine();
-    if (all) {
-      stoppedAt(entry);
-    }
+    stopAt(entry);
   }
 
-  /// The next one of all, by what is true after the one before.
-  private void next() {
-    var next =
-        mendable().stream()
-            .map(Diagnosis::id)
-            .filter(id -> !tried.contains(id))
-            .flatMap(id -> findings.of(id).stream())
-            .findFirst();
+  private void next(MendingOrder order) {
+    var next = order.next(found()).flatMap(one -> findings.of(one.id()));
     if (next.isPresent()) {
-      tried.add(next.get().id());
       start(next.get());
-    } else if (!tried.isEmpty()) {
-      tellAll();
+    } else if (order.tried() > 0) {
+      tellAll(order);
     }
   }
 
-  /// A later fix may have brought back what an earlier one had mended.
-  private void tellAll() {
-    var again = mendable().stream().filter(one -> tried.contains(one.id())).findFirst();
+  private void tellAll(MendingOrder order) {
+    var again = order.foundAgain(found());
     if (again.isPresent()) {
       notices.show(
           Notices.Kind.WARNING, Message.of("doctor.screen.found-again", again.get().headline()));
     } else {
-      notices.show(Notices.Kind.SUCCESS, Message.of("doctor.screen.all-mended", tried.size()));
+      notices.show(Notices.Kind.SUCCESS, Message.of("doctor.screen.all-mended", order.tried()));
     }
   }
 
-  private void stoppedAt(Entry entry) {
-    all = false;
-    notices.show(Notices.Kind.WARNING, Message.of("doctor.screen.stopped-at", entry.problem()));
+  /// Where all were to be mended: the person sees what stays before they go on.
+  private void stopAt(Entry entry) {
+    if (all.isPresent()) {
+      all = Optional.empty();
+      notices.show(Notices.Kind.WARNING, Message.of("doctor.screen.stopped-at", entry.problem()));
+    }
   }
 
   private void ended() {

@@ -1,6 +1,6 @@
 package dev.switchyard.ui.doctor;
 
-import dev.switchyard.domain.doctor.MendAll;
+import dev.switchyard.domain.doctor.MendingOrder;
 import dev.switchyard.domain.project.Project;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.EmptyState;
@@ -30,7 +30,7 @@ final class WellCard extends Card {
         model
             .examinationProperty()
             .get()
-            .filter(one -> one.all().stream().noneMatch(MendAll::isWrong));
+            .filter(one -> one.all().stream().noneMatch(MendingOrder::isWrong));
     setVisible(well.isPresent() && project.isPresent());
     if (well.isPresent() && project.isPresent()) {
       show(well.get(), project.get());
