@@ -166,7 +166,7 @@ final class ProjectsWiring implements AutoCloseable {
     var routing = wiring.routing();
     return new RouteChanges(
         wiring.switchRoute(),
-        wiring.localTargets(),
+        new ServersOfRoutes(wiring),
         routing.projects(),
         new ProjectOptions(routing.files(), routing.repositories()),
         wiring.routes(),

@@ -36,7 +36,7 @@ public record RouteEndpoint(EndpointProfile profile, OperatingSystem system) {
   }
 
   /// Whether a route to it names something that is on this machine alone: a command, or a file.
-  boolean isOfThisMachine() {
+  public boolean isOfThisMachine() {
     return profile.token() instanceof TokenSource.Command || profile.caFile().isPresent();
   }
 

@@ -30,6 +30,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// What would be written, before it is: the questions that belong to it, the difference of each
 /// file, and the button. Not there while nothing is to be written.
@@ -125,9 +127,14 @@ final class ChangePane extends Card {
 
   private List<Node> ready(Change change) {
     var nodes = new ArrayList<Node>();
+    if (change.servers().size() > 1) {
+      nodes.add(question("projects.which-server", servers(change)));
+    }
+    var known = change.models().orElseGet(modelNames::getValue);
     change
         .local()
-        .ifPresent(local -> nodes.add(question("projects.which-model", models(local.model()))));
+        .ifPresent(
+            local -> nodes.add(question("projects.which-model", models(local.model(), known))));
     change.scope().ifPresent(scope -> nodes.add(question("projects.which-file", scopes(scope))));
     change.local().ifPresent(local -> nodes.add(options(local)));
     change.notes().forEach(note -> nodes.add(new InlineMessage(Tone.WARNING, texts.text(note))));
@@ -155,12 +162,44 @@ final class ChangePane extends Card {
     return line;
   }
 
-  private Node models(String current) {
+  private Node servers(Change change) {
+    var servers = new ComboBox<RouteServers.Named>();
+    servers.getItems().addAll(change.servers());
+    servers.setConverter(new ServerNames());
+    change.servers().stream()
+        .filter(one -> one.name().equals(change.server()))
+        .findFirst()
+        .ifPresent(servers::setValue);
+    servers.setAccessibleText(texts.text("projects.which-server"));
+    servers.setOnAction(_ ->
+        Optional.ofNullable(servers.getValue()).ifPresent(one -> model.chooseServer(one.name())));
+    return servers;
+  }
+
+  private final class ServerNames extends StringConverter<RouteServers.@Nullable Named> {
+    @Override
+    public String toString(RouteServers.@Nullable Named server) {
+      return server == null ? "" : text(server);
+    }
+
+    @Override
+    public RouteServers.@Nullable Named fromString(String text) {
+      return null;
+    }
+  }
+
+  private String text(RouteServers.Named server) {
+    return server.name().equals(RouteServers.IN_USE)
+        ? texts.text("projects.server-in-use", server.url())
+        : texts.text("projects.server-named", server.name(), server.url());
+  }
+
+  private Node models(String current, List<String> known) {
     var names = new ComboBox<String>();
-    if (!modelNames.getValue().contains(current)) {
+    if (!known.contains(current)) {
       names.getItems().add(current);
     }
-    names.getItems().addAll(modelNames.getValue());
+    names.getItems().addAll(known);
     names.setValue(current);
     names.setAccessibleText(texts.text("projects.which-model"));
     names.setOnAction(_ -> Optional.ofNullable(names.getValue()).ifPresent(model::chooseModel));

@@ -42,6 +42,9 @@ public final class ChangeViewModel {
   /// @param notes what to know about it
   /// @param scope which file is written, where the person may choose
   /// @param local the local route that it makes, where it makes one
+  /// @param servers where that route may lead; none where there is no choice
+  /// @param server the name of the one that it leads to
+  /// @param models those of that server, where they are others than the screen's
   /// @param wish what the person has chosen so far
   /// @param again prepares the same change with another wish
   /// @param write carries it out and says what was done
@@ -52,6 +55,9 @@ public final class ChangeViewModel {
       List<Message> notes,
       Optional<Scope> scope,
       Optional<LocalTarget> local,
+      List<RouteServers.Named> servers,
+      String server,
+      Optional<List<String>> models,
       Wish wish,
       Variation again,
       Tasks.Work<Message> write,
@@ -59,17 +65,20 @@ public final class ChangeViewModel {
     public Change {
       files = List.copyOf(files);
       notes = List.copyOf(notes);
+      servers = List.copyOf(servers);
     }
   }
 
   /// What a person chooses of a change; the rest is proposed.
   ///
   /// @param scope the file
+  /// @param server the name of the server, empty for the one that is routed to
   /// @param model the model
   /// @param contextTokens the length that a local route tells Claude Code
   /// @param options of a local route
   public record Wish(
       Optional<Scope> scope,
+      Optional<String> server,
       Optional<String> model,
       Optional<Integer> contextTokens,
       RouteOptions options) {
@@ -77,24 +86,31 @@ public final class ChangeViewModel {
 
     /// Only the model is chosen, if that.
     public static Wish model(Optional<String> name) {
-      return new Wish(Optional.empty(), name, Optional.empty(), RouteOptions.UNNAMED);
+      return new Wish(
+          Optional.empty(), Optional.empty(), name, Optional.empty(), RouteOptions.UNNAMED);
     }
 
     Wish with(Scope another) {
-      return new Wish(Optional.of(another), model, contextTokens, options);
+      return new Wish(Optional.of(another), server, model, contextTokens, options);
     }
 
     Wish withContext(int tokens) {
-      return new Wish(scope, model, Optional.of(tokens), options);
+      return new Wish(scope, server, model, Optional.of(tokens), options);
     }
 
     /// Another model has another context.
     Wish with(String another) {
-      return new Wish(scope, Optional.of(another), Optional.empty(), options);
+      return new Wish(scope, server, Optional.of(another), Optional.empty(), options);
+    }
+
+    /// Another server has other models, and may need another file.
+    Wish on(String another) {
+      return new Wish(
+          Optional.empty(), Optional.of(another), Optional.empty(), Optional.empty(), options);
     }
 
     Wish with(RouteOption option, Level level) {
-      return new Wish(scope, model, contextTokens, options.with(option, level));
+      return new Wish(scope, server, model, contextTokens, options.with(option, level));
     }
   }
 
@@ -147,6 +163,12 @@ public final class ChangeViewModel {
     if (state.get() instanceof State.Ready(var change)
         && !change.local().map(LocalTarget::model).equals(Optional.of(model))) {
       prepare(change, change.wish().with(model));
+    }
+  }
+
+  public void chooseServer(String name) {
+    if (state.get() instanceof State.Ready(var change) && !change.server().equals(name)) {
+      prepare(change, change.wish().on(name));
     }
   }
 

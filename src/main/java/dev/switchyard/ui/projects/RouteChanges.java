@@ -9,8 +9,8 @@ import dev.switchyard.domain.project.ProjectList;
 import dev.switchyard.domain.project.ProjectOptions;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.route.EffectiveRoute;
-import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RouteEndpoint;
 import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.RouteRequest;
@@ -33,7 +33,7 @@ public final class RouteChanges {
   private static final String PERSONAL = ".claude/settings.local.json";
 
   private final SwitchRoute switches;
-  private final LocalTargets targets;
+  private final RouteServers servers;
   private final ProjectList projects;
   private final ProjectOptions options;
   private final RouteReader routes;
@@ -55,14 +55,14 @@ public final class RouteChanges {
 
   public RouteChanges(
       SwitchRoute switches,
-      LocalTargets targets,
+      RouteServers servers,
       ProjectList projects,
       ProjectOptions options,
       RouteReader routes,
       CloudCommand cloudCommand,
       OpenSessions sessions) {
     this.switches = switches;
-    this.targets = targets;
+    this.servers = servers;
     this.projects = projects;
     this.options = options;
     this.routes = routes;
@@ -95,12 +95,13 @@ public final class RouteChanges {
           plan,
           title(choice, project.name()),
           notes,
-          asks ? Optional.of(chosen) : Optional.empty(),
+          asks ? plan.request().scope() : Optional.empty(),
           wish,
           another -> project(project, choice, another),
           () -> {
             if (asks) {
-              projects.setPersonal(project, chosen == Scope.LOCAL);
+              projects.setPersonal(
+                  project, plan.request().scope().equals(Optional.of(Scope.LOCAL)));
             }
           });
     };
@@ -188,7 +189,10 @@ public final class RouteChanges {
     return switch (choice) {
       case LOCAL -> {
         var target = target(folder, wish, notes);
-        yield RouteRequest.local(folder, Optional.of(scope), target);
+        boolean own =
+            wish.scope().isEmpty()
+                && target.endpoint().filter(RouteEndpoint::isOfThisMachine).isPresent();
+        yield RouteRequest.local(folder, Optional.of(own ? Scope.LOCAL : scope), target);
       }
       case CLOUD -> RouteRequest.cloud(folder, Optional.empty(), wish.model()).withBlanksIn(scope);
       case INHERIT -> RouteRequest.inherit(folder, Optional.empty());
@@ -209,9 +213,47 @@ public final class RouteChanges {
   }
 
   private LocalTarget target(Path folder, Wish wish, List<Message> notes) throws PortException {
-    var proposal = targets.propose(folder, wish.model(), wish.contextTokens());
+    var name = server(folder, wish);
+    var proposal =
+        servers.targets(name).propose(folder, modelOf(name, wish, notes), wish.contextTokens());
     notes.addAll(proposal.notes());
     return proposal.target().with(wish.options());
+  }
+
+  /// The one that is chosen, else the one that the folder is routed to already.
+  private String server(Path folder, Wish wish) throws PortException {
+    return wish.server().isPresent()
+        ? wish.server().get()
+        : routes.read(folder).endpoint().map(RouteEndpoint::name).orElse(RouteServers.IN_USE);
+  }
+
+  /// On a server that was just chosen, the first of its own models: the one in use is elsewhere.
+  private Optional<String> modelOf(String server, Wish wish, List<Message> notes)
+      throws PortException {
+    if (wish.model().isPresent() || wish.server().isEmpty()) {
+      return wish.model();
+    }
+    try {
+      return servers.models(server).stream().findFirst();
+    } catch (PortException e) {
+      if (e.kind() == PortException.Kind.MISSING) {
+        throw e;
+      }
+      notes.add(e.text());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<List<String>> models(RouteRequest request, String server) {
+    if (request.choice() != RouteChoice.LOCAL || server.equals(RouteServers.IN_USE)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(servers.models(server));
+    } catch (PortException _) {
+      // That it is away is said where its model is described.
+      return Optional.of(List.of());
+    }
   }
 
   private void noteTracked(Project project, Scope scope, RoutePlan plan, List<Message> notes) {
@@ -245,12 +287,23 @@ public final class RouteChanges {
     plan.expected().problems().stream()
         .filter(problem -> problem.severity() == EffectiveRoute.Severity.ERROR)
         .forEach(problem -> notes.add(problem.text()));
+    var request = plan.request();
+    var server =
+        request
+            .local()
+            .flatMap(LocalTarget::endpoint)
+            .map(RouteEndpoint::name)
+            .filter(_ -> !wish.server().equals(Optional.of(RouteServers.IN_USE)))
+            .orElse(RouteServers.IN_USE);
     return new Change(
         title,
         plan.changes(),
         notes,
         scope,
-        plan.request().local(),
+        request.local(),
+        request.choice() == RouteChoice.LOCAL ? servers.all() : List.of(),
+        server,
+        models(request, server),
         wish,
         again,
         _ -> {
@@ -276,6 +329,9 @@ public final class RouteChanges {
         effective,
         notes,
         Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        RouteServers.IN_USE,
         Optional.empty(),
         Wish.NONE,
         _ -> {

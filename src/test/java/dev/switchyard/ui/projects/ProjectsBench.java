@@ -2,11 +2,16 @@ package dev.switchyard.ui.projects;
 
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.alarm.FindAlarms;
 import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.context.ReloadModel;
+import dev.switchyard.domain.endpoint.EndpointKind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.endpoint.profile.EndpointProfile;
+import dev.switchyard.domain.endpoint.profile.TimeLimits;
+import dev.switchyard.domain.endpoint.profile.TokenSource;
 import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.launch.shell.Posix;
 import dev.switchyard.domain.model.Capability;
@@ -27,6 +32,7 @@ import dev.switchyard.domain.route.JournaledFiles;
 import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.RouteChoice;
+import dev.switchyard.domain.route.RouteEndpoint;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.StartEnvironment;
@@ -63,6 +69,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The real use cases over files in memory, with three projects.
 public final class ProjectsBench {
@@ -112,6 +119,7 @@ public final class ProjectsBench {
   final List<RouteChoice> defaults = new ArrayList<>();
   final VisitedScreens navigator = new VisitedScreens();
   final List<String> opened = navigator.all;
+  List<RouteEndpoint> endpoints = List.of();
   List<String> models = List.of("gemma4-claude", "qwen3-coder:30b");
   private ProjectStore.Known known = ProjectStore.Known.NOTHING;
 
@@ -250,10 +258,33 @@ public final class ProjectsBench {
     return new Texts(Locale.ENGLISH);
   }
 
+  /// The server in use and, where a test names one, another.
+  private RouteServers servers() {
+    return new RouteServers() {
+      @Override
+      public List<Named> all() {
+        var inUse = Stream.of(new Named(IN_USE, "http://localhost:11434"));
+        var named =
+            endpoints.stream().map(one -> new Named(one.name(), one.profile().url().toString()));
+        return Stream.concat(inUse, named).toList();
+      }
+
+      @Override
+      public LocalTargets targets(String name) {
+        return new LocalTargets(server(url(name)), saved(), reader(), () -> endpoints);
+      }
+
+      @Override
+      public List<String> models(String name) {
+        return name.equals(IN_USE) ? models : List.of("qwen3-coder", "devstral");
+      }
+    };
+  }
+
   public RouteChanges changes() {
     return new RouteChanges(
         switches(),
-        new LocalTargets(server(), saved(), reader()),
+        servers(),
         list(),
         new ProjectOptions(files, repositories),
         reader(),
@@ -272,7 +303,12 @@ public final class ProjectsBench {
 
   public SettingsRouteReader reader() {
     return new SettingsRouteReader(
-        files, repositories, () -> Account.NONE, surroundings(), this::environment);
+        files,
+        repositories,
+        () -> Account.NONE,
+        surroundings(),
+        this::environment,
+        () -> endpoints);
   }
 
   private StartEnvironment environment(StartedFrom from) {
@@ -303,15 +339,35 @@ public final class ProjectsBench {
     return new ProjectList(store, () -> found, repositories, files, HOME);
   }
 
-  /// Serves every model with 64K.
-  private static ModelServer server() {
+  /// Serves every model with 64K. Another server that the person has named.
+  static RouteEndpoint team() {
+    return new RouteEndpoint(
+        new EndpointProfile(
+            "team",
+            EndpointKind.GATEWAY,
+            EndpointUrl.parse("https://llm.team.example").orElseThrow(),
+            new TokenSource.Variable("TEAM_LLM_TOKEN"),
+            Optional.empty(),
+            TimeLimits.USUAL),
+        OperatingSystem.LINUX);
+  }
+
+  private EndpointUrl url(String name) {
+    return endpoints.stream()
+        .filter(one -> one.name().equals(name))
+        .map(one -> one.profile().url())
+        .findFirst()
+        .orElse(EndpointUrl.DEFAULT);
+  }
+
+  private static ModelServer server(EndpointUrl url) {
     return (ModelServer)
         Proxy.newProxyInstance(
             ModelServer.class.getClassLoader(),
             new Class<?>[] {ModelServer.class},
             (_, method, arguments) ->
                 switch (method.getName()) {
-                  case "url" -> EndpointUrl.DEFAULT;
+                  case "url" -> url;
                   case "describe" ->
                       new ModelDescription(
                           (ModelName) arguments[0],

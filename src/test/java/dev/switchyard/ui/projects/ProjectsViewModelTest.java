@@ -14,6 +14,7 @@ import dev.switchyard.domain.route.Scope;
 import dev.switchyard.domain.route.option.RouteOption;
 import dev.switchyard.ui.projects.ChangeViewModel.State;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,25 @@ class ProjectsViewModelTest {
 
     assertThat(ready().local().orElseThrow().model()).isEqualTo("qwen3-coder:30b");
     assertThat(ready().files().getFirst().textAfter()).contains("qwen3-coder:30b");
+  }
+
+  @Test
+  void anotherServerBringsItsOwnModelsAndStaysChosen() {
+    bench.endpoints = List.of(ProjectsBench.team());
+    model.choose(row(NOTES), RouteChoice.LOCAL);
+    assertThat(ready().servers()).extracting(RouteServers.Named::name).containsExactly("", "team");
+    assertThat(ready().server()).isEmpty();
+
+    model.change().chooseServer("team");
+
+    assertThat(ready().server()).isEqualTo("team");
+    assertThat(ready().models().orElseThrow()).containsExactly("qwen3-coder", "devstral");
+    assertThat(ready().local().orElseThrow().model()).isEqualTo("qwen3-coder");
+    assertThat(ready().files().getFirst().textAfter()).contains("printenv TEAM_LLM_TOKEN");
+    model.change().write();
+    model.chooseModel(row(NOTES), "devstral");
+    assertThat(ready().server()).isEqualTo("team");
+    assertThat(ready().files().getFirst().textAfter()).contains("https://llm.team.example");
   }
 
   @Test

@@ -70,6 +70,20 @@ class ProjectsViewTest {
   }
 
   @Test
+  void drawsTheChoiceOfAServer() {
+    bench.endpoints = List.of(ProjectsBench.team());
+    Fx.run(() -> {
+      model.choose(model.selectedProperty().get().orElseThrow(), RouteChoice.LOCAL);
+      model.change().chooseServer("team");
+    });
+    Snapshots.both("projects-server", 1092, 744, () -> (Parent) bench.view(model).createView());
+    Snapshots.write(
+        "projects-server-narrow",
+        Snapshots.Look.light(772, 514),
+        () -> (Parent) bench.view(model).createView());
+  }
+
+  @Test
   void drawsTheProof() {
     drawsTheProof("projects-proof", 0);
     bench.proving.claude.conversations.clear();
