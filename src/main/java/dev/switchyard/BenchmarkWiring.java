@@ -26,8 +26,8 @@ final class BenchmarkWiring {
     var processors = processors(wiring);
     var speedometer =
         new RunBenchmark.Speedometer(
-            new OllamaTimings(),
-            new MessagesClient(),
+            new OllamaTimings(wiring.accesses()),
+            new MessagesClient(wiring.accesses()),
             new ClaudeCli(() -> ProbeWiring.asInTerminal(wiring), state),
             new CertainRoute(wiring.localOnce(), wiring.routes()),
             () -> EmptyProjectFolder.open(state));

@@ -55,7 +55,11 @@ final class ProbeWiring {
         });
     probeModel =
         lifetime.once(() ->
-            new ProbeModel(ProbingClient::new, reports.get(), ProbeLimits.USUAL, wiring.clock()));
+            new ProbeModel(
+                url -> new ProbingClient(url, wiring.accesses()),
+                reports.get(),
+                ProbeLimits.USUAL,
+                wiring.clock()));
   }
 
   /// Programs as a person's terminal would start them: what decides about a route is what is set

@@ -41,8 +41,11 @@ import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.ServerProcess;
 import dev.switchyard.domain.endpoint.detect.DetectEndpoint;
+import dev.switchyard.domain.endpoint.profile.Access;
 import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.endpoint.profile.Endpoints;
+import dev.switchyard.domain.endpoint.profile.ProfiledAccesses;
+import dev.switchyard.domain.endpoint.profile.TokenReader;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.localonly.LocalOnlyProjects;
@@ -143,6 +146,9 @@ final class Wiring implements UseCases {
       lifetime.once(
           () -> new FollowWork(url -> new FollowedLog(url, surroundings(), home(), clock())));
   private final SeenLoads seenLoads = new SeenLoads(this::truth);
+  private final Supplier<TokenReader> tokens = lifetime.once(() -> EndpointWiring.tokens(this));
+  private final Supplier<ProfiledAccesses> accesses =
+      lifetime.once(() -> EndpointWiring.accesses(this, tokens()));
   private final Map<EndpointUrl, ModelServer> others = new ConcurrentHashMap<>();
   private final ReportWiring reporting = new ReportWiring(this, lifetime, this::personsHome);
   private final RouteWiring routing = new RouteWiring(this, lifetime);
@@ -369,6 +375,16 @@ final class Wiring implements UseCases {
     return EndpointWiring.endpoints(this);
   }
 
+  /// What a connection to each address needs: its token, who vouches for it, its time limits.
+  ProfiledAccesses accesses() {
+    return accesses.get();
+  }
+
+  /// Reads endpoints' tokens where they are kept.
+  TokenReader tokens() {
+    return tokens.get();
+  }
+
   @Override
   public DetectEndpoint detectEndpoint() {
     return EndpointWiring.detect();
@@ -546,9 +562,17 @@ final class Wiring implements UseCases {
   }
 
   private ModelServer connect(EndpointUrl url) {
-    var connected = new OllamaServer(url, new ShapeFiles(home().state()));
+    var connected = new OllamaServer(access(url), new ShapeFiles(home().state()));
     lifetime.atEnd(connected::close);
     return new WatchedServer(new LoggedServer(connected, log()), seenLoads, this::memory);
+  }
+
+  private Access access(EndpointUrl url) {
+    try {
+      return accesses().to(url);
+    } catch (PortException _) {
+      return Access.open(url);
+    }
   }
 
   private boolean answers(EndpointUrl url) {

@@ -8,6 +8,8 @@ import dev.switchyard.domain.endpoint.detect.Detection;
 import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.endpoint.profile.TimeLimits;
 import dev.switchyard.domain.endpoint.profile.TokenSource;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,21 @@ final class EndpointOptions {
       description = "${bundle:cli.endpoint.token-command}")
   private @Nullable String command;
 
+  @Option(names = "--ca", paramLabel = "FILE", description = "${bundle:cli.endpoint.ca}")
+  private @Nullable Path authorities;
+
+  @Option(
+      names = "--connect-seconds",
+      paramLabel = "SECONDS",
+      description = "${bundle:cli.endpoint.connect-seconds}")
+  private @Nullable Integer connectSeconds;
+
+  @Option(
+      names = "--answer-seconds",
+      paramLabel = "SECONDS",
+      description = "${bundle:cli.endpoint.answer-seconds}")
+  private @Nullable Integer answerSeconds;
+
   @Option(names = "--replace", description = "${bundle:cli.endpoint.replace}")
   private boolean replace;
 
@@ -44,7 +61,12 @@ final class EndpointOptions {
   }
 
   boolean areGiven() {
-    return replace || kind != null || !sources().isEmpty();
+    return replace
+        || kind != null
+        || authorities != null
+        || connectSeconds != null
+        || answerSeconds != null
+        || !sources().isEmpty();
   }
 
   boolean replace() {
@@ -62,8 +84,14 @@ final class EndpointOptions {
         kind == null ? detected(question.ask()) : named(kind),
         url,
         sources.isEmpty() ? new TokenSource.None() : sources.getFirst(),
-        Optional.empty(),
-        TimeLimits.USUAL);
+        Optional.ofNullable(authorities).map(Path::toAbsolutePath).map(Path::normalize),
+        new TimeLimits(
+            seconds(connectSeconds, TimeLimits.USUAL.connect()),
+            seconds(answerSeconds, TimeLimits.USUAL.answer())));
+  }
+
+  private static Duration seconds(@Nullable Integer wanted, Duration usual) {
+    return wanted == null ? usual : Duration.ofSeconds(wanted);
   }
 
   private List<TokenSource> sources() {

@@ -4,6 +4,7 @@ import dev.switchyard.adapter.http.Connections;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
+import dev.switchyard.domain.endpoint.profile.Accesses;
 import dev.switchyard.domain.probe.MessageEvent;
 import dev.switchyard.domain.probe.MessageEvent.Arrived;
 import dev.switchyard.domain.probe.MessagesEndpoint;
@@ -17,9 +18,16 @@ import okhttp3.Response;
 /// Asks a server that speaks Anthropic's Messages API, and notes when each piece of its answer
 /// came.
 public final class MessagesClient implements MessagesEndpoint {
+  private final Accesses accesses;
+
+  /// @param accesses what each endpoint needs
+  public MessagesClient(Accesses accesses) {
+    this.accesses = accesses;
+  }
+
   @Override
   public Reply ask(Question question, Cancellation cancellation) throws PortException {
-    try (var requests = new Requests(question.url())) {
+    try (var requests = new Requests(question.url(), accesses)) {
       var body = question.body().getBytes(StandardCharsets.UTF_8);
       var call = requests.post("/v1/messages", body, question.limit(), cancellation);
       long start = System.nanoTime();

@@ -10,6 +10,7 @@ import dev.switchyard.domain.capability.ProbedEndpoint;
 import dev.switchyard.domain.capability.Question;
 import dev.switchyard.domain.capability.Shortened;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.endpoint.profile.Accesses;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -25,14 +26,14 @@ public final class ProbingClient implements ProbedEndpoint {
   private final Requests requests;
 
   /// One whose times do not jump when the machine's clock is set.
-  public ProbingClient(EndpointUrl url) {
-    this(url, () -> Instant.EPOCH.plusNanos(System.nanoTime()));
+  public ProbingClient(EndpointUrl url, Accesses accesses) {
+    this(url, accesses, () -> Instant.EPOCH.plusNanos(System.nanoTime()));
   }
 
   /// @param clock what the times of answers are taken by
-  public ProbingClient(EndpointUrl url, InstantSource clock) {
+  public ProbingClient(EndpointUrl url, Accesses accesses, InstantSource clock) {
     this.clock = clock;
-    this.requests = new Requests(url);
+    this.requests = new Requests(url, accesses);
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.endpoint.profile.Access;
+import dev.switchyard.domain.endpoint.profile.TimeLimits;
 import dev.switchyard.domain.model.ServerErrors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,29 +56,29 @@ final class OllamaHttp implements AutoCloseable {
   private static final int MOST_ANSWER_BYTES = 32 << 20;
   private static final int MOST_ERROR_BYTES = 64 << 10;
 
-  private final EndpointUrl url;
+  private final Access access;
 
   /// Made for the first request: nobody waits for it at the start.
   private @Nullable OkHttpClient client;
 
   private final Map<Patience, OkHttpClient> clients = new ConcurrentHashMap<>();
 
-  OllamaHttp(EndpointUrl url) {
-    this.url = url;
+  OllamaHttp(Access access) {
+    this.access = access;
   }
 
-  private synchronized OkHttpClient client() {
+  private synchronized OkHttpClient client() throws PortException {
     var before = client;
     if (before != null) {
       return before;
     }
-    var made = Connections.to(url);
+    var made = Connections.to(access);
     client = made;
     return made;
   }
 
   EndpointUrl url() {
-    return url;
+    return access.url();
   }
 
   JsonNode get(String path) throws PortException {
@@ -108,8 +110,10 @@ final class OllamaHttp implements AutoCloseable {
             _ -> true);
   }
 
-  Request.Builder request(String path) {
-    return new Request.Builder().url(Connections.address(url, path));
+  /// @throws PortException where the server's token cannot be read
+  Request.Builder request(String path) throws PortException {
+    return Connections.authorise(
+        new Request.Builder().url(Connections.address(url(), path)), access);
   }
 
   static RequestBody json(JsonNode body) {
@@ -139,9 +143,16 @@ final class OllamaHttp implements AutoCloseable {
   }
 
   /// Made once, not for every question of a poll.
-  private OkHttpClient client(Patience patience) {
+  private OkHttpClient client(Patience patience) throws PortException {
+    var first = client();
     return clients.computeIfAbsent(
-        patience, _ -> client().newBuilder().readTimeout(patience.silence).build());
+        patience, _ -> first.newBuilder().readTimeout(silence(patience)).build());
+  }
+
+  private Duration silence(Patience patience) {
+    return patience == Patience.ANSWER
+        ? access.limits().map(TimeLimits::answer).orElse(patience.silence)
+        : patience.silence;
   }
 
   /// Whether a thing is there, for requests that answer 200 or 404 without a body.
@@ -175,7 +186,7 @@ final class OllamaHttp implements AutoCloseable {
       // Some proxy or another program's web page, not a word of Ollama's.
       return new PortException(
           Kind.MALFORMED,
-          Message.of("server.error.not-ollama-page", url.toString(), response.code()));
+          Message.of("server.error.not-ollama-page", url().toString(), response.code()));
     }
     var words = text.isEmpty() ? "HTTP " + response.code() : text.lines().findFirst().orElse(text);
     return ServerErrors.classify(response.code(), words);
@@ -183,11 +194,11 @@ final class OllamaHttp implements AutoCloseable {
 
   private PortException notOllama(Throwable cause) {
     return new PortException(
-        Kind.MALFORMED, Message.of("server.error.not-ollama", url.toString()), cause);
+        Kind.MALFORMED, Message.of("server.error.not-ollama", url().toString()), cause);
   }
 
   private PortException failure(Throwable cause, @Nullable Call call, Cancellation cancellation) {
-    return Connections.failure(url, cause, call, cancellation);
+    return Connections.failure(url(), cause, call, cancellation);
   }
 
   @Override

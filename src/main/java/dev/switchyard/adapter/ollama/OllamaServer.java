@@ -6,6 +6,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.endpoint.profile.Access;
 import dev.switchyard.domain.fit.ShapeStore;
 import dev.switchyard.domain.model.BuildRequest;
 import dev.switchyard.domain.model.BuildSource;
@@ -26,14 +27,14 @@ public final class OllamaServer implements ModelServer, AutoCloseable {
   private final OllamaHttp http;
   private final ModelList models;
 
-  /// One that asks for each model's shape anew.
+  /// One that asks for no token, and is asked for each model's shape anew.
   public OllamaServer(EndpointUrl url) {
-    this(url, ShapeStore.NONE);
+    this(Access.open(url), ShapeStore.NONE);
   }
 
   /// @param shapes where models' shapes are remembered
-  public OllamaServer(EndpointUrl url, ShapeStore shapes) {
-    this.http = new OllamaHttp(url);
+  public OllamaServer(Access access, ShapeStore shapes) {
+    this.http = new OllamaHttp(access);
     this.models = new ModelList(http, shapes);
   }
 

@@ -3,6 +3,7 @@ package dev.switchyard.adapter.ollama;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.benchmark.ServerTimings;
+import dev.switchyard.domain.endpoint.profile.Accesses;
 import dev.switchyard.domain.model.ModelServer.KeepAlive;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// belongs to the request. One of those that belong to the runner, such as `num_ctx`, would have
 /// the model loaded anew (`server/sched.go`, `needsReload`).
 public final class OllamaTimings implements ServerTimings {
+  private final Accesses accesses;
+
+  /// @param accesses what each server needs
+  public OllamaTimings(Accesses accesses) {
+    this.accesses = accesses;
+  }
+
   @Override
   public Duration load(Target target, KeepAlive keepAlive, Cancellation cancellation)
       throws PortException {
@@ -40,9 +48,9 @@ public final class OllamaTimings implements ServerTimings {
         Duration.ofNanos(answer.path("prompt_eval_duration").asLong(0)));
   }
 
-  private static JsonNode ask(
-      Target target, String path, ObjectNode body, Cancellation cancellation) throws PortException {
-    try (var http = new OllamaHttp(target.url())) {
+  private JsonNode ask(Target target, String path, ObjectNode body, Cancellation cancellation)
+      throws PortException {
+    try (var http = new OllamaHttp(accesses.to(target.url()))) {
       return http.post(path, body, target.limit(), cancellation);
     }
   }

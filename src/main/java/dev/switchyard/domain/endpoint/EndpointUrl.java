@@ -2,6 +2,8 @@ package dev.switchyard.domain.endpoint;
 
 import dev.switchyard.domain.PortException;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A server's base URL in its one normal form: scheme, host, port, no trailing slash, no `/v1`.
@@ -40,6 +42,19 @@ public record EndpointUrl(URI uri, boolean strippedV1) {
   public boolean isLoopback() {
     var host = uri.getHost();
     return host != null && LoopbackHosts.contains(host);
+  }
+
+  /// Whether both are one base URL, however host and port are written; a name and its address are
+  /// not.
+  public boolean isSameAs(EndpointUrl other) {
+    return uri.getScheme().equals(other.uri.getScheme())
+        && host().equals(other.host())
+        && port() == other.port()
+        && uri.getRawPath().equals(other.uri.getRawPath());
+  }
+
+  private String host() {
+    return Objects.requireNonNullElse(uri.getHost(), "").toLowerCase(Locale.ROOT);
   }
 
   /// The TCP port, also where the address leaves it out.

@@ -10,6 +10,7 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.endpoint.profile.Access;
 import dev.switchyard.domain.probe.MessageEvent;
 import dev.switchyard.domain.probe.MessagesEndpoint.Question;
 import dev.switchyard.domain.probe.MessagesEndpoint.Reply;
@@ -29,7 +30,7 @@ class MessagesClientTest {
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(300);
 
-  private final MessagesClient client = new MessagesClient();
+  private final MessagesClient client = new MessagesClient(Access::open);
 
   @Test
   void aStreamedAnswerIsReadWithItsCounts() throws Exception {

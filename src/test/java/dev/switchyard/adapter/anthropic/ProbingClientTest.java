@@ -11,6 +11,7 @@ import dev.switchyard.domain.capability.Exchange;
 import dev.switchyard.domain.capability.Outcome;
 import dev.switchyard.domain.capability.Question;
 import dev.switchyard.domain.capability.Shortened;
+import dev.switchyard.domain.endpoint.profile.Access;
 import dev.switchyard.fake.LiveThreads;
 import dev.switchyard.fake.RawServer;
 import dev.switchyard.fake.Wish;
@@ -121,7 +122,7 @@ class ProbingClientTest {
     var server = RawServer.silent();
     server.close();
 
-    try (var client = new ProbingClient(server.url())) {
+    try (var client = new ProbingClient(server.url(), Access::open)) {
       assertThat(failure(client.ask(question(false), LONG, Cancellation.NEVER)))
           .isEqualTo("capability.unreachable");
     }
@@ -130,7 +131,7 @@ class ProbingClientTest {
   @Test
   void aWishToStopEndsTheExchange() throws Exception {
     try (var server = RawServer.silent();
-        var client = new ProbingClient(server.url())) {
+        var client = new ProbingClient(server.url(), Access::open)) {
       assertThatExceptionOfType(PortException.class)
           .isThrownBy(() -> client.ask(question(true), LONG, Wish.onceAsked(server)))
           .satisfies(e -> assertThat(e.kind()).isEqualTo(PortException.Kind.CANCELLED));
@@ -180,7 +181,7 @@ class ProbingClientTest {
     try (var server = RawServer.closingAfter(body + " ".repeat(50_000))) {
       var question =
           new Question("/v1/messages", Map.of("model", "m", "system", "word ".repeat(10_000)));
-      try (var client = new ProbingClient(server.url())) {
+      try (var client = new ProbingClient(server.url(), Access::open)) {
         var evidence = client.ask(question, LONG, Cancellation.NEVER).evidence();
 
         assertThat(evidence.status()).contains(401);
@@ -192,7 +193,7 @@ class ProbingClientTest {
   }
 
   private static Exchange ask(RawServer server, boolean stream, Duration limit) throws Exception {
-    try (var client = new ProbingClient(server.url())) {
+    try (var client = new ProbingClient(server.url(), Access::open)) {
       var exchange = client.ask(question(stream), limit, Cancellation.NEVER);
       server.assertLeftAlone();
       return exchange;

@@ -10,6 +10,7 @@ import dev.switchyard.domain.capability.ProbeLimits;
 import dev.switchyard.domain.capability.ProbeModel;
 import dev.switchyard.domain.capability.ProvenReadiness;
 import dev.switchyard.domain.capability.Report;
+import dev.switchyard.domain.endpoint.profile.Access;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.fake.MemoryReports;
 import dev.switchyard.fake.VerdictTable;
@@ -67,7 +68,7 @@ class CapabilityMatrixTest {
     try (var simulated = SimulatedOllama.start(setup);
         var server = new OllamaServer(simulated.url())) {
       return new ProbeModel(
-              url -> new ProbingClient(url, pace::now),
+              url -> new ProbingClient(url, Access::open, pace::now),
               new MemoryReports(),
               ProbeLimits.USUAL,
               Clock.systemUTC())

@@ -7,6 +7,7 @@ import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
+import dev.switchyard.domain.endpoint.profile.Access;
 import dev.switchyard.domain.model.BuildRequest;
 import dev.switchyard.domain.model.BuildSource;
 import dev.switchyard.domain.model.Capability;
@@ -279,7 +280,7 @@ class OllamaIT {
   }
 
   private static void post(String path, String body) throws PortException {
-    try (var http = new OllamaHttp(real.url())) {
+    try (var http = new OllamaHttp(Access.open(real.url()))) {
       http.post(
           path, JsonMapper.shared().readTree(body), OllamaHttp.Patience.ANSWER, Cancellation.NEVER);
     }

@@ -10,6 +10,7 @@ import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.PortException.Kind;
 import dev.switchyard.domain.benchmark.FigureKey.Way;
 import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.endpoint.profile.Access;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.model.ModelName;
@@ -43,7 +44,7 @@ class BadServerTest {
   @EnumSource
   void theServersOwnTimings(Misdeed misdeed) throws Exception {
     try (var server = misdeed.start()) {
-      var outcome = run(server, new OllamaTimings(), SHORT, Cancellation.NEVER);
+      var outcome = run(server, new OllamaTimings(Access::open), SHORT, Cancellation.NEVER);
 
       assertThat(outcome.ended()).isPresent();
       assertNothingIsMeasuredNorLeft(server, outcome);
@@ -71,7 +72,7 @@ class BadServerTest {
   @Test
   void aWishToStopEndsTheRunUnderWay() throws Exception {
     try (var server = RawServer.silent()) {
-      var outcome = run(server, new OllamaTimings(), LONG, Wish.onceAsked(server));
+      var outcome = run(server, new OllamaTimings(Access::open), LONG, Wish.onceAsked(server));
 
       assertThat(outcome.ended().map(PortException::kind)).contains(Kind.CANCELLED);
       assertNothingIsMeasuredNorLeft(server, outcome);
@@ -116,7 +117,7 @@ class BadServerTest {
     var speedometer =
         new RunBenchmark.Speedometer(
             timings,
-            new MessagesClient(),
+            new MessagesClient(Access::open),
             new ScriptedClaude(),
             (_, _, _) -> "{}",
             () -> {

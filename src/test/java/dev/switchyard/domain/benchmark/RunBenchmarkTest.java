@@ -17,6 +17,7 @@ import dev.switchyard.domain.PortException.Kind;
 import dev.switchyard.domain.benchmark.FigureKey.Way;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.endpoint.profile.Access;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.model.CurrentServer;
@@ -207,8 +208,8 @@ class RunBenchmarkTest {
   private RunBenchmark useCase(ModelServer server) {
     var speedometer =
         new RunBenchmark.Speedometer(
-            new OllamaTimings(),
-            new MessagesClient(),
+            new OllamaTimings(Access::open),
+            new MessagesClient(Access::open),
             claude,
             RunBenchmarkTest::settings,
             this::openProject);

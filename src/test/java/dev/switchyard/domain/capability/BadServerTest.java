@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.switchyard.adapter.anthropic.ProbingClient;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.profile.Access;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.fake.LiveThreads;
 import dev.switchyard.fake.MemoryReports;
@@ -72,7 +73,10 @@ class BadServerTest {
       throws PortException {
     var scripted = new ScriptedServer().with(MODEL, 65_536, 65_536);
     return new ProbeModel(
-            ProbingClient::new, store, new ProbeLimits(limit, limit), Clock.systemUTC())
+            url -> new ProbingClient(url, Access::open),
+            store,
+            new ProbeLimits(limit, limit),
+            Clock.systemUTC())
         .probe(scripted.at(server.url()), ModelName.of(MODEL), _ -> {}, cancellation);
   }
 }

@@ -15,6 +15,7 @@ import dev.switchyard.domain.benchmark.EmptyProject;
 import dev.switchyard.domain.benchmark.MemoryBenchmarks;
 import dev.switchyard.domain.benchmark.RunBenchmark;
 import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.endpoint.profile.Access;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.fake.ImmediateTasks;
@@ -81,8 +82,8 @@ final class BenchmarkFixture implements AutoCloseable {
   private RunBenchmark benchmark(BenchmarkHistory history) {
     var speedometer =
         new RunBenchmark.Speedometer(
-            new OllamaTimings(),
-            new MessagesClient(),
+            new OllamaTimings(Access::open),
+            new MessagesClient(Access::open),
             claude,
             (_, _, _) -> "{\"model\":\"ours\"}",
             BenchmarkFixture::project);

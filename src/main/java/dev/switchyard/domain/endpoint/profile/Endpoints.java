@@ -2,7 +2,9 @@ package dev.switchyard.domain.endpoint.profile;
 
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import java.util.List;
+import java.util.Optional;
 
 /// The endpoints that a person has named.
 public final class Endpoints {
@@ -22,6 +24,13 @@ public final class Endpoints {
         .filter(profile -> profile.name().equals(name))
         .findFirst()
         .orElseThrow(() -> missing(name));
+  }
+
+  /// The first one with exactly this base URL: scheme, host, port and path.
+  ///
+  /// @throws PortException MALFORMED where what is kept cannot be read
+  public Optional<EndpointProfile> at(EndpointUrl url) throws PortException {
+    return store.all().stream().filter(profile -> profile.url().isSameAs(url)).findFirst();
   }
 
   /// @param replace whether one of this name may be there
