@@ -199,6 +199,7 @@ final class WindowWiring implements AutoCloseable {
             ModelsWiring.screen(wiring, serverMemory, tasks, notices, navigator, texts),
             ModelfileWiring.screen(wiring, serverMemory, tasks, preferences, navigator, texts),
             projects.screen(),
+            EndpointScreenWiring.screen(wiring, tasks, notices, navigator, texts),
             DoctorScreenWiring.screen(
                 wiring, tasks, notices, projects, navigator, () -> changed(resident), texts),
             CapabilityWiring.screen(wiring, tasks, navigator, texts),

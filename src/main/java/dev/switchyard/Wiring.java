@@ -505,10 +505,14 @@ final class Wiring implements UseCases {
 
   /// The address that the person chose, in the order in which choices win.
   EndpointUrl chosenUrl() {
-    if (options.demo()) {
-      return demo.get().url();
-    }
-    return options.ollama().or(this::savedUrl).orElseGet(this::fallbackUrl);
+    return options.demo() || options.ollama().isPresent()
+        ? standardUrl()
+        : savedUrl().orElseGet(this::fallbackUrl);
+  }
+
+  /// The server as long as the person chooses no other one in the window.
+  EndpointUrl standardUrl() {
+    return options.demo() ? demo.get().url() : options.ollama().orElseGet(this::fallbackUrl);
   }
 
   /// The server where the person chose none.
