@@ -7,6 +7,7 @@ import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.endpoint.profile.Endpoints;
 import dev.switchyard.ui.shell.Navigator;
 import dev.switchyard.ui.shell.Notices;
+import dev.switchyard.ui.shell.ScreenModel;
 import dev.switchyard.ui.task.Tasks;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The endpoints, the one that is looked at, and the form in which one is named.
-public final class EndpointsViewModel implements AutoCloseable {
+public final class EndpointsViewModel implements ScreenModel {
   /// The command line writes the same file.
   private static final Duration INTERVAL = Duration.ofSeconds(4);
 
@@ -98,10 +99,12 @@ public final class EndpointsViewModel implements AutoCloseable {
     return removal;
   }
 
+  @Override
   public void setShown(boolean shown) {
     poll.setPaused(!shown);
   }
 
+  @Override
   public void refresh() {
     poll.refresh();
   }
