@@ -200,6 +200,7 @@ final class WindowWiring implements AutoCloseable {
             ModelfileWiring.screen(wiring, serverMemory, tasks, preferences, navigator, texts),
             projects.screen(),
             EndpointScreenWiring.screen(wiring, tasks, notices, navigator, texts),
+            UsageScreenWiring.screen(wiring, tasks, notices, texts),
             DoctorScreenWiring.screen(
                 wiring, tasks, notices, projects, navigator, () -> changed(resident), texts),
             CapabilityWiring.screen(wiring, tasks, navigator, texts),

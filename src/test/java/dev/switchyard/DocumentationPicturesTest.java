@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.switchyard.adapter.demo.DemoBenchmarks;
 import dev.switchyard.adapter.demo.DemoReports;
+import dev.switchyard.adapter.demo.DemoTranscripts;
 import dev.switchyard.adapter.demo.Setup;
 import dev.switchyard.adapter.file.BenchmarkFile;
 import dev.switchyard.adapter.file.ReportFiles;
@@ -112,6 +113,7 @@ class DocumentationPicturesTest {
       machine.installTerminal();
       new BenchmarkFile(Home.below(machine.home()).state())
           .save(DemoBenchmarks.before(Setup.EPOCH));
+      DemoTranscripts.write(machine.home(), Setup.EPOCH);
       DemoReports.fill(
           new ReportFiles(Home.below(machine.home()).state()), loaded, machine.server().url());
       try (var window = machine.open()) {

@@ -47,6 +47,7 @@ public final class DemoWorld implements AutoCloseable {
       var inMemory = setup.withLoaded(setup.installed().getFirst(), KEEP);
       var server = SimulatedOllama.start(inMemory);
       DemoProjects.write(folder, server.url());
+      DemoTranscripts.write(folder, setup.pace().now());
       return new DemoWorld(folder, server, setup);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,85 @@
+package dev.switchyard.real;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.switchyard.domain.endpoint.EndpointUrl;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/// Stands before a real server on the loopback, hands everything on, and keeps what the server
+/// counted at the end of each answer of a model.
+public final class RecordedAnswers implements AutoCloseable {
+  private static final Pattern LAST_COUNTS =
+      Pattern.compile(
+          "\"type\":\"message_delta\".*\"input_tokens\":(\\d+),\"output_tokens\":(\\d+)");
+
+  private final EndpointUrl server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpServer front;
+  private final List<Counts> counts = new CopyOnWriteArrayList<>();
+
+  /// What the server said of one answer, in tokens.
+  public record Counts(long input, long output) {}
+
+  public RecordedAnswers(EndpointUrl server) throws IOException {
+    this.server = server;
+    front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    front.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    front.createContext("/", this::handOn);
+    front.start();
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + front.getAddress().getPort();
+  }
+
+  public List<Counts> counts() {
+    return List.copyOf(counts);
+  }
+
+  private void handOn(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var request =
+          HttpRequest.newBuilder(URI.create(server + exchange.getRequestURI().toString()))
+              .method(
+                  exchange.getRequestMethod(),
+                  HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
+              .header("Content-Type", "application/json")
+              .build();
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      record(new String(answer.body(), StandardCharsets.UTF_8));
+      answer
+          .headers()
+          .firstValue("Content-Type")
+          .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+      boolean isEmpty = answer.body().length == 0;
+      exchange.sendResponseHeaders(answer.statusCode(), isEmpty ? -1 : answer.body().length);
+      exchange.getResponseBody().write(answer.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void record(String body) {
+    var match = LAST_COUNTS.matcher(body);
+    if (match.find()) {
+      counts.add(new Counts(Long.parseLong(match.group(1)), Long.parseLong(match.group(2))));
+    }
+  }
+
+  @Override
+  public void close() {
+    front.stop(0);
+    client.close();
+  }
+}
