@@ -25,7 +25,6 @@ final class UsageView {
   /// What is read in a moment needs no bar.
   private static final long NOTICEABLE = 16L << 20;
 
-  private final UsageViewModel model;
   private final Texts texts;
   private final InlineMessage problem = new InlineMessage();
   private final ProgressRow progress;
@@ -33,7 +32,6 @@ final class UsageView {
 
   /// @param dialog asks where a file is to be written
   UsageView(UsageViewModel model, Function<Window, Optional<Path>> dialog, Texts texts) {
-    this.model = model;
     this.texts = texts;
     progress =
         new ProgressRow(
