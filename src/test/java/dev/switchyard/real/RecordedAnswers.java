@@ -4,12 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +22,6 @@ public final class RecordedAnswers implements AutoCloseable {
           "\"type\":\"message_delta\".*\"input_tokens\":(\\d+),\"output_tokens\":(\\d+)");
 
   private final EndpointUrl server;
-  private final HttpClient client = HttpClient.newHttpClient();
   private final HttpServer front;
   private final List<Counts> counts = new CopyOnWriteArrayList<>();
 
@@ -49,24 +46,30 @@ public final class RecordedAnswers implements AutoCloseable {
 
   private void handOn(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var request =
-          HttpRequest.newBuilder(URI.create(server + exchange.getRequestURI().toString()))
-              .method(
-                  exchange.getRequestMethod(),
-                  HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
-              .header("Content-Type", "application/json")
-              .build();
-      var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      record(new String(answer.body(), StandardCharsets.UTF_8));
-      answer
-          .headers()
-          .firstValue("Content-Type")
-          .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-      boolean isEmpty = answer.body().length == 0;
-      exchange.sendResponseHeaders(answer.statusCode(), isEmpty ? -1 : answer.body().length);
-      exchange.getResponseBody().write(answer.body());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      var url = URI.create(server + exchange.getRequestURI().toString()).toURL();
+      var connection = (HttpURLConnection) url.openConnection();
+      connection.setRequestMethod(exchange.getRequestMethod());
+      var asked = exchange.getRequestBody().readAllBytes();
+      if (asked.length > 0) {
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.getOutputStream().write(asked);
+      }
+      int status = connection.getResponseCode();
+      var body = body(connection, status);
+      record(new String(body, StandardCharsets.UTF_8));
+      var type = connection.getContentType();
+      if (type != null) {
+        exchange.getResponseHeaders().set("Content-Type", type);
+      }
+      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static byte[] body(HttpURLConnection connection, int status) throws IOException {
+    try (var stream = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+      return stream == null ? new byte[0] : stream.readAllBytes();
     }
   }
 
@@ -80,6 +83,5 @@ public final class RecordedAnswers implements AutoCloseable {
   @Override
   public void close() {
     front.stop(0);
-    client.close();
   }
 }
