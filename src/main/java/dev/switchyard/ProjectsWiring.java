@@ -20,6 +20,7 @@ import dev.switchyard.ui.projects.DefaultRouteControl;
 import dev.switchyard.ui.projects.DefaultRouteViewModel;
 import dev.switchyard.ui.projects.ElsewhereViewModel;
 import dev.switchyard.ui.projects.HistoryViewModel;
+import dev.switchyard.ui.projects.LimitsViewModel;
 import dev.switchyard.ui.projects.Places;
 import dev.switchyard.ui.projects.ProjectsView;
 import dev.switchyard.ui.projects.ProjectsViewModel;
@@ -45,6 +46,7 @@ final class ProjectsWiring implements AutoCloseable {
   private final ProjectsViewModel projects;
   private final VerifyViewModel verify;
   private final HistoryViewModel history;
+  private final LimitsViewModel limits;
   private final DefaultRouteViewModel defaultRoute;
   private final SessionsViewModel sessions;
   private final ContextViewModel contexts;
@@ -95,6 +97,12 @@ final class ProjectsWiring implements AutoCloseable {
             cuts::tell);
     elsewhere = new ElsewhereViewModel(notices, navigator::showProjects, projects::propose);
     history = new HistoryViewModel(tasks, wiring.settingsHistory(), projects, notices, written);
+    limits =
+        new LimitsViewModel(
+            tasks,
+            new LimitsViewModel.Uses(routing::localOnly, routing::fallbacks, routing::knowledge),
+            projects,
+            written);
     navigator.setOnProject(projects::select);
     navigator.setOnSection(projects::section);
     navigator.setOnProof(folder -> {
@@ -185,7 +193,7 @@ final class ProjectsWiring implements AutoCloseable {
 
   Screen screen() {
     return new ProjectsView(
-        projects, verify, sessions, contexts, elsewhere, history, launch, places, texts);
+        projects, verify, sessions, contexts, elsewhere, history, limits, launch, places, texts);
   }
 
   Node topBar() {

@@ -41,6 +41,7 @@ public final class ProjectsView implements Screen {
   private final ContextViewModel contexts;
   private final ElsewhereViewModel elsewhere;
   private final HistoryViewModel history;
+  private final LimitsViewModel limits;
   private final LaunchViewModel launch;
   private final Places places;
   private final Texts texts;
@@ -52,6 +53,7 @@ public final class ProjectsView implements Screen {
       ContextViewModel contexts,
       ElsewhereViewModel elsewhere,
       HistoryViewModel history,
+      LimitsViewModel limits,
       LaunchViewModel launch,
       Places places,
       Texts texts) {
@@ -61,6 +63,7 @@ public final class ProjectsView implements Screen {
     this.contexts = contexts;
     this.elsewhere = elsewhere;
     this.history = history;
+    this.limits = limits;
     this.launch = launch;
     this.places = places;
     this.texts = texts;
@@ -137,7 +140,8 @@ public final class ProjectsView implements Screen {
             .with(texts.text("projects.leaf.proof"), proof)
             .with(contextTitle(), new ContextCard(contexts, model, texts))
             .with(sessionsTitle(), new SessionsCard(sessions, folder(), texts))
-            .with(texts.text("projects.leaf.history"), new HistoryCard(history, places, texts));
+            .with(texts.text("projects.leaf.history"), new HistoryCard(history, places, texts))
+            .with(texts.text("projects.leaf.limits"), new LimitsCard(limits, texts));
     var below = TwoColumns.growingLeft(leaves, details, LEAST_LEAVES, 0, GAP);
     var change = new ChangePane(model.change(), model.modelNamesProperty(), places, texts);
     var news = new ElsewherePane(elsewhere, places, texts);

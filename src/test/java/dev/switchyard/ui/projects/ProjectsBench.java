@@ -14,6 +14,8 @@ import dev.switchyard.domain.endpoint.profile.TimeLimits;
 import dev.switchyard.domain.endpoint.profile.TokenSource;
 import dev.switchyard.domain.fit.ModelShape;
 import dev.switchyard.domain.launch.shell.Posix;
+import dev.switchyard.domain.localonly.LocalOnlyProjects;
+import dev.switchyard.domain.localonly.LocalOnlyStore;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.ModelDescription;
 import dev.switchyard.domain.model.ModelName;
@@ -33,6 +35,7 @@ import dev.switchyard.domain.route.LocalTargets;
 import dev.switchyard.domain.route.ProjectRoutes;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteEndpoint;
+import dev.switchyard.domain.route.RouteFallbacks;
 import dev.switchyard.domain.route.SettingsHistory;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.StartEnvironment;
@@ -119,6 +122,22 @@ public final class ProjectsBench {
   final List<RouteChoice> defaults = new ArrayList<>();
   final VisitedScreens navigator = new VisitedScreens();
   final List<String> opened = navigator.all;
+  final LocalOnlyProjects localOnly =
+      new LocalOnlyProjects(
+          new LocalOnlyStore() {
+            private Kept kept = Kept.NOTHING;
+
+            @Override
+            public Kept load() {
+              return kept;
+            }
+
+            @Override
+            public void save(Kept next) {
+              kept = next;
+            }
+          },
+          folder -> folder);
   List<RouteEndpoint> endpoints = List.of();
   List<String> models = List.of("gemma4-claude", "qwen3-coder:30b");
   private ProjectStore.Known known = ProjectStore.Known.NOTHING;
@@ -173,6 +192,7 @@ public final class ProjectsBench {
         context(model),
         elsewhere,
         history(model),
+        limits(model),
         launch,
         new Places(HOME),
         texts());
@@ -339,7 +359,30 @@ public final class ProjectsBench {
     return new ProjectList(store, () -> found, repositories, files, HOME);
   }
 
-  /// Serves every model with 64K. Another server that the person has named.
+  LimitsViewModel limits(ProjectsViewModel model) {
+    var keptNames = new HashMap<Path, String>();
+    var store =
+        new RouteFallbacks.Store() {
+          @Override
+          public Map<Path, String> load() {
+            return keptNames;
+          }
+
+          @Override
+          public void save(Map<Path, String> names) {
+            keptNames.clear();
+            keptNames.putAll(names);
+          }
+        };
+    var uses =
+        new LimitsViewModel.Uses(
+            () -> localOnly,
+            () -> new RouteFallbacks(store, () -> endpoints, folder -> folder),
+            () -> () -> endpoints);
+    return new LimitsViewModel(tasks, uses, model, written);
+  }
+
+  /// Another server that the person has named.
   static RouteEndpoint team() {
     return new RouteEndpoint(
         new EndpointProfile(
@@ -360,6 +403,7 @@ public final class ProjectsBench {
         .orElse(EndpointUrl.DEFAULT);
   }
 
+  /// Serves every model with 64K.
   private static ModelServer server(EndpointUrl url) {
     return (ModelServer)
         Proxy.newProxyInstance(

@@ -5,6 +5,8 @@ import static dev.switchyard.ui.projects.ProjectsBench.NOTES;
 import static dev.switchyard.ui.projects.ProjectsBench.WEBSITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.localonly.LocalOnly;
 import dev.switchyard.domain.route.ProjectRoutes.ProjectRoute;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteKeys;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -81,6 +84,21 @@ class ProjectsViewTest {
         "projects-server-narrow",
         Snapshots.Look.light(772, 514),
         () -> (Parent) bench.view(model).createView());
+  }
+
+  @Test
+  void drawsTheLimits() throws PortException {
+    bench.endpoints = List.of(ProjectsBench.team());
+    var folder = model.selectedProperty().get().orElseThrow().project().folder();
+    bench.localOnly.set(folder, Optional.of(LocalOnly.allowing(List.of("llm.team.example"))));
+    Supplier<Parent> view =
+        () -> {
+          var screen = (Parent) bench.view(model).createView();
+          proofLeaf(screen).getSelectionModel().select(5);
+          return screen;
+        };
+    Snapshots.both("projects-limits", 1092, 744, view);
+    Snapshots.write("projects-limits-narrow", Snapshots.Look.light(772, 514), view);
   }
 
   @Test
