@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,12 @@ class UsageIT {
         ---
         Write the proof
         """);
+    Files.writeString(
+        home.resolve(".claude.json"),
+        """
+        {"hasCompletedOnboarding":true,"projects":{"%s":{"hasTrustDialogAccepted":true}}}
+        """
+            .formatted(project));
     try (var cloud = CloudStandIn.start(temporary);
         var ollama = RealOllama.start(Files.createDirectory(real.resolve("ollama")));
         var recorded = new RecordedAnswers(ollama.url())) {
@@ -61,7 +68,8 @@ class UsageIT {
               "--ollama",
               recorded.url());
       assertThat(routed.code()).as(routed.err()).isZero();
-      var environment = RealClaude.environment(home, cloud);
+      var environment = new HashMap<>(RealClaude.environment(home, cloud));
+      environment.put("NO_PROXY", "localhost,127.0.0.1");
 
       var session = run(environment, "Write the proof").path("session_id").asString();
       run(environment, "Again");
@@ -88,7 +96,7 @@ class UsageIT {
 
   private void assertCounted(RecordedAnswers recorded, int requests) {
     var counts = recorded.counts();
-    assertThat(counts).hasSize(requests);
+    assertThat(counts).as("%s", recorded.paths()).hasSize(requests);
     var answer =
         CommandRun.of("usage", "--json", "--home", home.toString(), "--ollama", recorded.url())
             .json();

@@ -25,6 +25,8 @@ public final class RecordedAnswers implements AutoCloseable {
   private final HttpServer front;
   private final List<Counts> counts = new CopyOnWriteArrayList<>();
 
+  private final List<String> paths = new CopyOnWriteArrayList<>();
+
   /// What the server said of one answer, in tokens.
   public record Counts(long input, long output) {}
 
@@ -38,6 +40,11 @@ public final class RecordedAnswers implements AutoCloseable {
 
   public String url() {
     return "http://127.0.0.1:" + front.getAddress().getPort();
+  }
+
+  /// What was asked for, for the message of a test that fails.
+  public List<String> paths() {
+    return List.copyOf(paths);
   }
 
   public List<Counts> counts() {
@@ -57,6 +64,7 @@ public final class RecordedAnswers implements AutoCloseable {
       }
       int status = connection.getResponseCode();
       var body = body(connection, status);
+      paths.add(status + " " + exchange.getRequestURI() + " " + shortened(body));
       record(new String(body, StandardCharsets.UTF_8));
       var type = connection.getContentType();
       if (type != null) {
@@ -65,6 +73,11 @@ public final class RecordedAnswers implements AutoCloseable {
       exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
+  }
+
+  private static String shortened(byte[] body) {
+    return new String(
+        body, Math.max(0, body.length - 300), Math.min(300, body.length), StandardCharsets.UTF_8);
   }
 
   private static byte[] body(HttpURLConnection connection, int status) throws IOException {
