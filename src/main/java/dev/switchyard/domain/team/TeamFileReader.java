@@ -11,6 +11,7 @@ import dev.switchyard.domain.route.option.RouteOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Finds out what a shared file says. A field that is not known is refused as well: nobody would
@@ -74,7 +75,9 @@ final class TeamFileReader {
   /// What would be completed or left out is not what a reviewer has read.
   private static EndpointUrl url(String written) throws PortException {
     var url = EndpointUrl.read(written);
-    if (!url.toString().equals(written)) {
+    var host = url.uri().getHost();
+    boolean isPlain = host != null && host.equals(host.toLowerCase(Locale.ROOT));
+    if (!isPlain || !url.toString().equals(written)) {
       throw new PortException(PortException.Kind.REFUSED, Message.of("team.file.url"));
     }
     return url;
