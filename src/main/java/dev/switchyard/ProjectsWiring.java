@@ -30,6 +30,7 @@ import dev.switchyard.ui.projects.WhyViewModel;
 import dev.switchyard.ui.projects.WrittenRoutes;
 import dev.switchyard.ui.session.CutNotices;
 import dev.switchyard.ui.session.SessionsViewModel;
+import dev.switchyard.ui.share.TeamViewModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.task.Tasks;
@@ -52,6 +53,7 @@ final class ProjectsWiring implements AutoCloseable {
   private final ContextViewModel contexts;
   private final ElsewhereViewModel elsewhere;
   private final LaunchViewModel launch;
+  private final TeamViewModel team;
   private final WindowNavigator navigator;
   private final Places places;
   private final Texts texts;
@@ -131,6 +133,10 @@ final class ProjectsWiring implements AutoCloseable {
             navigator,
             defaultRoute::choose,
             notices);
+    team = new TeamViewModel(tasks, wiring::team, notices, written::announce);
+    projects
+        .selectedProperty()
+        .subscribe(row -> team.setProject(row.map(one -> one.project().folder())));
     written.addReader(sessions::refresh);
     watch.addOnNews(this::heard);
     watch.addOnElsewhere(projects::refresh);
@@ -193,7 +199,17 @@ final class ProjectsWiring implements AutoCloseable {
 
   Screen screen() {
     return new ProjectsView(
-        projects, verify, sessions, contexts, elsewhere, history, limits, launch, places, texts);
+        projects,
+        verify,
+        sessions,
+        contexts,
+        elsewhere,
+        history,
+        limits,
+        launch,
+        team,
+        places,
+        texts);
   }
 
   Node topBar() {

@@ -26,7 +26,8 @@ final class TeamWiring {
             endpoints,
             wiring.modelfiles(),
             certificates,
-            new ImportedRoute(switchRoute, () -> ownServer(wiring)),
+            new ImportedRoute(
+                switchRoute, () -> ownServer(wiring), certificates, wiring.surroundings().system()),
             switchRoute,
             new ImportsFile(wiring.home().state())),
         new ExportTeamSetup(

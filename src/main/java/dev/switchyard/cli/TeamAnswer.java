@@ -6,7 +6,6 @@ import dev.switchyard.domain.route.text.LineDiff;
 import dev.switchyard.domain.team.Mark;
 import dev.switchyard.domain.team.TeamReview;
 import java.util.List;
-import java.util.Locale;
 
 /// What a shared file would change, for scripts and for people.
 final class TeamAnswer {
@@ -29,9 +28,9 @@ final class TeamAnswer {
 
   private static void fill(Answer answer, TeamReview.Item item) {
     answer
-        .put("kind", kind(item))
+        .put("kind", item.kind())
         .put("name", item.name())
-        .put("change", change(item))
+        .put("change", item.change().id())
         .objects("marks", item.marks(), TeamAnswer::fill)
         .strings("difference", item.difference().stream().map(TeamAnswer::line).toList());
     if (item instanceof TeamReview.EndpointItem endpoint) {
@@ -49,7 +48,7 @@ final class TeamAnswer {
 
   static void print(Console console, TeamReview review) {
     for (var item : review.items()) {
-      console.line("cli.import.item." + kind(item) + "." + change(item), item.name());
+      console.line("cli.import.item." + item.kind() + "." + item.change().id(), item.name());
       item.marks().forEach(mark -> console.line("cli.import.mark", mark.text()));
       if (item instanceof TeamReview.RouteItem route) {
         print(console, route);
@@ -75,18 +74,6 @@ final class TeamAnswer {
   /// Plain where a shell takes it as it is.
   static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./@%+=:,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
-  }
-
-  private static String kind(TeamReview.Item item) {
-    return switch (item) {
-      case TeamReview.EndpointItem _ -> "endpoint";
-      case TeamReview.VariantItem _ -> "variant";
-      case TeamReview.RouteItem _ -> "route";
-    };
-  }
-
-  private static String change(TeamReview.Item item) {
-    return item.change().name().toLowerCase(Locale.ROOT);
   }
 
   private static String line(LineDiff.Line line) {

@@ -49,16 +49,16 @@ class TeamCommandsTest {
   }
 
   private CommandRun give(String... arguments) {
-    return run(giver, arguments);
+    return run(giver, OLLAMA, arguments);
   }
 
   private CommandRun take(String... arguments) {
-    return run(taker, arguments);
+    return run(taker, OLLAMA, arguments);
   }
 
-  private static CommandRun run(Path home, String... arguments) {
+  private static CommandRun run(Path home, String server, String... arguments) {
     var all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--home", home.toString(), "--ollama", OLLAMA));
+    all.addAll(List.of("--home", home.toString(), "--ollama", server));
     return CommandRun.of(all.toArray(String[]::new));
   }
 
@@ -80,8 +80,8 @@ class TeamCommandsTest {
 
     assertThat(review.code()).isEqualTo(1);
     assertThat(review.out())
-        .contains("endpoint team: new", "leaves this machine", "not encrypted", "TEAM_TOKEN")
-        .contains("variant coder: new", "+ PARAMETER num_ctx 65536")
+        .contains("Endpoint team: new", "Leaves this machine", "Not encrypted", "TEAM_TOKEN")
+        .contains("Variant coder: new", "+ PARAMETER num_ctx 65536")
         .contains("Nothing was changed", "switchyard import " + file + " --yes");
     assertThat(contents(taker)).isEqualTo(before);
 
@@ -155,7 +155,7 @@ class TeamCommandsTest {
 
     var review = take("import", file.toString());
     assertThat(review.out())
-        .contains("runs a program on this machine", command, "--yes --allow-commands");
+        .contains("Runs a program on this machine", command, "--yes --allow-commands");
     assertThat(take("import", file.toString(), "--yes").code()).isEqualTo(4);
     assertThat(take("import", file.toString(), "--yes", "--replace").code()).isEqualTo(4);
     assertThat(contents(taker)).isEqualTo(before);
@@ -174,7 +174,7 @@ class TeamCommandsTest {
 
     var review = take("import", "--project", clone.toString());
     assertThat(review.code()).isEqualTo(1);
-    assertThat(review.out()).contains("route to coder", "ANTHROPIC_BASE_URL");
+    assertThat(review.out()).contains("Route to coder", "ANTHROPIC_BASE_URL");
     assertThat(clone.resolve(".claude")).doesNotExist();
 
     assertThat(take("import", "--project", clone.toString(), "--yes").code()).isZero();
@@ -192,6 +192,45 @@ class TeamCommandsTest {
     assertThat(take("route", clone.toString(), "--json").json().path("destination").asString())
         .isEqualTo("cloud");
     assertThat(taker.resolve(".ollama/Modelfiles/coder")).doesNotExist();
+  }
+
+  @Test
+  void aRouteToATeamsEndpointIsTakenOverWithWhatItNeeds() throws Exception {
+    give(
+        "endpoint",
+        "add",
+        "llm",
+        "https://llm.example",
+        "--kind",
+        "gateway",
+        "--token-env",
+        "TEAM_TOKEN");
+    var routed =
+        run(giver, "https://llm.example", "route", "local", project.toString(), "--model", "qwen");
+    assertThat(routed.code()).as(routed.err()).isZero();
+    assertThat(give("export", "--project", project.toString()).code()).isZero();
+    var file = project.resolve(".switchyard.json");
+    assertThat(Files.readString(file)).contains("\"endpoint\" : \"llm\"", "TEAM_TOKEN");
+    var clone = Files.createDirectory(folder.resolve("clone"));
+    Files.copy(file, clone.resolve(".switchyard.json"));
+
+    var review = take("import", "--project", clone.toString());
+    assertThat(review.code()).as(review.err()).isEqualTo(1);
+    assertThat(review.out()).contains("Endpoint llm: new", "Leaves this machine", "Route to qwen");
+    var taken = take("import", "--project", clone.toString(), "--yes");
+    assertThat(taken.code()).as(taken.err()).isZero();
+    var route = take("route", clone.toString(), "--json").json();
+    assertThat(route.path("destination").asString()).isEqualTo("other");
+    assertThat(route.path("baseUrl").asString()).isEqualTo("https://llm.example");
+    assertThat(route.path("problems").toString()).doesNotContain("leak");
+
+    Files.delete(clone.resolve(".switchyard.json"));
+    assertThat(take("export", "--project", clone.toString()).code()).isZero();
+    assertThat(clone.resolve(".switchyard.json")).hasSameTextualContentAs(file);
+    assertThat(take("import", "--undo").code()).isZero();
+    assertThat(take("route", clone.toString(), "--json").json().path("destination").asString())
+        .isEqualTo("cloud");
+    assertThat(take("endpoint", "list", "--json").json().path("endpoints")).isEmpty();
   }
 
   @Test

@@ -23,4 +23,9 @@ public interface RouteKnowledge {
   default RouteKnowledge atThisMoment() {
     return this;
   }
+
+  /// The same and one more, in the place of those at its address.
+  default RouteKnowledge with(RouteEndpoint endpoint) {
+    return new OneMoreEndpoint(endpoint, this);
+  }
 }

@@ -84,6 +84,19 @@ public final class SettingsRouteReader implements RouteReader {
     this.knowledge = knowledge;
   }
 
+  /// The same as if a person had named this endpoint: what is planned for it holds only then.
+  SettingsRouteReader knowing(RouteEndpoint endpoint) {
+    return new SettingsRouteReader(
+        files,
+        contents,
+        repositories,
+        places,
+        accounts,
+        surroundings,
+        environments,
+        knowledge.with(endpoint));
+  }
+
   @Override
   public EffectiveRoute read(ClaudeStart start) throws PortException {
     return RouteResolver.resolve(inputs(start));

@@ -5,6 +5,7 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
 import dev.switchyard.domain.project.GitRepositories;
+import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.option.RouteOptions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -180,8 +181,9 @@ public final class SwitchRoute {
   }
 
   private RoutePlan plan(RouteRequest request, Journal known) throws PortException {
+    var aware = request.local().flatMap(LocalTarget::endpoint).map(reader::knowing).orElse(reader);
     return new RoutePlanner(
-            files, repositories, surroundings.user(), reader, projects, known, request)
+            files, repositories, surroundings.user(), aware, projects, known, request)
         .plan(clock.instant());
   }
 

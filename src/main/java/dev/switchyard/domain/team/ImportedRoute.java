@@ -1,7 +1,9 @@
 package dev.switchyard.domain.team;
 
+import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.route.RouteEndpoint;
 import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.RouteRequest.LocalTarget;
@@ -15,6 +17,8 @@ import java.util.Optional;
 public final class ImportedRoute {
   private final SwitchRoute switchRoute;
   private final OwnServer ownServer;
+  private final CertificateStore certificates;
+  private final OperatingSystem system;
 
   /// The Ollama of this machine.
   @FunctionalInterface
@@ -22,39 +26,61 @@ public final class ImportedRoute {
     EndpointUrl url();
   }
 
-  public ImportedRoute(SwitchRoute switchRoute, OwnServer ownServer) {
+  /// @param system whose shell prints an endpoint's token
+  public ImportedRoute(
+      SwitchRoute switchRoute,
+      OwnServer ownServer,
+      CertificateStore certificates,
+      OperatingSystem system) {
     this.switchRoute = switchRoute;
     this.ownServer = ownServer;
+    this.certificates = certificates;
+    this.system = system;
   }
 
   RouteItem review(
       TeamSetup setup, SharedRoute route, Optional<Path> project, Optional<Scope> scope)
       throws PortException {
-    var url =
-        route
-            .endpoint()
-            .flatMap(setup::endpoint)
-            .map(SharedEndpoint::url)
-            .orElseGet(ownServer::url)
-            .toString();
-    var target = new LocalTarget(url, route.model(), route.contextTokens(), route.options());
+    var target = target(setup, route);
     var plan =
         project.isPresent()
             ? Optional.of(plan(project.get(), scope, target))
             : Optional.<RoutePlan>empty();
-    return new RouteItem(route, url, plan);
+    return new RouteItem(route, target.baseUrl(), plan);
   }
 
+  private LocalTarget target(TeamSetup setup, SharedRoute route) throws PortException {
+    var named = route.endpoint().flatMap(setup::endpoint);
+    var url = named.map(SharedEndpoint::url).orElseGet(ownServer::url).toString();
+    var target = new LocalTarget(url, route.model(), route.contextTokens()).with(route.options());
+    if (named.isEmpty()) {
+      return target;
+    }
+    var file = named.get().certificates().map(certificates::place);
+    return target.with(Optional.of(new RouteEndpoint(named.get().profile(file), system)));
+  }
+
+  /// What a team shares is the file itself: how it is applied here is the person's own, unless the
+  /// shared settings say it already.
   private RoutePlan plan(Path project, Optional<Scope> scope, LocalTarget target)
       throws PortException {
     if (scope.isEmpty()) {
-      var shared = switchRoute.plan(request(project, Scope.PROJECT, target));
-      if (shared.changesNothing()) {
-        return shared;
+      var standing = standing(project, target);
+      if (standing.isPresent()) {
+        return standing.get();
       }
     }
-    // What a team shares is the file itself: how it is applied here is the person's own.
     return switchRoute.plan(request(project, scope.orElse(Scope.LOCAL), target));
+  }
+
+  private Optional<RoutePlan> standing(Path project, LocalTarget target) {
+    try {
+      return Optional.of(switchRoute.plan(request(project, Scope.PROJECT, target)))
+          .filter(plan -> plan.changesNothing() && plan.reachesGoal());
+    } catch (PortException _) {
+      // It could not stand there, as beside another route of the person's own.
+      return Optional.empty();
+    }
   }
 
   private static RouteRequest request(Path project, Scope scope, LocalTarget target) {

@@ -7,6 +7,7 @@ import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.text.LineDiff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,11 +31,19 @@ public record TeamReview(
     ADDED,
     /// Something else of that name is there.
     CHANGED,
-    SAME
+    SAME;
+
+    /// As scripts name it.
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /// One thing that the file holds.
   public sealed interface Item {
+    /// As scripts name it: `endpoint`, `variant` or `route`.
+    String kind();
+
     String name();
 
     Change change();
@@ -49,6 +58,11 @@ public record TeamReview(
   public record EndpointItem(
       SharedEndpoint wanted, Optional<EndpointProfile> before, Change change, String textBefore)
       implements Item {
+    @Override
+    public String kind() {
+      return "endpoint";
+    }
+
     @Override
     public String name() {
       return wanted.name();
@@ -74,6 +88,11 @@ public record TeamReview(
   public record VariantItem(SharedVariant wanted, Optional<String> before, Change change)
       implements Item {
     @Override
+    public String kind() {
+      return "variant";
+    }
+
+    @Override
     public String name() {
       return wanted.name();
     }
@@ -93,6 +112,11 @@ public record TeamReview(
   /// @param url where the requests go
   public record RouteItem(SharedRoute wanted, String url, Optional<RoutePlan> plan)
       implements Item {
+    @Override
+    public String kind() {
+      return "route";
+    }
+
     @Override
     public String name() {
       return wanted.model();

@@ -2,10 +2,9 @@ package dev.switchyard.ui.projects;
 
 import dev.switchyard.domain.FileChange;
 import dev.switchyard.domain.route.text.LineDiff;
+import dev.switchyard.ui.component.DiffLines;
 import dev.switchyard.ui.component.WrappedLabel;
 import dev.switchyard.ui.text.Texts;
-import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// What happens to one file, line by line; credentials are masked.
@@ -17,26 +16,8 @@ public final class FileDifference extends VBox {
     var title =
         new WrappedLabel(
             texts.text(tense + change.kind().wireName(), places.of(change.file())), "strong");
-    var lines = new VBox();
-    lines.getStyleClass().add("diff");
-    LineDiff.of(change.textBefore(), change.textAfter(), CONTEXT_LINES)
-        .forEach(line -> lines.getChildren().add(line(line)));
+    var lines = new DiffLines(LineDiff.of(change.textBefore(), change.textAfter(), CONTEXT_LINES));
     getStyleClass().add("difference");
     getChildren().addAll(title, lines);
-  }
-
-  private static Node line(LineDiff.Line line) {
-    var mark =
-        switch (line.kind()) {
-          case SAME -> "  ";
-          case ADDED -> "+ ";
-          case REMOVED -> "− ";
-          case GAP -> "  ⋯";
-        };
-    var label =
-        new WrappedLabel(
-            mark + line.text(), "diff-line", "diff-" + line.kind().name().toLowerCase(Locale.ROOT));
-    label.setMaxWidth(Double.MAX_VALUE);
-    return label;
   }
 }

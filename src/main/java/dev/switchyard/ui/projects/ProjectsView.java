@@ -12,6 +12,8 @@ import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.projects.ProjectsViewModel.State;
 import dev.switchyard.ui.session.SessionsCard;
 import dev.switchyard.ui.session.SessionsViewModel;
+import dev.switchyard.ui.share.TeamPane;
+import dev.switchyard.ui.share.TeamViewModel;
 import dev.switchyard.ui.shell.Screen;
 import dev.switchyard.ui.text.Texts;
 import java.io.File;
@@ -43,6 +45,7 @@ public final class ProjectsView implements Screen {
   private final HistoryViewModel history;
   private final LimitsViewModel limits;
   private final LaunchViewModel launch;
+  private final TeamViewModel team;
   private final Places places;
   private final Texts texts;
 
@@ -55,6 +58,7 @@ public final class ProjectsView implements Screen {
       HistoryViewModel history,
       LimitsViewModel limits,
       LaunchViewModel launch,
+      TeamViewModel team,
       Places places,
       Texts texts) {
     this.model = model;
@@ -65,6 +69,7 @@ public final class ProjectsView implements Screen {
     this.history = history;
     this.limits = limits;
     this.launch = launch;
+    this.team = team;
     this.places = places;
     this.texts = texts;
   }
@@ -89,6 +94,7 @@ public final class ProjectsView implements Screen {
     model.setShown(true);
     contexts.setShown(true);
     sessions.setShown(true);
+    team.setShown(true);
   }
 
   @Override
@@ -96,6 +102,7 @@ public final class ProjectsView implements Screen {
     model.setShown(false);
     contexts.setShown(false);
     sessions.setShown(false);
+    team.setShown(false);
   }
 
   @Override
@@ -149,13 +156,15 @@ public final class ProjectsView implements Screen {
         change
             .visibleProperty()
             .or(news.visibleProperty())
-            .or(Bindings.createBooleanBinding(this::restores, history.stateProperty()));
+            .or(Bindings.createBooleanBinding(this::restores, history.stateProperty()))
+            .or(Bindings.createBooleanBinding(this::reviews, team.stateProperty()));
     var actions = new ProjectActions(model, verify, launch, busy, texts);
     var body =
         new VBox(
             new ProjectTable(model, sessions, contexts, launch, places, texts),
             actions,
             news,
+            new TeamPane(team, texts),
             change,
             below);
     verify.setOnLook(() -> leaves.show(proof));
@@ -171,6 +180,10 @@ public final class ProjectsView implements Screen {
 
   private boolean restores() {
     return history.stateProperty().get() instanceof HistoryViewModel.State.Chosen;
+  }
+
+  private boolean reviews() {
+    return team.stateProperty().get() instanceof TeamViewModel.State.Reviewed;
   }
 
   private ObservableValue<Optional<Path>> folder() {

@@ -47,6 +47,7 @@ import dev.switchyard.domain.session.FindCutPrompts;
 import dev.switchyard.domain.session.ReadSessions;
 import dev.switchyard.domain.session.RememberedSettings;
 import dev.switchyard.domain.session.SessionNote;
+import dev.switchyard.domain.team.TeamSharing;
 import dev.switchyard.domain.work.FollowWork;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.ImmediateTasks;
@@ -59,6 +60,7 @@ import dev.switchyard.fake.ScriptedServer;
 import dev.switchyard.fake.VisitedScreens;
 import dev.switchyard.ui.launch.LaunchViewModel;
 import dev.switchyard.ui.session.SessionsViewModel;
+import dev.switchyard.ui.share.TeamViewModel;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.text.Texts;
 import java.lang.reflect.Proxy;
@@ -194,8 +196,13 @@ public final class ProjectsBench {
         history(model),
         limits(model),
         launch,
+        new TeamViewModel(tasks, ProjectsBench::noTeam, notices, () -> {}),
         new Places(HOME),
         texts());
+  }
+
+  private static TeamSharing noTeam() {
+    throw new AssertionError("no project of these tests has a team");
   }
 
   ContextViewModel context(ProjectsViewModel model) {
