@@ -72,7 +72,7 @@ class TeamJourneyTest {
     assertThat(endpoints).content().contains("llm");
     assertThat(modelfile).content().contains("num_ctx 65536");
 
-    person.click("Undo");
+    person.click("Undo the import");
     person.sees("The import is taken back");
     assertThat(settings).doesNotExist();
     assertThat(modelfile).doesNotExist();
