@@ -123,13 +123,36 @@ class LocalOnlyCommandTest {
     assertThat(lines.out()).as(lines.err()).contains("ANTHROPIC_AUTH_TOKEN=\"$TEAM_LLM_TOKEN\"");
   }
 
+  @Test
+  void noShellIsToldOfAServerThatTheProjectMayNotReach() {
+    run("local-only", "on", here());
+
+    for (var words :
+        List.of(
+            List.of("env", here(), "--shell", "bash", "--endpoint", "team", "--model", "m"),
+            List.of("--ollama", "http://10.1.2.3:11434", "env", here(), "--shell", "bash"))) {
+      var refused = CommandRun.of(atHome(words).toArray(String[]::new));
+
+      assertThat(refused.code()).as(words.toString()).isEqualTo(4);
+      assertThat(refused.out()).as(words.toString()).isEmpty();
+    }
+    assertThat(run("env", here(), "--shell", "bash", "--endpoint", "box", "--model", "m").out())
+        .contains("http://127.0.0.1:7");
+  }
+
   private String here() {
     return project.toString();
   }
 
   private CommandRun run(String... words) {
-    var all = new ArrayList<>(List.of("--home", home.toString(), "--ollama", NOBODY));
+    var all = new ArrayList<>(List.of("--ollama", NOBODY));
     all.addAll(List.of(words));
-    return CommandRun.of(all.toArray(String[]::new));
+    return CommandRun.of(atHome(all).toArray(String[]::new));
+  }
+
+  private List<String> atHome(List<String> words) {
+    var all = new ArrayList<>(List.of("--home", home.toString()));
+    all.addAll(words);
+    return all;
   }
 }

@@ -5,6 +5,7 @@ import static dev.switchyard.domain.route.RouteProblems.problem;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.localonly.LocalOnly;
 import dev.switchyard.domain.route.EffectiveRoute.Problem;
 import dev.switchyard.domain.route.text.SettingKey;
@@ -13,18 +14,42 @@ import java.util.stream.Stream;
 
 /// Whether a project that is to stay on this machine does.
 final class LocalOnlyProblems {
-  /// The id of the problem that it does not, or that nobody can say whether it is to.
+  /// The id of the problem that it does not.
   static final String ID = "local-only";
+
+  private static final String UNKNOWN = "local-only-unknown";
 
   private LocalOnlyProblems() {}
 
   static Stream<Problem> of(Resolution route) {
     return switch (route.localOnly()) {
       case Known.Unknown<Optional<LocalOnly>>(var reason) ->
-          Stream.of(problem("local-only-unknown", ERROR, reason));
+          Stream.of(problem(UNKNOWN, ERROR, reason));
       case Known.Value<Optional<LocalOnly>>(var rule) ->
           rule.flatMap(one -> breach(one, route)).map(what -> problem(ID, ERROR, what)).stream();
     };
+  }
+
+  /// For what is proposed, of which no settings tell yet.
+  ///
+  /// @throws PortException REFUSED where requests to this address would not stay where they are to,
+  ///   or nobody can say where that is
+  static void refuseHost(Known<Optional<LocalOnly>> localOnly, BaseUrl url) throws PortException {
+    var problem =
+        switch (localOnly) {
+          case Known.Unknown<Optional<LocalOnly>>(var reason) ->
+              Optional.of(problem(UNKNOWN, ERROR, reason));
+          case Known.Value<Optional<LocalOnly>>(var rule) ->
+              rule.filter(one -> !one.allows(url.host()))
+                  .map(_ -> problem(ID, ERROR, otherHost(url)));
+        };
+    if (problem.isPresent()) {
+      throw new PortException(PortException.Kind.REFUSED, problem.get().text());
+    }
+  }
+
+  private static Message otherHost(BaseUrl url) {
+    return Message.of("route.local-only.host", url.shown());
   }
 
   private static Optional<Message> breach(LocalOnly rule, Resolution route) {
@@ -34,7 +59,7 @@ final class LocalOnlyProblems {
       case OTHER ->
           rule.allows(route.baseUrl().host())
               ? ollamasCloud(route)
-              : Optional.of(Message.of("route.local-only.host", route.baseUrl().shown()));
+              : Optional.of(otherHost(route.baseUrl()));
       case UNUSABLE -> Optional.empty();
     };
   }

@@ -51,9 +51,12 @@ public final class LocalTargets {
   /// @param model the model that the person names, empty for the one in use
   /// @param contextTokens the context length that the person names, empty for the one that the
   ///   model is served with
-  /// @throws PortException MISSING where no model is named and none can be guessed
+  /// @throws PortException REFUSED where the folder's requests may not go there, MISSING where no
+  ///   model is named and none can be guessed
   public Proposal propose(Path folder, Optional<String> model, Optional<Integer> contextTokens)
       throws PortException {
+    // First of all: a server that the project may not reach is not asked for its models either.
+    LocalOnlyProblems.refuseHost(knowledge.localOnly(folder), url());
     var chosen = model.isPresent() ? model.get() : usual(folder);
     refuseOllamasCloud(folder, chosen);
     var notes = new ArrayList<Message>();
@@ -87,8 +90,12 @@ public final class LocalTargets {
   }
 
   private Optional<RouteEndpoint> endpoint() {
-    var url = BaseUrl.parse(server.url().toString());
+    var url = url();
     return knowledge.endpoints().stream().filter(one -> one.isAt(url)).findFirst();
+  }
+
+  private BaseUrl url() {
+    return BaseUrl.parse(server.url().toString());
   }
 
   private String usual(Path folder) throws PortException {
