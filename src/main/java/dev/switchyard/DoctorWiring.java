@@ -86,7 +86,7 @@ final class DoctorWiring {
         wiring.routes(),
         wiring.switchRoute(),
         wiring.routing().repositories(),
-        wiring.modelfiles(),
+        wiring::targetsAt,
         wiring::serverAt,
         wiring.server().url(),
         wiring.home().directory());

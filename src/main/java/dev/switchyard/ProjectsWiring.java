@@ -199,16 +199,7 @@ final class ProjectsWiring implements AutoCloseable {
 
   Screen screen() {
     return new ProjectsView(
-        projects,
-        verify,
-        sessions,
-        contexts,
-        elsewhere,
-        history,
-        limits,
-        launch,
-        team,
-        places,
+        projects, verify, sessions, contexts, elsewhere, history, limits, launch, team, places,
         texts);
   }
 

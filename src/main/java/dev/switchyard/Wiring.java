@@ -248,12 +248,16 @@ final class Wiring implements UseCases {
 
   @Override
   public LocalTargets localTargets() {
-    return new LocalTargets(server(), modelfiles(), routes(), routing.knowledge());
+    return targetsAt(server());
   }
 
   @Override
   public LocalTargets localTargets(EndpointProfile endpoint) {
-    return new LocalTargets(serverAt(endpoint.url()), modelfiles(), routes(), routing.knowledge());
+    return targetsAt(serverAt(endpoint.url()));
+  }
+
+  LocalTargets targetsAt(ModelServer server) {
+    return new LocalTargets(server, modelfiles(), routes(), routing.knowledge());
   }
 
   @Override

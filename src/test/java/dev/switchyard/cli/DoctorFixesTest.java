@@ -95,6 +95,20 @@ class DoctorFixesTest {
   }
 
   @Test
+  void aRouteToAnEndpointKeepsTheEndpointsTokenWhenItIsMended() throws IOException {
+    run("endpoint", "add", "box", server.url().toString(), "--kind", "ollama", "--token", "box-1");
+    run("route", "local", project.toString(), "--endpoint", "box", "--model", "coder");
+    var well = Files.readString(settings);
+    assertThat(well).contains("\"ANTHROPIC_AUTH_TOKEN\": \"box-1\"", "\"API_TIMEOUT_MS\"");
+    Files.writeString(
+        settings, well.replaceFirst("(\"CLAUDE_CODE_ATTRIBUTION_HEADER\": \")0", "$11"));
+
+    assertThat(fix("prefix-cache").json().path("fixed").asBoolean()).isTrue();
+
+    assertThat(json(Files.readString(settings))).isEqualTo(json(well));
+  }
+
+  @Test
   void aModelThatIsGoneIsBuiltFromItsModelfileAndRemovedAgain() throws PortException {
     delete("coder");
 

@@ -6,7 +6,6 @@ import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.ModelServer;
-import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.GitRepositories.Checkout;
 import dev.switchyard.domain.route.Destination;
@@ -31,25 +30,26 @@ public final class RepairRoute {
   private final RouteReader routes;
   private final SwitchRoute switchRoute;
   private final GitRepositories repositories;
-  private final ModelfileStore modelfiles;
+  private final Function<ModelServer, LocalTargets> targets;
   private final Function<EndpointUrl, ModelServer> servers;
   private final EndpointUrl chosenUrl;
   private final Path home;
 
+  /// @param targets what a route to a server says, also what the person has said about it
   /// @param chosenUrl the server that is chosen in Switchyard
   /// @param home the person's home folder
   public RepairRoute(
       RouteReader routes,
       SwitchRoute switchRoute,
       GitRepositories repositories,
-      ModelfileStore modelfiles,
+      Function<ModelServer, LocalTargets> targets,
       Function<EndpointUrl, ModelServer> servers,
       EndpointUrl chosenUrl,
       Path home) {
     this.routes = routes;
     this.switchRoute = switchRoute;
     this.repositories = repositories;
-    this.modelfiles = modelfiles;
+    this.targets = targets;
     this.servers = servers;
     this.chosenUrl = chosenUrl;
     this.home = home;
@@ -128,9 +128,9 @@ public final class RepairRoute {
   /// newest model that Claude Code can work with.
   private LocalTargets.Proposal target(Path folder, Optional<String> lost, ModelServer server)
       throws PortException {
-    var targets = new LocalTargets(server, modelfiles, routes);
+    var proposed = targets.apply(server);
     try {
-      return targets.propose(folder, lost, Optional.empty());
+      return proposed.propose(folder, lost, Optional.empty());
     } catch (PortException e) {
       if (e.kind() != PortException.Kind.MISSING) {
         throw e;
@@ -139,7 +139,7 @@ public final class RepairRoute {
       if (best.isEmpty()) {
         throw e;
       }
-      return targets.propose(folder, best, Optional.empty());
+      return proposed.propose(folder, best, Optional.empty());
     }
   }
 

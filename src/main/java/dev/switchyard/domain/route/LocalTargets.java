@@ -25,11 +25,6 @@ public final class LocalTargets {
   private final RouteReader routes;
   private final RouteKnowledge knowledge;
 
-  /// To a server that nobody has named.
-  public LocalTargets(ModelServer server, ModelfileStore saved, RouteReader routes) {
-    this(server, saved, routes, RouteKnowledge.NOTHING);
-  }
-
   /// @param knowledge knows whether the server has a name, and what it wants then
   public LocalTargets(
       ModelServer server, ModelfileStore saved, RouteReader routes, RouteKnowledge knowledge) {

@@ -13,6 +13,7 @@ import dev.switchyard.domain.route.ClaudeSurroundings;
 import dev.switchyard.domain.route.ExplainCloudOnce;
 import dev.switchyard.domain.route.LocalOnce;
 import dev.switchyard.domain.route.LocalTargets;
+import dev.switchyard.domain.route.RouteKnowledge;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.MemoryFiles;
@@ -47,7 +48,7 @@ final class PlayedLocalServer {
             });
     return new OneOffs(
         this::names,
-        new LocalOnce(new LocalTargets(server(), saved, routes), routes),
+        new LocalOnce(new LocalTargets(server(), saved, routes, RouteKnowledge.NOTHING), routes),
         new ExplainCloudOnce(routes));
   }
 
