@@ -46,6 +46,8 @@ import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.endpoint.profile.Endpoints;
 import dev.switchyard.domain.endpoint.profile.ProfiledAccesses;
 import dev.switchyard.domain.endpoint.profile.TokenReader;
+import dev.switchyard.domain.health.CheckHealth;
+import dev.switchyard.domain.health.HealthSubjects;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.localonly.LocalOnlyProjects;
@@ -392,6 +394,16 @@ final class Wiring implements UseCases {
   @Override
   public DetectEndpoint detectEndpoint() {
     return EndpointWiring.detect();
+  }
+
+  @Override
+  public HealthSubjects healthSubjects() {
+    return HealthWiring.subjects(this);
+  }
+
+  @Override
+  public CheckHealth checkHealth() {
+    return HealthWiring.check(this);
   }
 
   @Override

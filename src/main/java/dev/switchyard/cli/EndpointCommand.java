@@ -17,13 +17,14 @@ final class EndpointCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Parameters(
-      arity = "0..3",
-      paramLabel = "[list|add|remove|detect|discover] [NAME] [URL]",
+      arity = "0..*",
+      paramLabel = "[list|add|remove|detect|discover|test] [NAME] [URL]",
       hideParamSyntax = true,
       description = "${bundle:cli.endpoint.words}")
   private List<String> words = new ArrayList<>();
 
   @Mixin private final EndpointOptions options = new EndpointOptions();
+  @Mixin private final HealthOptions health = new HealthOptions();
 
   EndpointCommand(CommandContext context) {
     this.context = context;
@@ -35,12 +36,16 @@ final class EndpointCommand implements Callable<Integer> {
     if (!action.equals("add") && options.areGiven()) {
       throw new WrongUsage("cli.endpoint.only-add");
     }
+    if (!action.equals("test") && health.areGiven()) {
+      throw new WrongUsage("cli.endpoint.only-test");
+    }
     return switch (action) {
       case "list" -> list();
       case "add" -> add(word(1, 3), word(2, 3));
       case "remove" -> remove(word(1, 2));
       case "detect" -> detect(word(1, 2));
       case "discover" -> discover();
+      case "test" -> new EndpointTest(context).of(words.subList(1, words.size()), health);
       default -> throw new WrongUsage("cli.endpoint.action", action);
     };
   }

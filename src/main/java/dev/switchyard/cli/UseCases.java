@@ -16,6 +16,8 @@ import dev.switchyard.domain.doctor.Treat;
 import dev.switchyard.domain.endpoint.detect.DetectEndpoint;
 import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.endpoint.profile.Endpoints;
+import dev.switchyard.domain.health.CheckHealth;
+import dev.switchyard.domain.health.HealthSubjects;
 import dev.switchyard.domain.launch.LaunchClaude;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.localonly.LocalOnlyProjects;
@@ -137,6 +139,12 @@ public interface UseCases extends AutoCloseable {
   Endpoints endpoints();
 
   DetectEndpoint detectEndpoint();
+
+  /// The endpoints that can be checked.
+  HealthSubjects healthSubjects();
+
+  /// Finds out how endpoints are.
+  CheckHealth checkHealth();
 
   /// What a team shares as one file.
   TeamSharing team();

@@ -33,10 +33,21 @@ public record Health(
   /// What all of it comes to.
   public enum Verdict {
     /// Everything that matters was seen to be so.
-    WELL,
+    WELL("well"),
     /// Something is not so, or could not be found out.
-    NOT_WELL,
-    UNREACHABLE
+    NOT_WELL("not-well"),
+    UNREACHABLE("unreachable");
+
+    private final String id;
+
+    Verdict(String id) {
+      this.id = id;
+    }
+
+    /// As scripts name it.
+    public String id() {
+      return id;
+    }
   }
 
   /// Of what is known so far.

@@ -1,0 +1,28 @@
+package dev.switchyard;
+
+import dev.switchyard.adapter.anthropic.MessagesClient;
+import dev.switchyard.adapter.endpoint.KeptLine;
+import dev.switchyard.adapter.endpoint.SideThreads;
+import dev.switchyard.domain.health.CheckHealth;
+import dev.switchyard.domain.health.HealthLimits;
+import dev.switchyard.domain.health.HealthSubjects;
+
+/// Wires what finds out how endpoints are. Nothing of it is kept: who asks again wants to know how
+/// it is now.
+final class HealthWiring {
+  private HealthWiring() {}
+
+  static HealthSubjects subjects(Wiring wiring) {
+    return new HealthSubjects(
+        wiring.endpoints(), () -> wiring.server().url(), () -> wiring.routing().projectRoutes());
+  }
+
+  static CheckHealth check(Wiring wiring) {
+    return new CheckHealth(
+        subject -> KeptLine.open(subject, wiring.accesses()),
+        new MessagesClient(wiring.accesses()),
+        wiring::serverAt,
+        new SideThreads(),
+        HealthLimits.USUAL);
+  }
+}
