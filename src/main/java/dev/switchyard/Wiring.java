@@ -91,6 +91,7 @@ import dev.switchyard.domain.truth.SeenLoads;
 import dev.switchyard.domain.truth.WatchedServer;
 import dev.switchyard.domain.usage.PriceStore;
 import dev.switchyard.domain.usage.ReadUsage;
+import dev.switchyard.domain.whereabouts.ReachServer;
 import dev.switchyard.domain.work.FollowWork;
 import dev.switchyard.domain.work.ReadWork;
 import dev.switchyard.ui.text.Language;
@@ -404,6 +405,11 @@ final class Wiring implements UseCases {
   @Override
   public CheckHealth checkHealth() {
     return HealthWiring.check(this);
+  }
+
+  @Override
+  public ReachServer reachServer() {
+    return HealthWiring.reach(this);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class EndpointCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "[list|add|remove|detect|discover|test] [NAME] [URL]",
+      paramLabel = "[list|add|remove|detect|discover|test|reach] [NAME] [URL]",
       hideParamSyntax = true,
       description = "${bundle:cli.endpoint.words}")
   private List<String> words = new ArrayList<>();
@@ -46,6 +46,7 @@ final class EndpointCommand implements Callable<Integer> {
       case "detect" -> detect(word(1, 2));
       case "discover" -> discover();
       case "test" -> new EndpointTest(context).of(words.subList(1, words.size()), health);
+      case "reach" -> new EndpointReach(context).of(words.subList(1, words.size()));
       default -> throw new WrongUsage("cli.endpoint.action", action);
     };
   }

@@ -48,6 +48,7 @@ import dev.switchyard.domain.truth.ReadServerSettings;
 import dev.switchyard.domain.truth.SeenLoads;
 import dev.switchyard.domain.usage.PriceStore;
 import dev.switchyard.domain.usage.ReadUsage;
+import dev.switchyard.domain.whereabouts.ReachServer;
 import dev.switchyard.domain.work.ReadWork;
 import java.time.Clock;
 
@@ -145,6 +146,9 @@ public interface UseCases extends AutoCloseable {
 
   /// Finds out how endpoints are.
   CheckHealth checkHealth();
+
+  /// Finds the address by which a server is seen from here.
+  ReachServer reachServer();
 
   /// What a team shares as one file.
   TeamSharing team();

@@ -101,6 +101,40 @@ class EndpointCommandTest {
   }
 
   @Test
+  void endpointsAreTestedSideBySide() throws Exception {
+    try (var server = SimulatedOllama.start(Setup.instant())) {
+      endpoint("add", "second", server.url().toString());
+      endpoint("add", "away", NOBODY, "--kind", "vllm");
+      var run = endpoint("test", "away", "second", "--json");
+      assertThat(run.code()).isEqualTo(3);
+      var rows = run.json().path("endpoints");
+      assertThat(rows.values().stream().map(row -> row.path("name").asString()))
+          .as("in the order in which they were named")
+          .containsExactly("away", "second");
+      assertThat(rows.get(0).path("obstacle").asString()).isEqualTo("refused");
+      assertThat(rows.get(0).path("reachable").asBoolean()).isFalse();
+      assertThat(rows.get(1).path("verdict").asString()).as(run.out()).isEqualTo("well");
+      assertThat(run.json().path("unknown").has("endpoints[1].firstToken")).isTrue();
+      assertThat(endpoint("test", "second").code()).isZero();
+      assertThat(endpoint("test", "second").out()).contains("Latency", "needs no token");
+      assertThat(endpoint("test", "second", "--model", "nobodys").code()).isEqualTo(1);
+    }
+    assertThat(endpoint("test", "nobody").code()).isEqualTo(2);
+    assertThat(endpoint("list", "--first-token").code()).isEqualTo(2);
+  }
+
+  @Test
+  void theWayToAServerIsToldForEachPlace() {
+    var there = endpoint("reach", "ssh", "box");
+    assertThat(there.code()).isZero();
+    assertThat(there.out()).contains("ssh -R 11434:127.0.0.1:11434 box", "0.0.0.0");
+    var container = endpoint("reach", "container", "--json").json();
+    assertThat(container.path("candidates").get(1).path("url").asString())
+        .isEqualTo("http://host.docker.internal:11434");
+    assertThat(endpoint("reach", "moon").code()).isEqualTo(2);
+  }
+
+  @Test
   void whatCannotBeMeantDoesNothing() {
     assertThat(endpoint("shuffle").code()).isEqualTo(2);
     assertThat(endpoint("add", "x").code()).isEqualTo(2);

@@ -4,10 +4,10 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.doctor.ServerMachine.WindowsHost;
+import dev.switchyard.domain.whereabouts.NetworkFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,10 +32,16 @@ final class WindowsBelowLinux {
       return Known.of(Optional.empty());
     }
     try {
-      if (!Files.readString(version).toLowerCase(Locale.ROOT).contains("microsoft")) {
+      if (!NetworkFiles.isWsl(Files.readString(version))) {
         return Known.of(Optional.empty());
       }
-      var addresses = Stream.concat(gateways(), nameServers()).distinct().limit(2).toList();
+      var addresses =
+          Stream.concat(
+                  NetworkFiles.gateways(text("proc/net/route")).stream(),
+                  NetworkFiles.privateNameServers(text("etc/resolv.conf")).stream())
+              .distinct()
+              .limit(2)
+              .toList();
       return Known.of(
           Optional.of(
               new WindowsHost(Files.exists(root.resolve("sys/class/net/loopback0")), addresses)));
@@ -44,32 +50,8 @@ final class WindowsBelowLinux {
     }
   }
 
-  /// The fields are interface, destination and gateway, both addresses backwards in hexadecimal.
-  private Stream<String> gateways() throws IOException {
-    return lines("proc/net/route")
-        .map(line -> line.split("\\s+"))
-        .filter(fields -> fields.length > 2 && fields[1].equals("00000000"))
-        .map(fields -> fields[2])
-        .filter(gateway -> gateway.matches("[0-9A-Fa-f]{8}") && !gateway.equals("00000000"))
-        .map(WindowsBelowLinux::address);
-  }
-
-  private static String address(String backwards) {
-    long value = Long.parseLong(backwards, 16);
-    return "%d.%d.%d.%d"
-        .formatted(value & 255, value >> 8 & 255, value >> 16 & 255, value >> 24 & 255);
-  }
-
-  private Stream<String> nameServers() throws IOException {
-    return lines("etc/resolv.conf")
-        .map(line -> line.strip().split("\\s+"))
-        .filter(words -> words.length > 1 && words[0].equals("nameserver"))
-        .map(words -> words[1])
-        .filter(address -> address.matches("(10|172|192)\\.[0-9.]+"));
-  }
-
-  private Stream<String> lines(String file) throws IOException {
+  private String text(String file) throws IOException {
     var path = root.resolve(file);
-    return Files.isRegularFile(path) ? Files.readAllLines(path).stream() : Stream.empty();
+    return Files.isRegularFile(path) ? Files.readString(path) : "";
   }
 }
