@@ -103,7 +103,7 @@ class EndpointCommandTest {
   @Test
   void endpointsAreTestedSideBySide() throws Exception {
     try (var server = SimulatedOllama.start(Setup.instant())) {
-      endpoint("add", "second", server.url().toString());
+      endpoint("add", "second", server.url().toString(), "--kind", "ollama");
       endpoint("add", "away", NOBODY, "--kind", "vllm");
       var run = endpoint("test", "away", "second", "--json");
       assertThat(run.code()).isEqualTo(3);

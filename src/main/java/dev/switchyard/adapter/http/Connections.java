@@ -15,6 +15,7 @@ import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -127,8 +128,9 @@ public final class Connections {
               ? stopped(cause)
               : new PortException(
                   Kind.FAILED,
-                  TlsFailures.explain(url, cause)
-                      .orElseGet(() -> Message.of("server.error.broke-off", url.toString())),
+                  cause instanceof SSLException
+                      ? Obstacles.of(cause).text(url)
+                      : Message.of("server.error.broke-off", url.toString()),
                   cause);
     };
   }

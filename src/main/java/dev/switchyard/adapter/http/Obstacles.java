@@ -9,9 +9,11 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -57,10 +59,17 @@ public final class Obstacles {
         .orElse(Obstacle.BROKE_OFF);
   }
 
+  /// Of a host with several addresses the first one's failure comes with the others'.
   private static List<Throwable> causes(Throwable failure) {
     var causes = new ArrayList<Throwable>();
-    for (var one = failure; one != null && !causes.contains(one); one = one.getCause()) {
-      causes.add(one);
+    var open = new ArrayDeque<>(List.of(failure));
+    while (!open.isEmpty()) {
+      var one = open.remove();
+      if (!causes.contains(one)) {
+        causes.add(one);
+        Optional.ofNullable(one.getCause()).ifPresent(open::add);
+        open.addAll(List.of(one.getSuppressed()));
+      }
     }
     return causes;
   }

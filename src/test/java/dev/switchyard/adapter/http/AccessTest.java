@@ -62,7 +62,7 @@ class AccessTest {
   @Test
   void otherwiseNothingIsSentToIt() throws Exception {
     serve(held("localhost"));
-    assertRefused(Optional.empty(), "localhost", "server.error.tls-authority");
+    assertRefused(Optional.empty(), "localhost", "endpoint.obstacle.tls-unknown-authority");
   }
 
   @Test
@@ -70,7 +70,9 @@ class AccessTest {
     serve(held("localhost"));
     var other = new HeldCertificate.Builder().certificateAuthority(0).build();
     assertRefused(
-        Optional.of(file(other.certificatePem())), "localhost", "server.error.tls-authority");
+        Optional.of(file(other.certificatePem())),
+        "localhost",
+        "endpoint.obstacle.tls-unknown-authority");
   }
 
   @Test
@@ -82,14 +84,18 @@ class AccessTest {
                 Instant.parse("2020-02-01T00:00:00Z").toEpochMilli())
             .build());
     assertRefused(
-        Optional.of(file(AUTHORITY.certificatePem())), "localhost", "server.error.tls-expired");
+        Optional.of(file(AUTHORITY.certificatePem())),
+        "localhost",
+        "endpoint.obstacle.tls-expired");
   }
 
   @Test
   void aCertificateOfAnotherHostIsToldAsOne() throws Exception {
     serve(held("other.example"));
     assertRefused(
-        Optional.of(file(AUTHORITY.certificatePem())), "localhost", "server.error.tls-host");
+        Optional.of(file(AUTHORITY.certificatePem())),
+        "localhost",
+        "endpoint.obstacle.tls-wrong-host");
   }
 
   @Test
