@@ -178,7 +178,7 @@ class KeptLineTest {
   @Test
   void whatIsWrongWithAnEncryptedConnectionIsNamed() throws Exception {
     var identity = TlsIdentity.make(folder);
-    var server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(identity.context()));
     server.start();
     try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
