@@ -5,7 +5,6 @@ import dev.switchyard.adapter.claude.TranscriptFiles;
 import dev.switchyard.adapter.demo.DemoWorld;
 import dev.switchyard.adapter.file.LessonFile;
 import dev.switchyard.adapter.file.ModelfileFolder;
-import dev.switchyard.adapter.file.ShapeFiles;
 import dev.switchyard.adapter.instance.InstancePlace;
 import dev.switchyard.adapter.login.LoginEntries;
 import dev.switchyard.adapter.ollama.OllamaServer;
@@ -59,6 +58,7 @@ import dev.switchyard.domain.log.Redaction;
 import dev.switchyard.domain.login.LoginStart;
 import dev.switchyard.domain.memory.MemoryReading;
 import dev.switchyard.domain.memory.MemorySensor;
+import dev.switchyard.domain.model.ClosedServer;
 import dev.switchyard.domain.model.CurrentServer;
 import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.ModelServer;
@@ -149,6 +149,7 @@ final class Wiring implements UseCases {
       lifetime.once(
           () -> new FollowWork(url -> new FollowedLog(url, surroundings(), home(), clock())));
   private final SeenLoads seenLoads = new SeenLoads(this::truth);
+  private final Supplier<Optional<EndpointProfile>> named = lifetime.once(this::readNamed);
   private final Supplier<TokenReader> tokens = lifetime.once(() -> EndpointWiring.tokens(this));
   private final Supplier<ProfiledAccesses> accesses =
       lifetime.once(() -> EndpointWiring.accesses(this, tokens()));
@@ -527,14 +528,20 @@ final class Wiring implements UseCases {
 
   /// The address that the person chose, in the order in which choices win.
   EndpointUrl chosenUrl() {
-    return options.demo() || options.ollama().isPresent()
-        ? standardUrl()
-        : savedUrl().orElseGet(this::fallbackUrl);
+    boolean isTold =
+        options.demo() || options.ollama().isPresent() || options.endpoint().isPresent();
+    return isTold ? standardUrl() : savedUrl().orElseGet(this::fallbackUrl);
   }
 
   /// The server as long as the person chooses no other one in the window.
   EndpointUrl standardUrl() {
-    return options.demo() ? demo.get().url() : options.ollama().orElseGet(this::fallbackUrl);
+    if (options.demo()) {
+      return demo.get().url();
+    }
+    return chosenEndpoint()
+        .map(EndpointProfile::url)
+        .or(options::ollama)
+        .orElseGet(this::fallbackUrl);
   }
 
   /// The server where the person chose none.
@@ -588,16 +595,37 @@ final class Wiring implements UseCases {
   }
 
   private ModelServer connect(EndpointUrl url) {
-    var connected = new OllamaServer(access(url), new ShapeFiles(home().state()));
-    lifetime.atEnd(connected::close);
-    return new WatchedServer(new LoggedServer(connected, log()), seenLoads, this::memory);
+    return new WatchedServer(new LoggedServer(serverOf(url), log()), seenLoads, this::memory);
   }
 
-  private Access access(EndpointUrl url) {
+  /// What the person has said about an address; what cannot be read counts from its first use.
+  private ModelServer serverOf(EndpointUrl url) {
     try {
-      return accesses().to(url);
+      return EndpointWiring.server(access(url), home().state(), lifetime);
+    } catch (PortException e) {
+      return new ClosedServer(url, e);
+    }
+  }
+
+  /// What was named counts also where several endpoints have one address.
+  private Access access(EndpointUrl url) throws PortException {
+    var chosen = chosenEndpoint().filter(endpoint -> endpoint.url().isSameAs(url));
+    return chosen.isPresent() ? accesses().to(chosen.get()) : accesses().to(url);
+  }
+
+  /// The endpoint that was named as the server. A name that is none was refused before.
+  @Override
+  public Optional<EndpointProfile> chosenEndpoint() {
+    return named.get();
+  }
+
+  private Optional<EndpointProfile> readNamed() {
+    try {
+      return options.endpoint().isEmpty()
+          ? Optional.empty()
+          : Optional.of(endpoints().named(options.endpoint().get()));
     } catch (PortException _) {
-      return Access.open(url);
+      return Optional.empty();
     }
   }
 

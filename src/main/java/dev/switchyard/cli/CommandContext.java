@@ -1,6 +1,7 @@
 package dev.switchyard.cli;
 
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.log.Crash;
 import dev.switchyard.ui.text.Texts;
@@ -59,6 +60,19 @@ public final class CommandContext implements AutoCloseable {
   private void noteStrippedV1() {
     if (options.ollama().filter(EndpointUrl::strippedV1).isPresent()) {
       console.note(Message.of("settings.server.stripped"));
+    }
+  }
+
+  /// Whether the endpoint that was named can stand for the server.
+  ///
+  /// @throws PortException where it cannot be read which ones there are
+  void checkEndpoint() throws PortException {
+    if (options.ollama().isPresent()) {
+      throw new WrongUsage("cli.usage.endpoint-or-ollama");
+    }
+    var name = options.endpoint().orElseThrow();
+    if (useCases().endpoints().all().stream().noneMatch(one -> one.name().equals(name))) {
+      throw new WrongUsage("endpoint.profile.missing", name);
     }
   }
 

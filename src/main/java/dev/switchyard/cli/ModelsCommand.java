@@ -9,6 +9,7 @@ import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.ui.text.Sizes;
 import dev.switchyard.ui.text.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class ModelsCommand implements Callable<Integer> {
         .put("readyForClaudeCode", readiness.isReady())
         .put("reason", readiness.reason())
         .put("cloud", model.isCloud())
-        .put("modifiedAt", model.modifiedAt().toString());
+        .put("modifiedAt", model.modifiedAt().map(Instant::toString));
   }
 
   private static void print(Console console, List<InstalledModel> models, HeldReports reports) {
@@ -90,7 +91,7 @@ final class ModelsCommand implements Callable<Integer> {
   private static List<String> row(Texts texts, InstalledModel model, HeldReports reports) {
     return List.of(
         model.name().shortText(),
-        Sizes.bytes(model.bytes(), texts.locale()),
+        model.bytes().toOptional().map(bytes -> Sizes.bytes(bytes, texts.locale())).orElse("-"),
         model.parameterSize(),
         model.quantization(),
         tokens(texts, model.configuredContext()),

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
 public final class StartOptions {
   private @Nullable Path home;
   private @Nullable EndpointUrl ollama;
+  private @Nullable String endpoint;
   private boolean demo;
   private boolean tray;
   private @Nullable Training training;
@@ -58,6 +59,18 @@ public final class StartOptions {
                 .build());
   }
 
+  /// Has picocli read the server's endpoint for a command, where that has no other use for the
+  /// option.
+  void addEndpointTo(CommandSpec command) {
+    if (command.findOption("--endpoint") == null) {
+      command.addOption(
+          PlainOption.value("--endpoint", String.class, value -> endpoint = value)
+              .paramLabel("NAME")
+              .description("${bundle:cli.option.endpoint}")
+              .build());
+    }
+  }
+
   private static EndpointUrl url(String text) {
     return EndpointUrl.parse(text).orElseThrow(() -> new WrongValue("cli.usage.no-address", text));
   }
@@ -71,6 +84,7 @@ public final class StartOptions {
     }
     var command = CommandSpec.create();
     options.addTo(command);
+    options.addEndpointTo(command);
     var line = new CommandLine(command).setUnmatchedArgumentsAllowed(true);
     line.getCommandSpec().parser().collectErrors(true);
     line.parseArgs(arguments.toArray(String[]::new));
@@ -85,6 +99,11 @@ public final class StartOptions {
   /// The server that the person named.
   public Optional<EndpointUrl> ollama() {
     return Optional.ofNullable(ollama);
+  }
+
+  /// The name of the endpoint that stands for the server.
+  public Optional<String> endpoint() {
+    return Optional.ofNullable(endpoint);
   }
 
   /// Whether everything runs against the simulated server, in a temporary home.

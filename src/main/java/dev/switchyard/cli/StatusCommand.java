@@ -5,10 +5,13 @@ import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.Tokens;
+import dev.switchyard.domain.endpoint.EndpointKind;
 import dev.switchyard.domain.endpoint.Version;
+import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.memory.MemoryPool;
 import dev.switchyard.domain.memory.MemoryReading;
+import dev.switchyard.domain.model.Ability;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.route.Destination;
 import dev.switchyard.domain.setup.MachineStatus;
@@ -39,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private Answer answer(MachineStatus status) {
     var answer = context.answer();
-    answer.object("ollama", ollama -> server(ollama, status.server()));
+    server(answer, status.server());
     known(answer, "claude", status.claude(), StatusCommand::program);
     known(
         answer,
@@ -71,10 +74,44 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  static void server(Answer answer, ServerState state) {
+  /// Under the name of what it is: a server of another kind says nothing of Ollama.
+  private void server(Answer answer, ServerState state) {
+    var server = context.useCases().server();
+    if (server.kind() == EndpointKind.OLLAMA) {
+      answer.object("ollama", ollama -> ollama(ollama, state));
+    } else {
+      answer.unknown("ollama", Message.of("server.not-ollama", server.kind().product()));
+    }
+    context
+        .useCases()
+        .chosenEndpoint()
+        .map(EndpointProfile::name)
+        .ifPresentOrElse(
+            name -> answer.object("endpoint", child -> endpoint(child.put("name", name), state)),
+            () -> {
+              if (server.kind() != EndpointKind.OLLAMA) {
+                answer.object("endpoint", child -> endpoint(child, state));
+              }
+            });
+  }
+
+  private void endpoint(Answer answer, ServerState state) {
+    var server = context.useCases().server();
+    answer
+        .put("kind", server.kind().id())
+        .put("url", server.url().toString())
+        .put("state", state instanceof ServerState.Stopped ? "stopped" : state.wireName())
+        .strings("abilities", server.abilities().stream().sorted().map(Ability::id).toList());
+    if (state instanceof ServerState.Serving serving) {
+      answer.put("version", serving.version());
+    }
+  }
+
+  static void ollama(Answer answer, ServerState state) {
     answer.put("state", state.wireName());
     switch (state) {
       case ServerState.Running running -> answer.put("version", running.version().toString());
+      case ServerState.Serving serving -> answer.put("version", serving.version());
       case ServerState.Stopped stopped -> answer.unknown("version", stopped.reason());
       case ServerState.Missing missing -> answer.unknown("version", missing.reason());
     }
@@ -117,6 +154,8 @@ final class StatusCommand implements Callable<Integer> {
   private static Known<Version> version(ServerState state) {
     return switch (state) {
       case ServerState.Running running -> Known.of(running.version());
+      case ServerState.Serving serving ->
+          Known.unknown(Message.of("server.not-ollama", serving.kind().product()));
       case ServerState.Stopped stopped -> Known.unknown(stopped.reason());
       case ServerState.Missing missing -> Known.unknown(missing.reason());
     };
@@ -190,6 +229,8 @@ final class StatusCommand implements Callable<Integer> {
     return switch (state) {
       case ServerState.Running(var url, var version) ->
           Message.of("cli.status.running", version.toString(), url.toString());
+      case ServerState.Serving(var url, var kind, _) ->
+          Message.of("server.other", kind.product(), url.toString());
       case ServerState.Stopped(_, var reason, _) -> reason;
       case ServerState.Missing(_, var reason) -> reason;
     };

@@ -54,6 +54,10 @@ public final class Switchyard {
   /// They tell of all commands.
   private static final Set<String> OF_ALL = Set.of(CompletionCommand.NAME, ManualCommand.NAME);
 
+  /// They ask no server, or several.
+  private static final Set<String> WITHOUT_SERVER =
+      Set.of("endpoint", "import", "undo", "history", "restore", "sessions", "version");
+
   private record Row(String name, Function<CommandContext, Object> command) {
     /// Nothing of it has to be read from annotations, which takes longer than to run it.
     static Row plain(
@@ -110,6 +114,10 @@ public final class Switchyard {
     commands(arguments).forEach(command -> line.addSubcommand(command.apply(context)));
     addHelp(line.getCommandSpec());
     line.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
+    context.options().addEndpointTo(line.getCommandSpec());
+    line.getSubcommands().entrySet().stream()
+        .filter(command -> !WITHOUT_SERVER.contains(command.getKey()))
+        .forEach(command -> context.options().addEndpointTo(command.getValue().getCommandSpec()));
     // What a person hands on to Claude Code may begin with @ and is no file of ours.
     line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
@@ -206,6 +214,13 @@ public final class Switchyard {
     }
     if (HelpTexts.isWanted(parsed)) {
       HelpTexts.show(line, context.console().texts());
+    }
+    if (context.options().endpoint().isPresent() && !HelpTexts.isWanted(parsed)) {
+      try {
+        context.checkEndpoint();
+      } catch (PortException | WrongUsage wrong) {
+        return failed(context, wrong);
+      }
     }
     return new CommandLine.RunLast().execute(parsed);
   }

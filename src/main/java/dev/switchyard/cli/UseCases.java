@@ -51,6 +51,7 @@ import dev.switchyard.domain.usage.ReadUsage;
 import dev.switchyard.domain.whereabouts.ReachServer;
 import dev.switchyard.domain.work.ReadWork;
 import java.time.Clock;
+import java.util.Optional;
 
 /// What the commands work with. Each part is built when it is first asked for, so that a command
 /// that needs one file does not wait for a sensor or a connection.
@@ -138,6 +139,9 @@ public interface UseCases extends AutoCloseable {
 
   /// Those that the person has named.
   Endpoints endpoints();
+
+  /// The one that was named as the server.
+  Optional<EndpointProfile> chosenEndpoint();
 
   DetectEndpoint detectEndpoint();
 

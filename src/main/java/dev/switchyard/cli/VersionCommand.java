@@ -53,7 +53,7 @@ final class VersionCommand implements Callable<Integer> {
           answer.object("claude", child -> StatusCommand.program(child, program));
       case Known.Unknown<Program>(var reason) -> answer.unknown("claude", reason);
     }
-    answer.object("ollama", child -> StatusCommand.server(child, versions.server()));
+    answer.object("ollama", child -> StatusCommand.ollama(child, versions.server()));
     return answer.objects("parts", versions.parts(), VersionCommand::fill);
   }
 

@@ -58,6 +58,8 @@ public final class VersionReport {
   private static String server(ServerState server) {
     return switch (server) {
       case ServerState.Running(var url, var version) -> "Ollama %s, %s".formatted(version, url);
+      case ServerState.Serving(var url, var kind, var version) ->
+          "%s %s, %s".formatted(kind.product(), version.toOptional().orElse("?"), url);
       case ServerState.Stopped(var url, _, _) -> "no answer, " + url;
       case ServerState.Missing(var url, _) -> "not installed, " + url;
     };

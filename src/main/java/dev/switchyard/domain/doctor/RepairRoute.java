@@ -20,7 +20,6 @@ import dev.switchyard.domain.route.RouteRequest;
 import dev.switchyard.domain.route.Scope;
 import dev.switchyard.domain.route.SwitchRoute;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -146,7 +145,7 @@ public final class RepairRoute {
   private static Optional<String> best(ModelServer server) throws PortException {
     return server.installed().stream()
         .filter(model -> ClaudeCodeReadiness.of(model).isReady())
-        .max(Comparator.comparing(InstalledModel::modifiedAt))
+        .max(InstalledModel.OLDEST_FIRST)
         .map(model -> model.name().shortText());
   }
 

@@ -1,10 +1,13 @@
 package dev.switchyard.domain.model;
 
 import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointKind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Hands every call on to another server; what stands before a server overrides what it is about.
@@ -15,6 +18,21 @@ public abstract class ForwardingServer implements ModelServer {
   @Override
   public EndpointUrl url() {
     return server().url();
+  }
+
+  @Override
+  public EndpointKind kind() {
+    return server().kind();
+  }
+
+  @Override
+  public Set<Ability> abilities() {
+    return server().abilities();
+  }
+
+  @Override
+  public Known<String> release() throws PortException {
+    return server().release();
   }
 
   @Override

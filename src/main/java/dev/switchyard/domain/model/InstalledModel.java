@@ -2,13 +2,14 @@ package dev.switchyard.domain.model;
 
 import dev.switchyard.domain.Known;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 
 /// A model that the server lists.
 ///
 /// @param name its name
 /// @param bytes the size of all its layers, in bytes
-/// @param digest SHA-256 of its manifest, hexadecimal
+/// @param digest SHA-256 of its manifest, hexadecimal; empty where the server does not say
 /// @param modifiedAt when it was pulled or built
 /// @param family such as `gemma4`; empty where the server does not say
 /// @param parameterSize as the server writes it, such as `25.2B`; empty where it does not say
@@ -20,9 +21,9 @@ import java.util.Set;
 /// @param parentModel the model that it was built from, empty where the server does not say
 public record InstalledModel(
     ModelName name,
-    long bytes,
+    Known<Long> bytes,
     String digest,
-    Instant modifiedAt,
+    Known<Instant> modifiedAt,
     String family,
     String parameterSize,
     String quantization,
@@ -31,6 +32,40 @@ public record InstalledModel(
     Known<Set<Capability>> capabilities,
     String remoteHost,
     String parentModel) {
+  /// From the one that was pulled or built first to the newest; before them those whose time is not
+  /// told.
+  public static final Comparator<InstalledModel> OLDEST_FIRST =
+      Comparator.comparing(model -> model.modifiedAt().toOptional().orElse(Instant.MIN));
+
+  /// As Ollama lists it, which tells size and time of each.
+  public InstalledModel(
+      ModelName name,
+      long bytes,
+      String digest,
+      Instant modifiedAt,
+      String family,
+      String parameterSize,
+      String quantization,
+      Known<Integer> trainedContext,
+      Known<Integer> configuredContext,
+      Known<Set<Capability>> capabilities,
+      String remoteHost,
+      String parentModel) {
+    this(
+        name,
+        Known.of(bytes),
+        digest,
+        Known.of(modifiedAt),
+        family,
+        parameterSize,
+        quantization,
+        trainedContext,
+        configuredContext,
+        capabilities,
+        remoteHost,
+        parentModel);
+  }
+
   /// A stub whose requests Ollama sends to its own cloud.
   public boolean isCloud() {
     return !remoteHost.isEmpty();

@@ -20,6 +20,8 @@ public final class ModelName {
               + PART
               + "))?");
 
+  private static final Pattern LISTED = Pattern.compile("[\\S&&\\P{Cntrl}]{1,512}");
+
   private final String text;
   private final String normal;
 
@@ -34,6 +36,12 @@ public final class ModelName {
   public static Optional<ModelName> parse(String text) {
     var trimmed = text.strip();
     return FORM.matcher(trimmed).matches() ? Optional.of(new ModelName(trimmed)) : Optional.empty();
+  }
+
+  /// Names of servers other than Ollama, which may be paths and have any letters but those that
+  /// would break a line.
+  public static Optional<ModelName> listed(String text) {
+    return LISTED.matcher(text).matches() ? Optional.of(new ModelName(text)) : Optional.empty();
   }
 
   /// For names that are known to be well formed: constants and what the server itself listed.

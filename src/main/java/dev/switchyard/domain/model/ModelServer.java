@@ -1,10 +1,13 @@
 package dev.switchyard.domain.model;
 
 import dev.switchyard.domain.Cancellation;
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointKind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Port: a server that holds models, pulls, builds, loads and serves them. All calls block.
@@ -20,7 +23,24 @@ public interface ModelServer {
     return this;
   }
 
+  default EndpointKind kind() {
+    return EndpointKind.OLLAMA;
+  }
+
+  /// What can be asked of it; everything else is refused with what its kind lacks.
+  default Set<Ability> abilities() {
+    return Ability.of(kind());
+  }
+
+  /// Ollama's version.
+  ///
+  /// @throws PortException REFUSED where it is not Ollama
   Version version() throws PortException;
+
+  /// Whether it answers, and which version it says that it is.
+  default Known<String> release() throws PortException {
+    return Known.of(version().toString());
+  }
 
   /// All models, cloud stubs too, in the server's order (newest first). Configured context and
   /// capabilities may need one more call per model; they are kept per digest.

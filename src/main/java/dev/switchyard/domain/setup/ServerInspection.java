@@ -2,6 +2,8 @@ package dev.switchyard.domain.setup;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointKind;
+import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.launch.Program;
 import dev.switchyard.domain.launch.Programs;
 import dev.switchyard.domain.model.ModelServer;
@@ -18,6 +20,9 @@ public final class ServerInspection {
 
   public ServerState inspect() {
     var url = server.url();
+    if (server.kind() != EndpointKind.OLLAMA) {
+      return other(url);
+    }
     try {
       return new ServerState.Running(url, server.version());
     } catch (PortException e) {
@@ -29,6 +34,14 @@ public final class ServerInspection {
         case Known.Value<Program> _ -> new ServerState.Stopped(url, e.text(), true);
         case Known.Unknown<Program>(var reason) -> new ServerState.Missing(url, reason);
       };
+    }
+  }
+
+  private ServerState other(EndpointUrl url) {
+    try {
+      return new ServerState.Serving(url, server.kind(), server.release());
+    } catch (PortException e) {
+      return new ServerState.Stopped(url, e.text(), false);
     }
   }
 }

@@ -1,15 +1,23 @@
 package dev.switchyard.domain.setup;
 
+import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.endpoint.EndpointKind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.Version;
 
-/// What can be said of the Ollama server at one moment.
+/// What can be said of the server at one moment.
 public sealed interface ServerState {
   EndpointUrl url();
 
   /// It answers.
   record Running(EndpointUrl url, Version version) implements ServerState {}
+
+  /// A server of another kind answers.
+  ///
+  /// @param version as it names it
+  record Serving(EndpointUrl url, EndpointKind kind, Known<String> version)
+      implements ServerState {}
 
   /// Its program is installed here, or it is on another machine; it does not answer as Ollama does.
   ///
@@ -25,7 +33,7 @@ public sealed interface ServerState {
   /// As the command line's JSON names it.
   default String wireName() {
     return switch (this) {
-      case Running _ -> "running";
+      case Running _, Serving _ -> "running";
       case Stopped _ -> "stopped";
       case Missing _ -> "missing";
     };

@@ -117,6 +117,11 @@ public final class SetupChecklist {
               Message.of("setup.ollama.old", version.toString()),
               Message.of("setup.ollama.needs", OllamaVersions.REQUIRED.toString()),
               Action.COPY_OLLAMA_UPGRADE);
+      case ServerState.Serving(var url, var kind, _) ->
+          done(
+              SetupStep.Id.OLLAMA,
+              Message.of("setup.server.other", kind.product()),
+              Message.of("setup.ollama.where", url.toString()));
       case ServerState.Stopped(var url, _, var startable) ->
           open(
               SetupStep.Id.OLLAMA,
@@ -132,13 +137,20 @@ public final class SetupChecklist {
     };
   }
 
+  private static Message size(InstalledModel model) {
+    return switch (model.bytes()) {
+      case Known.Value<Long>(var bytes) -> Message.of("setup.model.size", new Bytes(bytes));
+      case Known.Unknown<Long>(var reason) -> reason;
+    };
+  }
+
   private SetupStep model() {
     return base(facts)
         .map(model ->
             done(
                 SetupStep.Id.MODEL,
                 Message.of("setup.model.done", model.name().shortText()),
-                Message.of("setup.model.size", new Bytes(model.bytes()))))
+                size(model)))
         .orElseGet(() ->
             open(
                 SetupStep.Id.MODEL,

@@ -71,12 +71,17 @@ public final class SmallerModels {
     }
   }
 
+  /// One whose size is not told is no smaller one.
+  private static long bytes(InstalledModel model) {
+    return model.bytes().toOptional().orElse(Long.MAX_VALUE);
+  }
+
   private Stream<Candidate> pulled(List<InstalledModel> installed, ModelShape asked) {
     return installed.stream()
-        .filter(model -> model.bytes() < asked.fileBytes())
+        .filter(model -> bytes(model) < asked.fileBytes())
         .filter(model -> ClaudeCodeReadiness.of(model).level() != ClaudeCodeReadiness.Level.CANNOT)
         .filter(model -> !isBuiltOn(installed, model))
-        .sorted(Comparator.comparingLong(InstalledModel::bytes).reversed())
+        .sorted(Comparator.comparingLong(SmallerModels::bytes).reversed())
         .limit(MOST_ASKED)
         .flatMap(model ->
             shape(model).map(shape -> new Candidate(model.name(), true, 0, shape)).stream());

@@ -121,6 +121,8 @@ public final class AboutCard {
     return switch (server) {
       case ServerState.Running(var url, var version) ->
           Message.of("about.server.running", version.toString(), url.toString());
+      case ServerState.Serving(var url, var kind, _) ->
+          Message.of("server.other", kind.product(), url.toString());
       case ServerState.Stopped(_, var reason, _) -> reason;
       case ServerState.Missing(_, var reason) -> reason;
     };

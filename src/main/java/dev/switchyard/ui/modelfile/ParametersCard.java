@@ -100,7 +100,10 @@ final class ParametersCard extends Card {
 
   private String about(InstalledModel installed) {
     var facts = new ArrayList<String>();
-    facts.add(Sizes.bytes(installed.bytes(), texts.locale()));
+    installed
+        .bytes()
+        .toOptional()
+        .ifPresent(bytes -> facts.add(Sizes.bytes(bytes, texts.locale())));
     if (!installed.quantization().isEmpty()) {
       facts.add(installed.quantization());
     }

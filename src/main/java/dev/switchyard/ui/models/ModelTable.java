@@ -7,6 +7,7 @@ import dev.switchyard.ui.capability.ReadinessBadge;
 import dev.switchyard.ui.component.Badge;
 import dev.switchyard.ui.component.RowTable;
 import dev.switchyard.ui.component.Tone;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,10 @@ final class ModelTable extends RowTable<ModelRow> {
         "name", 146, row -> row.name().toString().toLowerCase(texts.locale()), this::nameCell);
     addColumn("claude-code", badgesWidth(), row -> row.readiness().level(), this::readinessCell);
     addFigures(
-        "size", 72, row -> row.model().bytes(), row -> figure(texts.bytes(row.model().bytes())));
+        "size",
+        72,
+        row -> row.model().bytes().toOptional().orElse(0L),
+        row -> figure(row.model().bytes().toOptional().map(texts::bytes).orElse("–")));
     addFigures(
         "parameters", 66, ModelRow::parameterCount, row -> figure(row.model().parameterSize()));
     addColumn(
@@ -98,8 +102,8 @@ final class ModelTable extends RowTable<ModelRow> {
     addColumn(
         "modified",
         100,
-        row -> row.model().modifiedAt(),
-        row -> muted(texts.age(row.model().modifiedAt())));
+        row -> row.model().modifiedAt().toOptional().orElse(Instant.MIN),
+        row -> muted(row.model().modifiedAt().toOptional().map(texts::age).orElse("–")));
   }
 
   private <C extends Comparable<? super C>> void addColumn(

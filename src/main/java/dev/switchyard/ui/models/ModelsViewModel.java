@@ -5,8 +5,10 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.capability.HeldReports;
 import dev.switchyard.domain.capability.ReportStore;
+import dev.switchyard.domain.model.Ability;
 import dev.switchyard.domain.model.FreeSpace;
 import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.ui.shell.Navigator;
@@ -165,7 +167,9 @@ public final class ModelsViewModel {
   private Answer ask() throws PortException {
     var asked = server.get();
     var installed = asked.installed();
-    var loaded = asked.loaded();
+    // What it does not tell is in no row; the models are listed all the same.
+    var loaded =
+        asked.abilities().contains(Ability.LOADED) ? asked.loaded() : List.<LoadedModel>of();
     var held = new HeldReports(reports.get(), asked);
     var all = installed.stream().map(one -> ModelRow.of(one, loaded, held.standing(one))).toList();
     return new Answer(installed, all, disk.forModelsOf(asked.url()));
@@ -180,7 +184,11 @@ public final class ModelsViewModel {
       rows.setAll(fresh);
       selected.set(before.flatMap(this::row).or(() -> shownRows.stream().findFirst()));
     }
-    long bytes = answer.installed().stream().mapToLong(InstalledModel::bytes).sum();
+    long bytes =
+        answer.installed().stream()
+            .flatMap(model -> model.bytes().toOptional().stream())
+            .mapToLong(Long::longValue)
+            .sum();
     state.set(fresh.isEmpty() ? new State.Empty() : new State.Listed(fresh.size(), bytes));
   }
 

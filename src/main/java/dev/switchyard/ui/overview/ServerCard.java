@@ -66,6 +66,11 @@ final class ServerCard extends Card {
     return switch (state.orElse(null)) {
       case null -> List.of(headline(StateDot.State.OPEN, texts.text("shell.server.asking")));
       case ServerState.Running(var url, var version) -> running(url.toString(), version);
+      case ServerState.Serving(var url, var kind, var version) ->
+          List.of(
+              headline(
+                  StateDot.State.GOOD, texts.text("server.other", kind.product(), url.toString())),
+              Figure.caption(texts.text("overview.server.other", version.orReason(text -> text))));
       case ServerState.Stopped(var url, var reason, var startable) ->
           List.of(
               headline(StateDot.State.BAD, texts.text("overview.server.stopped", url.toString())),

@@ -48,6 +48,8 @@ public final class ServerPill extends Button {
     return switch (state) {
       case ServerState.Running(var url, var version) ->
           texts.text("shell.server.running", version.toString(), place(url.uri().getAuthority()));
+      case ServerState.Serving(var url, var kind, _) ->
+          texts.text("shell.server.other", kind.product(), place(url.uri().getAuthority()));
       case ServerState.Stopped(var url, _, _) ->
           texts.text("shell.server.stopped", place(url.uri().getAuthority()));
       case ServerState.Missing _ -> texts.text("shell.server.missing");
@@ -70,6 +72,7 @@ public final class ServerPill extends Button {
     return switch (state.orElse(null)) {
       case ServerState.Running(_, var version) ->
           OllamaVersions.canServe(version) ? StateDot.State.GOOD : StateDot.State.WARNING;
+      case ServerState.Serving _ -> StateDot.State.GOOD;
       case ServerState.Stopped _ -> StateDot.State.BAD;
       case ServerState.Missing _ -> StateDot.State.BAD;
       case null -> StateDot.State.OPEN;

@@ -68,7 +68,10 @@ public final class ServerViewModel implements AutoCloseable {
   }
 
   public boolean isRunning() {
-    return state.get().filter(ServerState.Running.class::isInstance).isPresent();
+    return state
+        .get()
+        .filter(now -> now instanceof ServerState.Running || now instanceof ServerState.Serving)
+        .isPresent();
   }
 
   public void start() {

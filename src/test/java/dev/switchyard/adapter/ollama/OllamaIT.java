@@ -67,7 +67,7 @@ class OllamaIT {
     assertThat(agent.trainedContext().toOptional()).isPresent();
     assertThat(agent.capabilities().toOptional().orElseThrow())
         .contains(Capability.COMPLETION, Capability.TOOLS);
-    assertThat(agent.modifiedAt())
+    assertThat(agent.modifiedAt().toOptional().orElseThrow())
         .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(60));
 
     var description = server.describe(AGENT);

@@ -167,7 +167,7 @@ class SeenLoadsTest {
     var other =
         ollama.installed().stream()
             .filter(model -> !model.isCloud() && !model.name().equals(MODEL))
-            .filter(model -> model.bytes() > 16L * GIB)
+            .filter(model -> model.bytes().toOptional().orElseThrow() > 16L * GIB)
             .findFirst()
             .orElseThrow()
             .name();

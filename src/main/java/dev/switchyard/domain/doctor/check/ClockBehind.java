@@ -12,7 +12,6 @@ import dev.switchyard.domain.doctor.Remedy;
 import dev.switchyard.domain.model.InstalledModel;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /// This machine's clock is behind: what its server has made is from the future.
@@ -29,25 +28,24 @@ final class ClockBehind implements Check {
   public Outcome of(MachineFacts facts) {
     return switch (facts.server().models()) {
       case Known.Unknown<List<InstalledModel>>(var reason) -> new Outcome.Unknown(reason);
-      case Known.Value<List<InstalledModel>>(var models) when models.isEmpty() ->
-          new Outcome.Unknown(Message.of("doctor.unknown.no-dates"));
-      case Known.Value<List<InstalledModel>>(var models) -> of(facts.at(), models);
+      case Known.Value<List<InstalledModel>>(var models) ->
+          models.stream()
+              .max(InstalledModel.OLDEST_FIRST)
+              .flatMap(
+                  newest -> newest.modifiedAt().toOptional().map(at -> of(facts.at(), newest, at)))
+              .orElseGet(() -> new Outcome.Unknown(Message.of("doctor.unknown.no-dates")));
     };
   }
 
-  private static Outcome of(Instant now, List<InstalledModel> models) {
-    var newest =
-        models.stream().max(Comparator.comparing(InstalledModel::modifiedAt)).orElseThrow();
-    return newest.modifiedAt().isAfter(now.plus(TOLERATED))
+  private static Outcome of(Instant now, InstalledModel newest, Instant at) {
+    return at.isAfter(now.plus(TOLERATED))
         ? new Outcome.Found(
             new Finding(
                 WARNING,
                 Message.of("doctor.cause.clock-behind", now.toString()),
                 List.of(
                     Message.of(
-                        "doctor.evidence.modified",
-                        newest.name().shortText(),
-                        newest.modifiedAt().toString())),
+                        "doctor.evidence.modified", newest.name().shortText(), at.toString())),
                 Message.of("doctor.risk.clock-behind"),
                 Remedy.ByHand.of(Message.of("doctor.by-hand.clock"))))
         : Outcome.fine("doctor.fine.clock", newest.name().shortText());

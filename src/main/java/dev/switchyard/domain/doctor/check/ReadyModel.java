@@ -4,7 +4,6 @@ import dev.switchyard.domain.doctor.MachineFacts;
 import dev.switchyard.domain.doctor.Step;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.InstalledModel;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ final class ReadyModel {
     return facts.server().models().toOptional().orElse(List.of()).stream()
         .filter(model -> !facts.model().name().equals(Optional.of(model.name())))
         .filter(model -> ClaudeCodeReadiness.of(model).isReady())
-        .max(Comparator.comparing(InstalledModel::modifiedAt))
+        .max(InstalledModel.OLDEST_FIRST)
         .flatMap(model ->
             RepairedRoute.to(
                 facts.project(),
