@@ -236,6 +236,7 @@ class ArchitectureTest {
             ROOT + ".adapter.ollama",
             ROOT + ".adapter.anthropic",
             ROOT + ".adapter.endpoint",
+            ROOT + ".adapter.listed",
             // On this machine alone: the demonstration, and the other window.
             ROOT + ".adapter.demo",
             ROOT + ".adapter.instance")

@@ -62,6 +62,7 @@ class TranslationTest {
           "Variable",
           "Version",
           "Version {0}",
+          "Version: {0}",
           "VRAM {0} · RAM {1}",
           "VS Code",
           "auto",

@@ -165,7 +165,7 @@ class RecordedServersTest {
     }
   }
 
-  private enum Nonsense {
+  enum Nonsense {
     PAGE("<html>Sign in</html>"),
     NOTHING(""),
     HALF("{\"data\":[{\"id\":"),
