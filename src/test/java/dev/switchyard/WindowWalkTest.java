@@ -40,7 +40,7 @@ class WindowWalkTest {
   void theKeyboardReachesEveryScreen() {
     var screens = window.wired().screens();
     for (int i = screens.size() - 1; i >= 0; i--) {
-      Fx.press(KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(i + 1)));
+      Fx.press(KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf((i + 1) % 10)));
       assertThat(title()).isEqualTo(titleOf(screens.get(i)));
     }
   }

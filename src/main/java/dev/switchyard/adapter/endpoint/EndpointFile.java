@@ -1,6 +1,7 @@
 package dev.switchyard.adapter.endpoint;
 
 import dev.switchyard.adapter.file.AtomicFiles;
+import dev.switchyard.adapter.file.LockedFile;
 import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -28,59 +29,71 @@ public final class EndpointFile implements EndpointStore {
   private static final String NAME = "name";
 
   private final Path file;
+  private final LockedFile locked;
 
   /// @param configuration Switchyard's configuration folder; created with the first endpoint
   public EndpointFile(Path configuration) {
     this.file = configuration.resolve("endpoints.json");
+    this.locked = new LockedFile(configuration, "endpoints.json");
   }
 
   @Override
   public List<EndpointProfile> all() throws PortException {
     // Every look at a route comes by here, and hardly anybody has the file.
-    return Files.exists(file) ? profiles(read()) : List.of();
+    return Files.notExists(file) ? List.of() : profiles(read());
   }
 
   @Override
   public void put(EndpointProfile profile) throws PortException {
-    var root = read();
-    int at = index(profiles(root), profile.name());
-    var list = root.withArray(LIST);
-    ProfileJson.write(at < 0 ? list.addObject() : (ObjectNode) list.required(at), profile);
-    write(root);
+    locked.exclusively(() -> {
+      var root = read();
+      int at = index(profiles(root), profile.name());
+      var list = root.withArray(LIST);
+      ProfileJson.write(at < 0 ? list.addObject() : (ObjectNode) list.required(at), profile);
+      write(root);
+      return profile;
+    });
   }
 
   @Override
   public boolean replace(String name, EndpointProfile profile) throws PortException {
-    var root = read();
-    int at = index(profiles(root), name);
-    if (at < 0) {
-      return false;
-    }
-    ProfileJson.write((ObjectNode) root.withArray(LIST).required(at), profile);
-    write(root);
-    return true;
+    return locked.exclusively(() -> {
+      var root = read();
+      int at = index(profiles(root), name);
+      if (at < 0) {
+        return false;
+      }
+      ProfileJson.write((ObjectNode) root.withArray(LIST).required(at), profile);
+      write(root);
+      return true;
+    });
   }
 
   @Override
   public Optional<RemovedEndpoint> remove(String name) throws PortException {
-    var root = read();
-    var profiles = profiles(root);
-    int at = index(profiles, name);
-    if (at < 0) {
-      return Optional.empty();
-    }
-    var kept = root.withArray(LIST).remove(at);
-    write(root);
-    return Optional.of(new RemovedEndpoint(profiles.get(at), at, kept.toString()));
+    return locked.exclusively(() -> {
+      var root = read();
+      var profiles = profiles(root);
+      int at = index(profiles, name);
+      if (at < 0) {
+        return Optional.empty();
+      }
+      var kept = root.withArray(LIST).remove(at);
+      write(root);
+      return Optional.of(new RemovedEndpoint(profiles.get(at), at, kept.toString()));
+    });
   }
 
   @Override
   public void restore(RemovedEndpoint removed) throws PortException {
-    var root = read();
-    var list = root.withArray(LIST);
-    var kept = JsonTree.read(removed.kept().getBytes(StandardCharsets.UTF_8));
-    list.insert(Math.min(removed.position(), profiles(root).size()), kept);
-    write(root);
+    locked.exclusively(() -> {
+      var root = read();
+      var list = root.withArray(LIST);
+      var kept = JsonTree.read(removed.kept().getBytes(StandardCharsets.UTF_8));
+      list.insert(Math.min(removed.position(), profiles(root).size()), kept);
+      write(root);
+      return removed;
+    });
   }
 
   private static int index(List<EndpointProfile> profiles, String name) {

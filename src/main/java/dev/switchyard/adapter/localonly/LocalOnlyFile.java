@@ -1,6 +1,7 @@
 package dev.switchyard.adapter.localonly;
 
 import dev.switchyard.adapter.file.AtomicFiles;
+import dev.switchyard.adapter.file.LockedFile;
 import dev.switchyard.adapter.json.JsonTree;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,16 +31,18 @@ public final class LocalOnlyFile implements LocalOnlyStore {
   private static final String HOSTS = "hosts";
 
   private final Path file;
+  private final LockedFile locked;
 
   /// @param configuration Switchyard's configuration folder
   public LocalOnlyFile(Path configuration) {
     this.file = configuration.resolve("local-only.json");
+    this.locked = new LockedFile(configuration, "local-only.json");
   }
 
   @Override
   public Kept load() throws PortException {
     // Every look at a route comes by here, and hardly anybody has the file.
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       return Kept.NOTHING;
     }
     try {
@@ -86,7 +90,15 @@ public final class LocalOnlyFile implements LocalOnlyStore {
   }
 
   @Override
-  public void save(Kept kept) throws PortException {
+  public void change(UnaryOperator<Kept> change) throws PortException {
+    locked.exclusively(() -> {
+      var next = change.apply(load());
+      save(next);
+      return next;
+    });
+  }
+
+  private void save(Kept kept) throws PortException {
     var root = JsonNodeFactory.instance.objectNode();
     kept.everywhere().ifPresent(rule -> write(root.putObject(EVERYWHERE), rule));
     var list = root.putArray(PROJECTS);

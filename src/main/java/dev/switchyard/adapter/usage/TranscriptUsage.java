@@ -1,10 +1,7 @@
 package dev.switchyard.adapter.usage;
 
 import dev.switchyard.adapter.file.AtomicFiles;
-import dev.switchyard.adapter.file.FileFailures;
-import dev.switchyard.adapter.file.FileLocks;
-import dev.switchyard.adapter.file.Pause;
-import dev.switchyard.adapter.file.PrivateFolder;
+import dev.switchyard.adapter.file.LockedFile;
 import dev.switchyard.domain.Cancellation;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
@@ -12,12 +9,9 @@ import dev.switchyard.domain.route.PastRoutes;
 import dev.switchyard.domain.usage.Ledger;
 import dev.switchyard.domain.usage.UsageHistory;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,10 +27,8 @@ public final class TranscriptUsage implements UsageHistory {
   /// How much is read between two times that it is kept, in bytes.
   private static final long KEPT_EVERY = 256L << 20;
 
-  private static final int ATTEMPTS = 500;
-
-  private final Path folder;
   private final Path file;
+  private final LockedFile locked;
   private final Transcripts transcripts;
   private final UsageIndexJson json;
   private final Opening opening;
@@ -54,8 +46,9 @@ public final class TranscriptUsage implements UsageHistory {
   }
 
   TranscriptUsage(Path claudeConfig, Path state, Opening opening) {
-    this.folder = state;
     this.file = state.resolve("usage.json");
+    this.locked =
+        new LockedFile(state, "usage.json", "usage.lock", Message.of("usage.index-locked"));
     this.transcripts = new Transcripts(claudeConfig);
     this.json = new UsageIndexJson(state.getFileSystem());
     this.opening = opening;
@@ -64,18 +57,11 @@ public final class TranscriptUsage implements UsageHistory {
   @Override
   public Ledger readOn(PastRoutes routes, ZoneId zone, Progress progress, Cancellation cancellation)
       throws PortException {
-    PrivateFolder.create(folder);
-    try (var channel =
-            FileChannel.open(
-                folder.resolve("usage.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var _ = lock(channel)) {
-      AtomicFiles.removeLeftovers(file);
+    return locked.exclusively(() -> {
       var pass = new Pass(kept(), routes, zone, progress, cancellation);
       pass.read(transcripts.all());
       return pass.index.ledger();
-    } catch (IOException e) {
-      throw FileFailures.explain(file, e);
-    }
+    });
   }
 
   private UsageIndex kept() throws PortException {
@@ -89,17 +75,6 @@ public final class TranscriptUsage implements UsageHistory {
       throw new PortException(
           PortException.Kind.MALFORMED, Message.of("usage.index-unreadable", file.toString()), e);
     }
-  }
-
-  private static FileLock lock(FileChannel channel) throws IOException, PortException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var lock = FileLocks.tryLock(channel);
-      if (lock != null) {
-        return lock;
-      }
-      Pause.SHORT.await();
-    }
-    throw new PortException(PortException.Kind.TIMEOUT, Message.of("usage.index-locked"));
   }
 
   /// One reading of all that is new.

@@ -48,10 +48,11 @@ public final class LocalOnlyProjects {
   /// @param rule empty for a project that may reach everything again, as far as nothing else holds
   ///   for it
   public void set(Path folder, Optional<LocalOnly> rule) throws PortException {
-    store.save(store.load().with(real.apply(folder), rule));
+    var name = real.apply(folder);
+    store.change(kept -> kept.with(name, rule));
   }
 
   public void setEverywhere(Optional<LocalOnly> rule) throws PortException {
-    store.save(store.load().everywhere(rule));
+    store.change(kept -> kept.everywhere(rule));
   }
 }

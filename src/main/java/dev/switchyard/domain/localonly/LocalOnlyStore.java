@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Port: keeps which projects are local only.
 public interface LocalOnlyStore {
@@ -31,6 +32,8 @@ public interface LocalOnlyStore {
   /// @throws PortException MALFORMED where it cannot be read
   Kept load() throws PortException;
 
-  /// @throws PortException what writing a file gives; nothing is changed then
-  void save(Kept kept) throws PortException;
+  /// Nobody else changes it meanwhile.
+  ///
+  /// @throws PortException as [#load], and what writing a file gives; nothing is changed then
+  void change(UnaryOperator<Kept> change) throws PortException;
 }

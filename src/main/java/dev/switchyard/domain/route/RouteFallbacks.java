@@ -5,7 +5,6 @@ import dev.switchyard.domain.PortException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// The use case of the endpoint to offer where a project's own cannot be reached. It is offered,
@@ -20,7 +19,11 @@ public final class RouteFallbacks {
     /// @throws PortException MALFORMED where it cannot be read
     Map<Path, String> load() throws PortException;
 
-    void save(Map<Path, String> names) throws PortException;
+    /// Nobody else changes it meanwhile.
+    ///
+    /// @param name empty for none
+    /// @throws PortException as [#load], and what writing a file gives; nothing is changed then
+    void set(Path folder, Optional<String> name) throws PortException;
   }
 
   /// @param real the one name of a folder that may be reached by several
@@ -49,10 +52,7 @@ public final class RouteFallbacks {
     if (name.isPresent()) {
       check(folder, name.get());
     }
-    var names = new TreeMap<>(store.load());
-    name.ifPresentOrElse(
-        one -> names.put(real.apply(folder), one), () -> names.remove(real.apply(folder)));
-    store.save(names);
+    store.set(real.apply(folder), name);
   }
 
   /// What choosing this one would be refused for.

@@ -12,7 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The list of screens at the left.
 final class NavigationView extends VBox {
-  private static final int MOST_SHORTCUTS = 9;
+  /// As many as there are digits.
+  private static final int MOST_SHORTCUTS = 10;
 
   private final ShellViewModel model;
   private final List<Screen> screens;
@@ -51,7 +52,7 @@ final class NavigationView extends VBox {
     item.getStyleClass().add("nav-item");
     item.setId("nav-" + screen.id());
     if (index < MOST_SHORTCUTS) {
-      item.setTooltip(new Tooltip(texts.text("shell.navigation.shortcut", name, index + 1)));
+      item.setTooltip(new Tooltip(texts.text("shell.navigation.shortcut", name, (index + 1) % 10)));
     }
     item.setSelected(model.selectedProperty().get() == index);
     model.selectedProperty().addListener((_, _, now) -> item.setSelected(now.intValue() == index));

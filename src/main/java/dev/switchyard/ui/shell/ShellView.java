@@ -148,7 +148,8 @@ public final class ShellView extends StackPane {
     stage.getChildren().setAll(views.computeIfAbsent(screen, Screen::createView));
   }
 
-  /// Ctrl (on macOS Command) and a digit show the screen of that number; F5 and Ctrl+R look anew.
+  /// Ctrl (on macOS Command) and a digit show the screen of that number, 0 the tenth; F5 and Ctrl+R
+  /// look anew.
   private void navigate(KeyEvent event) {
     // The keys of the number pad have longer names, and other uses.
     var name = event.getCode().getName();
@@ -156,7 +157,7 @@ public final class ShellView extends StackPane {
         && !event.isAltDown()
         && event.getCode().isDigitKey()
         && name.length() == 1) {
-      model.show(Integer.parseInt(name) - 1);
+      model.show((Integer.parseInt(name) + 9) % 10);
       event.consume();
     } else if (REFRESH.stream().anyMatch(keys -> keys.match(event))) {
       screens.get(model.selectedProperty().get()).refresh();

@@ -87,7 +87,7 @@ final class DaysCard extends Card {
     } else if (said.isEmpty() && model.progressProperty().get().isPresent()) {
       body.getChildren().setAll(Figure.caption(texts.text("usage.reading")));
     } else {
-      body.getChildren().setAll(new EmptyState(Feather.PIE_CHART, texts.text("usage.empty")));
+      body.getChildren().setAll(new EmptyState(Feather.TRENDING_UP, texts.text("usage.empty")));
     }
   }
 

@@ -49,7 +49,7 @@ public final class UsageScreen extends LateScreen<UsageViewModel> {
 
   @Override
   public Ikon icon() {
-    return Feather.PIE_CHART;
+    return Feather.TRENDING_UP;
   }
 
   @Override

@@ -74,6 +74,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The real use cases over files in memory, with three projects.
@@ -135,8 +136,8 @@ public final class ProjectsBench {
             }
 
             @Override
-            public void save(Kept next) {
-              kept = next;
+            public void change(UnaryOperator<Kept> change) {
+              kept = change.apply(kept);
             }
           },
           folder -> folder);
@@ -376,9 +377,8 @@ public final class ProjectsBench {
           }
 
           @Override
-          public void save(Map<Path, String> names) {
-            keptNames.clear();
-            keptNames.putAll(names);
+          public void set(Path folder, Optional<String> name) {
+            name.ifPresentOrElse(one -> keptNames.put(folder, one), () -> keptNames.remove(folder));
           }
         };
     var uses =
