@@ -37,6 +37,11 @@ final class NavigationView extends VBox {
     }
   }
 
+  /// Gives the keyboard to the entry of the screen at the front, below the brand.
+  void focus() {
+    getChildren().get(1 + model.selectedProperty().get()).requestFocus();
+  }
+
   private Label brand() {
     var brand = new Label(texts.text("shell.name"), new FontIcon(Feather.SHUFFLE));
     brand.setMaxWidth(Double.MAX_VALUE);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -52,6 +55,7 @@ public final class ShellView extends StackPane {
   private final NavigationView navigation;
   private final Supplier<List<Node>> tools;
   private final HBox topBar = new HBox(title);
+  private final EventHandler<KeyEvent> keys = this::navigate;
   private boolean windowShown;
   private boolean complete;
 
@@ -86,8 +90,18 @@ public final class ShellView extends StackPane {
     model
         .selectedProperty()
         .addListener((_, before, now) -> changed(before.intValue(), now.intValue()));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::navigate);
+    sceneProperty().subscribe(this::listen);
     bring(model.selectedProperty().get());
+  }
+
+  /// As long as nothing has the keyboard its keys reach the scene alone.
+  private void listen(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null) {
+      before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+    }
+    if (now != null) {
+      now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+    }
   }
 
   private void fit(Number width) {
@@ -120,6 +134,9 @@ public final class ShellView extends StackPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     topBar.getChildren().add(gap);
     topBar.getChildren().addAll(tools.get());
+    if (getScene() != null && getScene().getFocusOwner() == null) {
+      navigation.focus();
+    }
   }
 
   private Node demoBanner() {
