@@ -74,6 +74,38 @@ class EndpointsJourneyTest {
   }
 
   @Test
+  void endpointsAreTestedSideBySide() throws IOException {
+    try (var machine = SmallMachine.in(folder, Setup.instant());
+        var second = SimulatedOllama.start(Setup.instant());
+        var gateway = RecordedEndpoint.start("vllm-with-key")) {
+      var file = Home.below(machine.home()).configuration().resolve("endpoints.json");
+      add(machine, "second", second.url().toString(), "ollama");
+      add(machine, "team", gateway.url().toString(), "vllm");
+      assertThat(file).exists();
+      try (var window = machine.open()) {
+        var person = new Person(window);
+        person.click("Endpoints");
+        person.sees("Not tested");
+        person.click("Test all");
+        person.sees("Answered at");
+        person.sees("Not in order at");
+        person.click("team");
+        person.sees("it wants a token, or another one");
+        person.click("second");
+        person.sees("needs no token");
+      }
+      assertThat(gateway.credentials).isEmpty();
+    }
+  }
+
+  private static void add(SmallMachine machine, String name, String url, String kind) {
+    var run =
+        CommandRun.of(
+            "endpoint", "add", name, url, "--kind", kind, "--home", machine.home().toString());
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @Test
   void aFileThatIsNoJsonIsToldWithItsPlaceAndLeftAlone() throws IOException {
     try (var machine = SmallMachine.in(folder, Setup.instant());
         var window = machine.open()) {

@@ -5,10 +5,10 @@ import dev.switchyard.domain.Message;
 import dev.switchyard.domain.health.Admission;
 import dev.switchyard.domain.health.FirstToken;
 import dev.switchyard.domain.health.Health;
+import dev.switchyard.domain.health.HealthWords;
 import dev.switchyard.domain.health.Latency;
 import dev.switchyard.domain.health.ModelPresence;
 import dev.switchyard.domain.health.Reach;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,8 +18,6 @@ final class HealthAnswer {
   private static final Message YES = Message.of("endpoint.health.yes");
   private static final Message NO = Message.of("endpoint.health.no");
   private static final Message UNKNOWN = Message.of("endpoint.health.unknown");
-  private static final Message NOTHING = Message.of("endpoint.health.nothing");
-  private static final double NANOS_PER_MILLI = 1e6;
 
   private HealthAnswer() {}
 
@@ -66,8 +64,8 @@ final class HealthAnswer {
 
   private static void fill(Answer answer, Latency latency) {
     answer
-        .put("medianMillis", millis(latency.median()))
-        .put("firstMillis", millis(latency.first()))
+        .put("medianMillis", HealthWords.millis(latency.median()))
+        .put("firstMillis", HealthWords.millis(latency.first()))
         .put("requests", Latency.REQUESTS)
         .put("connectionKept", latency.kept());
   }
@@ -75,13 +73,8 @@ final class HealthAnswer {
   private static void fill(Answer answer, FirstToken token) {
     answer
         .put("model", token.model())
-        .put("millis", millis(token.took()))
+        .put("millis", HealthWords.millis(token.took()))
         .put("loadedBefore", token.loadedBefore());
-  }
-
-  /// To a hundredth.
-  private static double millis(Duration duration) {
-    return Math.round(duration.toNanos() / NANOS_PER_MILLI * 100) / 100.0;
   }
 
   static void print(Console console, List<Health> rows) {
@@ -105,58 +98,16 @@ final class HealthAnswer {
     return List.of(
         Message.of("cli.endpoint.cell", row.subject().name()),
         cell(row.reach().map(reach -> reach instanceof Reach.Answers ? YES : NO)),
-        cell(row.admission().map(HealthAnswer::words)),
-        cell(row.models().map(HealthAnswer::words)),
+        cell(row.admission().map(HealthWords::of)),
+        cell(row.models().map(HealthWords::of)),
         cell(row.speaksMessages().map(speaks -> speaks ? YES : NO)),
-        cell(row.latency().map(HealthAnswer::words)),
+        cell(row.latency().map(HealthWords::of)),
         row.subject().wish().firstToken()
-            ? cell(row.firstToken().map(HealthAnswer::words))
-            : NOTHING);
+            ? cell(row.firstToken().map(HealthWords::of))
+            : HealthWords.NOTHING);
   }
 
   private static Message cell(Known<Message> fact) {
     return fact.toOptional().orElse(UNKNOWN);
-  }
-
-  private static Message words(Admission admission) {
-    return switch (admission) {
-      case ADMITTED -> YES;
-      case REFUSED -> NO;
-      case NOT_ASKED -> Message.of("endpoint.health.needs-none");
-    };
-  }
-
-  private static Message words(List<ModelPresence> models) {
-    return switch (models.size()) {
-      case 0 -> NOTHING;
-      case 1 ->
-          switch (models.getFirst()) {
-            case ModelPresence.Listed _ -> YES;
-            case ModelPresence.Missing _ -> NO;
-            case ModelPresence.AnswersEveryName(_, var served) ->
-                Message.of("endpoint.health.every-name", served);
-          };
-      default ->
-          Message.of(
-              "endpoint.health.some-models",
-              models.stream().filter(one -> !(one instanceof ModelPresence.Missing)).count(),
-              models.size());
-    };
-  }
-
-  private static Message words(Latency latency) {
-    return Message.of(
-        latency.kept() ? "endpoint.health.latency" : "endpoint.health.latency-each",
-        millis(latency.median()),
-        millis(latency.first()));
-  }
-
-  private static Message words(FirstToken token) {
-    var millis = millis(token.took());
-    return switch (token.loadedBefore()) {
-      case Known.Value<Boolean>(var loaded) when !loaded ->
-          Message.of("endpoint.health.first-token-loading", millis);
-      default -> Message.of("endpoint.health.first-token", millis);
-    };
   }
 }

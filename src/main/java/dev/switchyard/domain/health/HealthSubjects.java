@@ -35,9 +35,17 @@ public final class HealthSubjects {
   ///   be read
   public List<HealthSubject> of(List<String> names, Optional<String> model, boolean firstToken)
       throws PortException {
+    return wishing(bare(names), model, firstToken);
+  }
+
+  /// What each of them is to be checked for.
+  ///
+  /// @param bare whatever they wish for is replaced
+  public List<HealthSubject> wishing(
+      List<HealthSubject> bare, Optional<String> model, boolean firstToken) {
     var all = new ArrayList<HealthSubject>();
     var routes = model.isPresent() ? List.<ProjectRoute>of() : projects.get().all();
-    for (var one : bare(names)) {
+    for (var one : bare) {
       var models = model.map(List::of).orElseGet(() -> routedTo(one.url(), routes));
       var wish = new HealthWish(models, firstToken);
       all.add(new HealthSubject(one.name(), one.kind(), one.url(), wish));
@@ -68,7 +76,8 @@ public final class HealthSubjects {
     return meant;
   }
 
-  private static HealthSubject bare(String name, EndpointKind kind, EndpointUrl url) {
+  /// One for which nothing is wished.
+  public static HealthSubject bare(String name, EndpointKind kind, EndpointUrl url) {
     return new HealthSubject(name, kind, url, new HealthWish(List.of(), false));
   }
 

@@ -4,6 +4,7 @@ import dev.switchyard.domain.endpoint.EndpointKind.Management;
 import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.ui.component.Card;
 import dev.switchyard.ui.component.FormRow;
+import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.component.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DetailCard extends Card {
   private final EndpointsViewModel model;
   private final EndpointTexts texts;
+  private final StandingTexts standing;
   private final FlowPane buttons = new FlowPane();
   private final VBox facts = new VBox();
 
@@ -28,16 +30,22 @@ final class DetailCard extends Card {
     super("");
     this.model = model;
     this.texts = texts;
+    this.standing = new StandingTexts(texts);
     buttons.getStyleClass().add("endpoint-bar");
     facts.getStyleClass().add("column");
     getStyleClass().add("endpoint-detail");
     getChildren().addAll(buttons, facts);
     model.selectedProperty().subscribe(this::show);
+    model.health().standingsProperty().subscribe(() -> showFacts(model.selectedProperty().get()));
   }
 
   private void show(Optional<EndpointRow> selected) {
     setTitle(selected.map(EndpointRow::title).orElse(""));
     buttons.getChildren().setAll(selected.map(this::buttons).orElse(List.of()));
+    showFacts(selected);
+  }
+
+  private void showFacts(Optional<EndpointRow> selected) {
     facts.getChildren().setAll(selected.map(this::facts).orElse(List.of()));
   }
 
@@ -48,6 +56,9 @@ final class DetailCard extends Card {
             row.profile().isPresent() ? "endpoints.edit" : "endpoints.name-it",
             Feather.EDIT_2,
             () -> model.edit(row)));
+    var test = button("endpoints.test.one", Feather.ACTIVITY, () -> model.health().test(List.of(row)));
+    test.disableProperty().bind(model.health().runningProperty());
+    all.add(test);
     all.add(button("endpoints.use-for-project", Feather.SHUFFLE, model::useForProject));
     if (row.profile().isPresent()) {
       all.add(button("endpoints.remove", Feather.X, () -> model.removal().ask(row)));
@@ -57,6 +68,7 @@ final class DetailCard extends Card {
 
   private List<Node> facts(EndpointRow row) {
     var all = new ArrayList<Node>();
+    all.addAll(standing(model.health().of(row)));
     all.add(fact("address", row.url().toString()));
     all.add(fact("kind", row.kind().product() + " – " + texts.text(management(row))));
     var way = new WrappedLabel(texts.text(wayMeans(row)));
@@ -76,6 +88,17 @@ final class DetailCard extends Card {
                         "endpoints.limits",
                         limits.connect().toSeconds(),
                         limits.answer().toSeconds()))));
+    return all;
+  }
+
+  private List<Node> standing(Standing found) {
+    var words = new WrappedLabel(standing.whole(found));
+    words.setGraphic(new StateDot(StandingTexts.dot(found), ""));
+    var all = new ArrayList<Node>();
+    all.add(new FormRow(texts.text("endpoints.column.standing"), words, ""));
+    if (found instanceof Standing.Asked(var health, _)) {
+      standing.facts(health).forEach((key, text) -> all.add(fact(key, text)));
+    }
     return all;
   }
 

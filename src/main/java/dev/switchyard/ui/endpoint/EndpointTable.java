@@ -2,6 +2,7 @@ package dev.switchyard.ui.endpoint;
 
 import dev.switchyard.ui.component.Badge;
 import dev.switchyard.ui.component.RowTable;
+import dev.switchyard.ui.component.StateDot;
 import dev.switchyard.ui.component.Tone;
 import java.util.List;
 import java.util.Locale;
@@ -19,23 +20,35 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The table of endpoints.
 final class EndpointTable extends RowTable<EndpointRow> {
   /// What can be missed first where the window is narrow; all of it stands below the table too.
-  private static final List<String> EXPENDABLE = List.of("token", "kind");
+  private static final List<String> EXPENDABLE = List.of("token", "kind", "latency");
 
   private static final int LEAST_ROWS = 5;
 
   private final EndpointTexts texts;
+  private final HealthViewModel health;
+  private final StandingTexts standing;
   private boolean selecting;
 
   EndpointTable(EndpointsViewModel model, EndpointTexts texts) {
     super(texts.text("endpoints.table"), model.rows(), LEAST_ROWS, "");
     this.texts = texts;
+    this.health = model.health();
+    this.standing = new StandingTexts(texts);
     addColumn("name", 150, row -> row.title().toLowerCase(Locale.ROOT), this::nameCell);
+    addColumn("standing", 172, row -> standing.brief(health.of(row)), this::standingCell);
     addColumn("kind", 96, row -> texts.kind(row.kind()), row -> cell(texts.kind(row.kind())));
     addColumn("address", 190, row -> row.url().toString(), row -> cell(row.url().toString()));
     addColumn("way", 164, row -> texts.way(row), this::wayCell);
     addColumn("token", 140, row -> texts.token(row.token()), this::tokenCell);
+    addFigures(
+        "latency",
+        texts.text("endpoints.column.latency"),
+        84,
+        row -> standing.latency(health.of(row)),
+        row -> figure(standing.latency(health.of(row))));
     hideWhereNarrow(EXPENDABLE);
     bindSelection(model);
+    health.standingsProperty().subscribe(this::refresh);
   }
 
   private <C extends Comparable<? super C>> void addColumn(
@@ -61,6 +74,15 @@ final class EndpointTable extends RowTable<EndpointRow> {
       badge.setTooltip(new Tooltip(texts.text("endpoints.of-panel.means")));
       line.getChildren().add(badge);
     }
+    return line;
+  }
+
+  private Node standingCell(EndpointRow row) {
+    var found = health.of(row);
+    var words = cell(standing.brief(found));
+    words.setTooltip(new Tooltip(standing.whole(found)));
+    var line = new HBox(new StateDot(StandingTexts.dot(found), ""), words);
+    line.getStyleClass().add("row");
     return line;
   }
 

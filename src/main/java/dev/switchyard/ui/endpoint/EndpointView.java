@@ -81,7 +81,9 @@ final class EndpointView {
     Primary.markWhile(add, form.visibleProperty().not());
     var bar =
         new FlowPane(
-            add, button("endpoints.discover", Feather.SEARCH, () -> model.discovery().look()));
+            add,
+            button("endpoints.discover", Feather.SEARCH, () -> model.discovery().look()),
+            new TestBar(model, texts));
     bar.getStyleClass().add("endpoint-bar");
     return bar;
   }

@@ -32,6 +32,7 @@ public final class EndpointsViewModel implements ScreenModel {
   private final Notices notices;
   private final DiscoveryViewModel discovery;
   private final RemovalViewModel removal;
+  private final HealthViewModel health;
   private final Tasks.Poll poll;
   private final ObservableList<EndpointRow> rows = FXCollections.observableArrayList();
   private final BooleanBinding hasNamed =
@@ -53,11 +54,13 @@ public final class EndpointsViewModel implements ScreenModel {
       Endpoints endpoints,
       EndpointSurroundings surroundings,
       RemovalViewModel.Users users,
+      HealthViewModel health,
       Navigator navigator,
       Notices notices) {
     this.tasks = tasks;
     this.endpoints = endpoints;
     this.surroundings = surroundings;
+    this.health = health;
     this.navigator = navigator;
     this.notices = notices;
     this.discovery =
@@ -93,6 +96,15 @@ public final class EndpointsViewModel implements ScreenModel {
 
   public DiscoveryViewModel discovery() {
     return discovery;
+  }
+
+  public HealthViewModel health() {
+    return health;
+  }
+
+  /// Asks all of them how they are.
+  public void testAll() {
+    health.test(rows);
   }
 
   public RemovalViewModel removal() {
@@ -194,6 +206,7 @@ public final class EndpointsViewModel implements ScreenModel {
   @Override
   public void close() {
     poll.close();
+    health.stop();
     closeForm();
   }
 }

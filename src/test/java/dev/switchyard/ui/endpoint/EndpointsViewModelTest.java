@@ -24,6 +24,7 @@ import dev.switchyard.fake.VisitedScreens;
 import dev.switchyard.ui.shell.NoticesViewModel;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,12 @@ class EndpointsViewModelTest {
                 Path.of("config"),
                 new NoDesktop()),
             _ -> List.copyOf(users),
+            new HealthViewModel(
+                tasks,
+                (bare, _) -> bare,
+                (_, _, _) -> List.of(),
+                Clock.systemUTC(),
+                new NoticesViewModel()),
             new VisitedScreens(),
             new NoticesViewModel());
     model.setShown(true);
