@@ -41,8 +41,9 @@ public final class HealthSubjects {
   /// What each of them is to be checked for.
   ///
   /// @param bare whatever they wish for is replaced
+  /// @throws PortException MALFORMED where the list of projects cannot be read
   public List<HealthSubject> wishing(
-      List<HealthSubject> bare, Optional<String> model, boolean firstToken) {
+      List<HealthSubject> bare, Optional<String> model, boolean firstToken) throws PortException {
     var all = new ArrayList<HealthSubject>();
     var routes = model.isPresent() ? List.<ProjectRoute>of() : projects.get().all();
     for (var one : bare) {

@@ -56,7 +56,8 @@ final class DetailCard extends Card {
             row.profile().isPresent() ? "endpoints.edit" : "endpoints.name-it",
             Feather.EDIT_2,
             () -> model.edit(row)));
-    var test = button("endpoints.test.one", Feather.ACTIVITY, () -> model.health().test(List.of(row)));
+    var test =
+        button("endpoints.test.one", Feather.ACTIVITY, () -> model.health().test(List.of(row)));
     test.disableProperty().bind(model.health().runningProperty());
     all.add(test);
     all.add(button("endpoints.use-for-project", Feather.SHUFFLE, model::useForProject));

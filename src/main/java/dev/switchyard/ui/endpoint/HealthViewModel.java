@@ -41,7 +41,8 @@ public final class HealthViewModel {
   @FunctionalInterface
   public interface Wishes {
     /// @param firstToken whether a model of each is to answer too
-    List<HealthSubject> of(List<HealthSubject> bare, boolean firstToken);
+    /// @throws PortException where the list of projects cannot be read
+    List<HealthSubject> of(List<HealthSubject> bare, boolean firstToken) throws PortException;
   }
 
   /// Finds out how endpoints are, as `CheckHealth` does.
@@ -63,8 +64,7 @@ public final class HealthViewModel {
   }
 
   /// @param clock tells when an answer came
-  public HealthViewModel(
-      Tasks tasks, Wishes wishes, Check check, Clock clock, Notices notices) {
+  public HealthViewModel(Tasks tasks, Wishes wishes, Check check, Clock clock, Notices notices) {
     this.tasks = tasks;
     this.wishes = wishes;
     this.check = check;

@@ -64,8 +64,8 @@ final class StandingTexts {
     return health
         .latency()
         .toOptional()
-        .map(latency ->
-            texts.text("endpoints.latency.median", HealthWords.millis(latency.median())))
+        .map(
+            latency -> texts.text("endpoints.latency.median", HealthWords.millis(latency.median())))
         .orElse("");
   }
 
