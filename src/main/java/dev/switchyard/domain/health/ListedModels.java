@@ -29,7 +29,11 @@ record ListedModels(List<String> names, boolean whole) {
         return Optional.empty();
       }
       for (var field = parser.nextName(); field != null; field = parser.nextName()) {
-        found |= parser.nextToken() == JsonToken.START_ARRAY && field.equals("data");
+        var token = parser.nextToken();
+        // Ollama without a model lists null.
+        found |=
+            field.equals("data")
+                && (token == JsonToken.START_ARRAY || token == JsonToken.VALUE_NULL);
         if (field.equals("data")) {
           read(parser, names);
         } else {
