@@ -41,6 +41,7 @@ class EndpointsJourneyTest {
       person.click("Add endpoint…");
       person.fill("Address", gateway.url().toString());
       person.click("Detect");
+      person.click("What was seen");
       person.sees("It says that it is alive");
       person.fill("Name", "team");
       person.click("Token: Word");

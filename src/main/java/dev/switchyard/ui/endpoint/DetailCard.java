@@ -94,7 +94,7 @@ final class DetailCard extends Card {
 
   private List<Node> standing(Standing found) {
     var words = new WrappedLabel(standing.whole(found));
-    words.setGraphic(new StateDot(StandingTexts.dot(found), ""));
+    words.setGraphic(new StateDot(StandingTexts.dot(found), standing.brief(found)));
     var all = new ArrayList<Node>();
     all.add(new FormRow(texts.text("endpoints.column.standing"), words, ""));
     if (found instanceof Standing.Asked(var health, _)) {

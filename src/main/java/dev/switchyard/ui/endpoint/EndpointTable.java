@@ -81,7 +81,7 @@ final class EndpointTable extends RowTable<EndpointRow> {
     var found = health.of(row);
     var words = cell(standing.brief(found));
     words.setTooltip(new Tooltip(standing.whole(found)));
-    var line = new HBox(new StateDot(StandingTexts.dot(found), ""), words);
+    var line = new HBox(new StateDot(StandingTexts.dot(found), standing.brief(found)), words);
     line.getStyleClass().add("row");
     return line;
   }

@@ -195,7 +195,10 @@ public final class EndpointsViewModel implements ScreenModel {
 
   private void show(Reading reading) {
     problem.set(reading.problem());
+    var looked = wanted;
     rows.setAll(reading.rows());
+    // A table selects by position, and tells so, while its rows are replaced.
+    wanted = looked;
     selected.set(rows.stream().filter(wanted).findFirst().or(() -> Optional.of(rows.getFirst())));
   }
 
