@@ -79,7 +79,7 @@ class WindowJourneyTest {
     person.sees("with gemma4-claude");
     assertThat(machine.project("website").resolve(".claude/settings.json")).exists();
 
-    person.press(KeyCode.SHORTCUT, KeyCode.DIGIT8);
+    person.press(KeyCode.SHORTCUT, KeyCode.DIGIT0);
     person.tabTo("Theme: Dark");
     person.press(KeyCode.SPACE);
     person.until(() ->

@@ -293,7 +293,7 @@ class TeamCommandsTest {
     try (var files = Files.walk(home)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var name = home.relativize(file).toString();
-        if (!name.contains(".local/state")) {
+        if (!name.contains(".local/state") && !name.endsWith(".lock")) {
           all.put(name, Files.readString(file));
         }
       }

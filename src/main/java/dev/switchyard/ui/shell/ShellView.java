@@ -36,7 +36,7 @@ public final class ShellView extends StackPane {
   /// With less than this all of it scrolls.
   private static final double LEAST_WIDTH = 480;
 
-  private static final double LEAST_HEIGHT = 300;
+  private static final double LEAST_HEIGHT = 330;
 
   private static final List<KeyCombination> REFRESH =
       List.of(
