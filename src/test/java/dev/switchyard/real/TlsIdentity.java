@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
@@ -62,7 +63,9 @@ public record TlsIdentity(SSLContext context, Path certificate) {
                 "-groupname",
                 "secp256r1",
                 "-dname",
-                "CN=stand-in",
+                // A name of its own: of two authorities of one name in a file, a client takes
+                // either.
+                "CN=stand-in " + UUID.randomUUID(),
                 "-validity",
                 "30",
                 "-ext",

@@ -20,7 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The table of endpoints.
 final class EndpointTable extends RowTable<EndpointRow> {
   /// What can be missed first where the window is narrow; all of it stands below the table too.
-  private static final List<String> EXPENDABLE = List.of("token", "kind", "latency", "way", "address");
+  private static final List<String> EXPENDABLE =
+      List.of("token", "kind", "latency", "way", "address");
 
   private static final int LEAST_ROWS = 5;
 
