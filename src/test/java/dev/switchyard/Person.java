@@ -26,6 +26,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 
@@ -91,7 +92,8 @@ final class Person {
         return stands;
       });
     } catch (AssertionError e) {
-      throw new AssertionError("%d times there: %s".formatted(found.size(), words), e);
+      throw new AssertionError(
+          "%d times there: %s, in %s".formatted(found.size(), words, Fx.get(Person::windows)), e);
     }
     return found.getFirst();
   }
@@ -188,6 +190,12 @@ final class Person {
               default -> null;
             })
         .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static List<String> windows() {
+    return Window.getWindows().stream()
+        .map(each -> "%s %s".formatted(each, each instanceof Stage stage ? stage.getTitle() : ""))
         .toList();
   }
 
