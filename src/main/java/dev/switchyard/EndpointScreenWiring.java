@@ -5,6 +5,7 @@ import dev.switchyard.ui.endpoint.EndpointSurroundings;
 import dev.switchyard.ui.endpoint.EndpointsViewModel;
 import dev.switchyard.ui.endpoint.HealthViewModel;
 import dev.switchyard.ui.endpoint.PanelServers;
+import dev.switchyard.ui.share.TeamViewModel;
 import dev.switchyard.ui.shell.Navigator;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.shell.Screen;
@@ -18,7 +19,10 @@ final class EndpointScreenWiring {
 
   static Screen screen(
       Wiring wiring, Tasks tasks, Notices notices, Navigator navigator, Texts texts) {
-    return new EndpointScreen(() -> model(wiring, tasks, notices, navigator), texts);
+    return new EndpointScreen(
+        () -> model(wiring, tasks, notices, navigator),
+        changed -> new TeamViewModel(tasks, wiring::team, notices, changed),
+        texts);
   }
 
   private static EndpointsViewModel model(

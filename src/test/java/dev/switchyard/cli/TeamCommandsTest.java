@@ -234,6 +234,85 @@ class TeamCommandsTest {
   }
 
   @Test
+  void aProjectThatIsLocalOnlyTakesNoRouteThatLeavesTheMachine() throws Exception {
+    give("endpoint", "add", "llm", "https://llm.example", "--kind", "gateway");
+    give("route", "local", project.toString(), "--endpoint", "llm", "--model", "qwen");
+    assertThat(give("export", "--project", project.toString()).code()).isZero();
+    var clone = Files.createDirectory(folder.resolve("clone"));
+    Files.copy(project.resolve(".switchyard.json"), clone.resolve(".switchyard.json"));
+    take("local-only", "on", clone.toString());
+    var before = contents(taker);
+
+    for (var words :
+        List.of(
+            List.of("--yes"),
+            List.of("--yes", "--replace", "--allow-commands"),
+            List.of("--yes", "--scope", "project"),
+            List.of("--dry-run"))) {
+      var all = new ArrayList<>(List.of("import", "--project", clone.toString()));
+      all.addAll(words);
+      var refused = take(all.toArray(String[]::new));
+      assertThat(refused.code()).as("%s: %s%s", words, refused.out(), refused.err()).isEqualTo(4);
+      assertThat(refused.err()).contains("https://llm.example");
+      assertThat(contents(taker)).isEqualTo(before);
+      assertThat(clone.resolve(".claude")).doesNotExist();
+    }
+
+    take("local-only", "on", clone.toString(), "--allow", "llm.example");
+    var taken = take("import", "--project", clone.toString(), "--yes");
+    assertThat(taken.code()).as(taken.out() + taken.err()).isZero();
+    assertThat(take("route", clone.toString(), "--json").json().path("endpoint").asString())
+        .isEqualTo("llm");
+  }
+
+  @Test
+  void aHomeFullOfSecretsGivesNoneAway() throws Exception {
+    var secret = "made-up-secret-4711";
+    for (var file :
+        List.of(
+            ".claude.json",
+            ".claude/.credentials.json",
+            ".claude/settings.json",
+            ".netrc",
+            ".ollama/id_ed25519",
+            ".config/switchyard/notes.json")) {
+      Files.createDirectories(giver.resolve(file).getParent());
+      Files.writeString(
+          giver.resolve(file),
+          "{\"primaryApiKey\": \"sk-ant-%s\", \"env\": {\"ANTHROPIC_API_KEY\": \"sk-ant-%s\"}}"
+              .formatted(secret, secret));
+    }
+    var key =
+        Files.writeString(
+            giver.resolve("key.pem"), pem("CERTIFICATE", "MAMCAQE=") + pem("PRIVATE KEY", secret));
+    give("endpoint", "add", "ca", "https://ca.example", "--kind", "vllm", "--ca", key.toString());
+    give(
+        "endpoint",
+        "add",
+        "own",
+        "https://own.example",
+        "--kind",
+        "vllm",
+        "--token-env",
+        "OWN_KEY");
+    give("route", "local", project.toString(), "--endpoint", "own", "--model", "qwen");
+
+    var all = shared("--replace");
+    assertThat(give("export", "--project", project.toString()).code()).isZero();
+
+    for (var file : List.of(all, project.resolve(".switchyard.json"))) {
+      assertThat(Files.readString(file))
+          .contains("OWN_KEY")
+          .doesNotContain(secret, "sk-ant", "PRIVATE", "primaryApiKey", giver.toString());
+    }
+    assertThat(Files.readString(all)).contains("BEGIN CERTIFICATE");
+  }
+
+  private static String pem(String label, String body) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(label, body, label);
+  }
+
+  @Test
   void aFileWithoutAProjectLeavesTheRouteOut() throws Exception {
     give("export", "--project", project.toString());
     var file = Files.copy(project.resolve(".switchyard.json"), folder.resolve("copy.json"));

@@ -6,6 +6,9 @@ import dev.switchyard.ui.component.Keys;
 import dev.switchyard.ui.component.PageScroll;
 import dev.switchyard.ui.component.Primary;
 import dev.switchyard.ui.component.Tone;
+import dev.switchyard.ui.share.SetupFileChooser;
+import dev.switchyard.ui.share.TeamPane;
+import dev.switchyard.ui.share.TeamViewModel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -27,14 +30,16 @@ final class EndpointView {
       new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
   private final EndpointsViewModel model;
+  private final TeamViewModel team;
   private final EndpointTexts texts;
   private final EndpointTable table;
   private final InlineMessage problem = new InlineMessage();
   private final VBox form = new VBox();
   private final VBox body = new VBox();
 
-  EndpointView(EndpointsViewModel model, EndpointTexts texts) {
+  EndpointView(EndpointsViewModel model, TeamViewModel team, EndpointTexts texts) {
     this.model = model;
+    this.team = team;
     this.texts = texts;
     table = new EndpointTable(model, texts);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -53,6 +58,7 @@ final class EndpointView {
             bar(),
             problem,
             new RemovalPane(model.removal(), texts),
+            new TeamPane(team, texts.texts()),
             listed,
             new DiscoveryCard(model.discovery(), texts),
             form,
@@ -83,6 +89,14 @@ final class EndpointView {
         new FlowPane(
             add,
             button("endpoints.discover", Feather.SEARCH, () -> model.discovery().look()),
+            button(
+                "team.import",
+                Feather.DOWNLOAD,
+                () -> SetupFileChooser.open(body, texts.texts()).ifPresent(team::open)),
+            button(
+                "team.export",
+                Feather.UPLOAD,
+                () -> SetupFileChooser.save(body, texts.texts()).ifPresent(team::export)),
             new TestBar(model, texts));
     bar.getStyleClass().add("endpoint-bar");
     return bar;

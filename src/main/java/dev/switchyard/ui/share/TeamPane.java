@@ -1,5 +1,6 @@
 package dev.switchyard.ui.share;
 
+import dev.switchyard.domain.Message;
 import dev.switchyard.domain.team.Mark;
 import dev.switchyard.domain.team.TeamReview;
 import dev.switchyard.ui.component.Card;
@@ -62,11 +63,17 @@ public final class TeamPane extends Card {
               case State.Offered _ -> List.of(offer());
               case State.Asking _ -> List.of(new Waiting(texts, texts.text("team.asking")));
               case State.Applying _ -> List.of(new Waiting(texts, texts.text("team.applying")));
+              case State.Unusable(var reason) -> List.of(unusable(reason));
               case State.Failed(var reason) ->
                   List.of(
-                      new InlineMessage(
-                          Tone.WARNING, texts.text("team.unreadable", texts.text(reason))));
+                      unusable(
+                          reason, InlineMessage.action(texts.text("team.close"), model::cancel)));
             });
+  }
+
+  private Node unusable(Message reason, Node... actions) {
+    return new InlineMessage(
+        Tone.WARNING, texts.text("team.unreadable", texts.text(reason)), actions);
   }
 
   private Node offer() {

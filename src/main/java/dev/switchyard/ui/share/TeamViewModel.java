@@ -47,6 +47,10 @@ public final class TeamViewModel {
 
     record Applying() implements State {}
 
+    /// A project's file is there, and nothing of it is to be used as it stands.
+    record Unusable(Message reason) implements State {}
+
+    /// What the person asked for did not happen, and nothing was changed.
     record Failed(Message reason) implements State {}
   }
 
@@ -77,9 +81,7 @@ public final class TeamViewModel {
     if (!isSame) {
       state.set(new State.Idle());
     }
-    if (!(state.get() instanceof State.Reviewed || state.get() instanceof State.Applying)) {
-      look();
-    }
+    look();
   }
 
   private void look() {
@@ -93,7 +95,7 @@ public final class TeamViewModel {
   private boolean isQuiet() {
     return state.get() instanceof State.Idle
         || state.get() instanceof State.Offered
-        || state.get() instanceof State.Failed;
+        || state.get() instanceof State.Unusable;
   }
 
   private Optional<TeamReview> offer(Path folder) throws PortException {
@@ -119,7 +121,7 @@ public final class TeamViewModel {
 
   private void fail(Path folder, PortException failure) {
     if (project.filter(folder::equals).isPresent() && isQuiet()) {
-      state.set(new State.Failed(failure.text()));
+      state.set(new State.Unusable(failure.text()));
     }
   }
 
@@ -130,7 +132,7 @@ public final class TeamViewModel {
     }
   }
 
-  /// Opens the review of any file; a route in it is left out.
+  /// Opens the review of any file; a route in it is left out, unless it is a project's own file.
   public void open(Path file) {
     state.set(new State.Asking());
     tasks.run(
