@@ -8,7 +8,9 @@ import dev.switchyard.domain.team.TeamFile;
 import dev.switchyard.domain.team.TeamReview;
 import dev.switchyard.domain.team.TeamSetup;
 import dev.switchyard.domain.team.TeamSharing;
+import dev.switchyard.domain.team.TokenUse;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +51,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--allow-commands", description = "${bundle:cli.import.allow-commands}")
   private boolean allowCommands;
 
+  @Option(names = "--allow-variables", description = "${bundle:cli.import.allow-variables}")
+  private boolean allowVariables;
+
   @Option(names = "--build", description = "${bundle:cli.import.build}")
   private boolean build;
 
@@ -70,7 +75,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     var setup = read(sharing);
     var review = sharing.imports().review(setup, folder(), chosenScope());
-    var missing = review.missing(Consent.of(replace, allowCommands, review));
+    var missing = review.missing(consent(review));
     if (!yes && !review.changesNothing()) {
       return shown(review, missing);
     }
@@ -78,8 +83,19 @@ final class ImportCommand implements Callable<Integer> {
       missing.forEach(context.console()::note);
       return finish(ExitCode.REFUSED, answer(review, false).messages("missing", missing), review);
     }
-    sharing.imports().apply(review, Consent.of(replace, allowCommands, review));
+    sharing.imports().apply(review, consent(review));
     return applied(sharing, review);
+  }
+
+  private Consent consent(TeamReview review) {
+    var kinds = EnumSet.noneOf(TokenUse.Kind.class);
+    if (allowCommands) {
+      kinds.add(TokenUse.Kind.COMMAND);
+    }
+    if (allowVariables) {
+      kinds.add(TokenUse.Kind.VARIABLE);
+    }
+    return Consent.of(replace, kinds, review);
   }
 
   private TeamSetup read(TeamSharing sharing) throws PortException {
@@ -145,9 +161,12 @@ final class ImportCommand implements Callable<Integer> {
     if (!review.conflicts().isEmpty()) {
       line.append(" --replace");
     }
-    if (!review.commands().isEmpty()) {
-      line.append(" --allow-commands");
-    }
+    review.tokenUses().stream()
+        .flatMap(item -> item.newTokenUse().stream())
+        .map(TokenUse::kind)
+        .distinct()
+        .sorted()
+        .forEach(kind -> line.append(" --allow-").append(kind.id()).append('s'));
     return line.toString();
   }
 

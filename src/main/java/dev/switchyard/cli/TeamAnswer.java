@@ -5,6 +5,7 @@ import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.text.LineDiff;
 import dev.switchyard.domain.team.Mark;
 import dev.switchyard.domain.team.TeamReview;
+import dev.switchyard.domain.team.TokenUse;
 import java.util.List;
 
 /// What a shared file would change, for scripts and for people.
@@ -34,7 +35,10 @@ final class TeamAnswer {
         .objects("marks", item.marks(), TeamAnswer::fill)
         .strings("difference", item.difference().stream().map(TeamAnswer::line).toList());
     if (item instanceof TeamReview.EndpointItem endpoint) {
-      answer.put("command", endpoint.newCommand());
+      for (var kind : TokenUse.Kind.values()) {
+        var source = endpoint.newTokenUse().filter(use -> use.kind() == kind);
+        answer.put(kind.id(), source.map(TokenUse::source));
+      }
     }
     if (item instanceof TeamReview.RouteItem route) {
       answer.put("baseUrl", route.url());

@@ -82,7 +82,7 @@ class TeamCommandsTest {
     assertThat(review.out())
         .contains("Endpoint team: new", "Leaves this machine", "Not encrypted", "TEAM_TOKEN")
         .contains("Variant coder: new", "+ PARAMETER num_ctx 65536")
-        .contains("Nothing was changed", "switchyard import " + file + " --yes");
+        .contains("Nothing was changed", "switchyard import " + file + " --yes --allow-variables");
     assertThat(contents(taker)).isEqualTo(before);
 
     var json = take("import", file.toString(), "--dry-run", "--json");
@@ -98,7 +98,8 @@ class TeamCommandsTest {
     var file = shared();
     var before = contents(taker);
 
-    assertThat(take("import", file.toString(), "--yes").code()).isZero();
+    var allowed = take("import", file.toString(), "--yes", "--allow-variables");
+    assertThat(allowed.code()).as(allowed.err()).isZero();
     assertThat(Files.readString(taker.resolve(".ollama/Modelfiles/coder"))).isEqualTo(MODELFILE);
     assertThat(take("endpoint", "list").out()).contains("team", "box");
     var taken = contents(taker);
@@ -130,9 +131,13 @@ class TeamCommandsTest {
 
     var review = take("import", file.toString());
     assertThat(review.out())
-        .contains("-   \"url\" : \"http://127.0.0.1:4000\"", "- FROM mine", "--yes --replace");
+        .contains(
+            "-   \"url\" : \"http://127.0.0.1:4000\"",
+            "- FROM mine",
+            "--yes --replace --allow-variables");
 
-    assertThat(take("import", file.toString(), "--yes", "--replace").code()).isZero();
+    var taken = take("import", file.toString(), "--yes", "--replace", "--allow-variables");
+    assertThat(taken.code()).as(taken.err()).isZero();
     assertThat(take("endpoint", "list").out()).contains("http://llm.example:4000");
     assertThat(take("import", "--undo").code()).isZero();
     assertThat(contents(taker)).isEqualTo(before);
@@ -157,11 +162,36 @@ class TeamCommandsTest {
     assertThat(review.out())
         .contains("Runs a program on this machine", command, "--yes --allow-commands");
     assertThat(take("import", file.toString(), "--yes").code()).isEqualTo(4);
-    assertThat(take("import", file.toString(), "--yes", "--replace").code()).isEqualTo(4);
+    assertThat(take("import", file.toString(), "--yes", "--replace", "--allow-variables").code())
+        .isEqualTo(4);
     assertThat(contents(taker)).isEqualTo(before);
 
     assertThat(take("import", file.toString(), "--yes", "--allow-commands").code()).isZero();
     assertThat(take("endpoint", "list", "--json").json().toString()).contains(command);
+  }
+
+  @Test
+  void aVariablesValueIsSentOnlyWhereItWasAllowed() throws Exception {
+    var file = shared("--endpoint", "team");
+    var before = contents(taker);
+
+    for (var words : List.of("--yes", "--replace", "--allow-commands")) {
+      var refused = take("import", file.toString(), "--yes", words);
+      assertThat(refused.code()).isIn(2, 4);
+      assertThat(contents(taker)).isEqualTo(before);
+    }
+    var refused = take("import", file.toString(), "--yes", "--json");
+    assertThat(refused.code()).isEqualTo(4);
+    assertThat(refused.json().path("items").path(0).path("variable").asString())
+        .isEqualTo("TEAM_TOKEN");
+    assertThat(refused.json().path("missing").path(0).asString())
+        .contains("TEAM_TOKEN", "llm.example", "--allow-variables");
+
+    assertThat(take("import", file.toString(), "--yes", "--allow-variables").code()).isZero();
+    Files.writeString(file, Files.readString(file).replace("llm.example", "evil.example"));
+    var moved = take("import", file.toString(), "--yes", "--replace");
+    assertThat(moved.code()).isEqualTo(4);
+    assertThat(moved.err()).contains("TEAM_TOKEN", "evil.example");
   }
 
   @Test
@@ -217,7 +247,9 @@ class TeamCommandsTest {
     var review = take("import", "--project", clone.toString());
     assertThat(review.code()).as(review.err()).isEqualTo(1);
     assertThat(review.out()).contains("Endpoint llm: new", "Leaves this machine", "Route to qwen");
-    var taken = take("import", "--project", clone.toString(), "--yes");
+    assertThat(take("import", "--project", clone.toString(), "--yes").code()).isEqualTo(4);
+    assertThat(clone.resolve(".claude")).doesNotExist();
+    var taken = take("import", "--project", clone.toString(), "--yes", "--allow-variables");
     assertThat(taken.code()).as(taken.err()).isZero();
     var route = take("route", clone.toString(), "--json").json();
     assertThat(route.path("destination").asString()).isEqualTo("other");

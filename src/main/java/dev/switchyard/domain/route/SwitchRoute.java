@@ -9,10 +9,12 @@ import dev.switchyard.domain.route.RouteRequest.LocalTarget;
 import dev.switchyard.domain.route.option.RouteOptions;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The use case of switching a project or the default route, and of taking the last switch back:
@@ -64,12 +66,25 @@ public final class SwitchRoute {
   /// @throws PortException CONFLICT where the files or the journal changed since the plan was made,
   ///   DENIED, NO_SPACE, FAILED; everything is then as it was
   public EffectiveRoute apply(RoutePlan plan) throws PortException {
+    return apply(plan, _ -> {});
+  }
+
+  /// Told of a switch before anything of it is written.
+  @FunctionalInterface
+  public interface Announcement {
+    /// @throws PortException nothing is written then
+    void of(Journal.Switch coming) throws PortException;
+  }
+
+  /// As [#apply(RoutePlan)], and says which switch it will be: by then nobody else's can come in
+  /// between.
+  public EffectiveRoute apply(RoutePlan plan, Announcement announcement) throws PortException {
     return store.exclusively(session -> {
       var fresh = plan(plan.request(), session.journal());
       if (!fresh.changesTheSameAs(plan)) {
         throw changedSinceShown();
       }
-      return routeAfter(carryOut(fresh, session, true));
+      return routeAfter(carryOut(fresh, session, true, announcement));
     });
   }
 
@@ -84,7 +99,7 @@ public final class SwitchRoute {
   /// @throws PortException as [#plan] and [#apply]
   public Switched change(RouteRequest request) throws PortException {
     return store.exclusively(session -> {
-      var done = carryOut(plan(request, session.journal()), session, false);
+      var done = carryOut(plan(request, session.journal()), session, false, _ -> {});
       return new Switched(done, routeAfter(done));
     });
   }
@@ -133,8 +148,20 @@ public final class SwitchRoute {
   /// @return empty where there is none left
   /// @throws PortException as [#apply]
   public Optional<Undone> undo() throws PortException {
+    return undo(_ -> true);
+  }
+
+  /// Takes the switch of that moment back where no other one has followed.
+  ///
+  /// @return empty where it is not the last one
+  /// @throws PortException as [#apply]
+  public Optional<Undone> undo(Instant at) throws PortException {
+    return undo(last -> last.at().equals(at));
+  }
+
+  private Optional<Undone> undo(Predicate<Journal.Switch> wanted) throws PortException {
     return store.exclusively(session -> {
-      var last = session.journal().last();
+      var last = session.journal().last().filter(wanted);
       if (last.isEmpty()) {
         return Optional.empty();
       }
@@ -167,12 +194,17 @@ public final class SwitchRoute {
 
   /// @param shown whether somebody has looked at the plan: a second try may then change no more of
   ///   the route than what they saw
-  private RoutePlan carryOut(RoutePlan first, RouteJournal.Session session, boolean shown)
+  private RoutePlan carryOut(
+      RoutePlan first, RouteJournal.Session session, boolean shown, Announcement announcement)
       throws PortException {
     return JournaledFiles.untilUndisturbed(attempt -> {
       var plan = attempt == 1 ? first : plan(first.request(), session.journal());
       if (shown && !plan.meansTheSameAs(first)) {
         throw changedSinceShown();
+      }
+      var coming = plan.journal().last();
+      if (coming.isPresent() && !coming.equals(session.journal().last())) {
+        announcement.of(coming.get());
       }
       var cause = SettingsVersion.Cause.of(plan.request().choice());
       store.write(session, plan.changes(), plan.journal(), cause);

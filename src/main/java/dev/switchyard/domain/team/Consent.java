@@ -1,27 +1,41 @@
 package dev.switchyard.domain.team;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a person agrees to beyond what a shared file adds.
 ///
 /// @param replace whether what has the same name may go
-/// @param commands those that may run on this machine, each in full
-public record Consent(boolean replace, Set<String> commands) {
+/// @param tokens those that may be taken from this machine, each from its source to its host
+public record Consent(boolean replace, Set<TokenUse> tokens) {
   public static final Consent NONE = new Consent(false, Set.of());
 
   public Consent {
-    commands = Set.copyOf(commands);
+    tokens = Set.copyOf(tokens);
   }
 
-  /// To all commands that the review has shown.
-  public static Consent of(boolean replace, boolean allCommands, TeamReview review) {
+  /// To all tokens of these kinds that the review has shown.
+  public static Consent of(boolean replace, Set<TokenUse.Kind> kinds, TeamReview review) {
     return new Consent(
         replace,
-        allCommands
-            ? review.commands().stream()
-                .flatMap(item -> item.newCommand().stream())
-                .collect(Collectors.toSet())
-            : Set.of());
+        review.tokenUses().stream()
+            .flatMap(item -> item.newTokenUse().stream())
+            .filter(use -> kinds.contains(use.kind()))
+            .collect(Collectors.toSet()));
+  }
+
+  public Consent replacing(boolean allowed) {
+    return new Consent(allowed, tokens);
+  }
+
+  public Consent with(TokenUse use, boolean allowed) {
+    var changed = new HashSet<>(tokens);
+    if (allowed) {
+      changed.add(use);
+    } else {
+      changed.remove(use);
+    }
+    return new Consent(replace, changed);
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 public interface ImportJournal {
   /// What an import changes.
   ///
-  /// @param switched when it switched the project's route; empty where it did not
+  /// @param switched the moment of its switch of the project's route, noted before anything of the
+  ///   switch is written; empty where it did not come to that
   record Entry(
       List<ChangedEndpoint> endpoints, List<ChangedVariant> variants, Optional<Instant> switched) {
     public Entry {
@@ -18,8 +19,8 @@ public interface ImportJournal {
       variants = List.copyOf(variants);
     }
 
-    Entry switchedAt(Optional<Instant> moment) {
-      return new Entry(endpoints, variants, moment);
+    Entry switchedAt(Instant moment) {
+      return new Entry(endpoints, variants, Optional.of(moment));
     }
   }
 

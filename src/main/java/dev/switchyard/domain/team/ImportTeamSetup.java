@@ -14,6 +14,7 @@ import dev.switchyard.domain.team.TeamReview.EndpointItem;
 import dev.switchyard.domain.team.TeamReview.RouteItem;
 import dev.switchyard.domain.team.TeamReview.VariantItem;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,8 +129,8 @@ public final class ImportTeamSetup {
       new KeptChanges(endpoints, modelfiles).make(entry);
       var plan = review.route().flatMap(RouteItem::plan).filter(each -> !each.changesNothing());
       if (plan.isPresent()) {
-        switchRoute.apply(plan.get());
-        noteSwitch(entry);
+        switchRoute.apply(
+            plan.get(), coming -> journal.save(Optional.of(entry.switchedAt(coming.at()))));
       }
     } catch (PortException | RuntimeException e) {
       restore(entry, earlier, e);
@@ -145,21 +146,11 @@ public final class ImportTeamSetup {
     }
   }
 
-  /// All is written: where that cannot be noted, the route is what stays when the import is taken
-  /// back.
-  private void noteSwitch(ImportJournal.Entry entry) {
-    try {
-      journal.save(Optional.of(entry.switchedAt(switchRoute.last().map(done -> done.at()))));
-    } catch (PortException _) {
-      // The journal still says what was imported.
-    }
-  }
-
   /// Where that fails as well, the journal still knows what is to be taken back.
   private void restore(
       ImportJournal.Entry entry, Optional<ImportJournal.Entry> earlier, Exception reason) {
     try {
-      new KeptChanges(endpoints, modelfiles).takeBack(entry);
+      takeBack(journal.last().orElse(entry));
       journal.save(earlier);
     } catch (PortException e) {
       reason.addSuppressed(e);
@@ -176,17 +167,28 @@ public final class ImportTeamSetup {
     if (entry.isEmpty()) {
       return Optional.empty();
     }
-    var notes = new ArrayList<Message>();
-    var switched = entry.get().switched();
-    if (switched.isPresent()) {
-      if (switchRoute.last().filter(last -> last.at().equals(switched.get())).isPresent()) {
-        switchRoute.undo().ifPresent(undone -> notes.addAll(undone.notes()));
-      } else {
-        notes.add(Message.of("team.undo.route-stays"));
-      }
-    }
-    notes.addAll(new KeptChanges(endpoints, modelfiles).takeBack(entry.get()));
+    var notes = takeBack(entry.get());
     journal.save(Optional.empty());
     return Optional.of(notes);
+  }
+
+  private List<Message> takeBack(ImportJournal.Entry entry) throws PortException {
+    var notes = new ArrayList<Message>();
+    if (entry.switched().isPresent()) {
+      notes.addAll(takeBackSwitch(entry.switched().get()));
+    }
+    notes.addAll(new KeptChanges(endpoints, modelfiles).takeBack(entry));
+    return notes;
+  }
+
+  /// A process that died may have noted a switch and never done it.
+  private List<Message> takeBackSwitch(Instant at) throws PortException {
+    var undone = switchRoute.undo(at);
+    if (undone.isPresent()) {
+      return undone.get().notes();
+    }
+    boolean isFollowed =
+        switchRoute.remembered().switches().stream().anyMatch(one -> !one.at().isBefore(at));
+    return isFollowed ? List.of(Message.of("team.undo.route-stays")) : List.of();
   }
 }

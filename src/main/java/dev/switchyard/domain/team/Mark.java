@@ -27,4 +27,13 @@ public record Mark(Kind kind, Message text) {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
+
+  static Mark of(TokenUse use) {
+    var kind =
+        switch (use.kind()) {
+          case VARIABLE -> Kind.VARIABLE;
+          case COMMAND -> Kind.COMMAND;
+        };
+    return new Mark(kind, Message.of("team.mark." + kind.id(), use.source(), use.host()));
+  }
 }

@@ -23,7 +23,8 @@ public record SharedEndpoint(
     EndpointUrl url,
     TokenSource token,
     Optional<Certificates> certificates,
-    TimeLimits limits) {
+    TimeLimits limits)
+    implements SharedPart {
   /// Variables that hold what belongs to another service: no file may ask for them to be sent to
   /// its server.
   private static final Pattern OF_OTHERS =
@@ -58,28 +59,33 @@ public record SharedEndpoint(
     return EndpointProfile.of(name, kind, url, token, caFile, limits);
   }
 
-  /// The command whose output is the token.
-  public Optional<String> command() {
-    return token instanceof TokenSource.Command(var line) ? Optional.of(line) : Optional.empty();
+  /// The token of this machine that it would send.
+  public Optional<TokenUse> tokenUse() {
+    return switch (token) {
+      case TokenSource.Variable(var variable) ->
+          Optional.of(new TokenUse(TokenUse.Kind.VARIABLE, variable, host()));
+      case TokenSource.Command(var line) ->
+          Optional.of(new TokenUse(TokenUse.Kind.COMMAND, line, host()));
+      case TokenSource.None _, TokenSource.Literal _ -> Optional.empty();
+    };
+  }
+
+  private String host() {
+    return String.valueOf(url.uri().getHost());
   }
 
   /// What of it concerns more than this machine, or runs on it.
-  List<Mark> marks() {
+  @Override
+  public List<Mark> marks() {
     var marks = new ArrayList<Mark>();
-    var host = String.valueOf(url.uri().getHost());
+    var host = host();
     if (!url.isLoopback()) {
       marks.add(new Mark(Mark.Kind.HOST, Message.of("team.mark.host", host)));
       if ("http".equals(url.uri().getScheme())) {
         marks.add(new Mark(Mark.Kind.IN_CLEAR, Message.of("team.mark.in-clear", host)));
       }
     }
-    switch (token) {
-      case TokenSource.Variable(var variable) ->
-          marks.add(new Mark(Mark.Kind.VARIABLE, Message.of("team.mark.variable", variable, host)));
-      case TokenSource.Command(var line) ->
-          marks.add(new Mark(Mark.Kind.COMMAND, Message.of("team.mark.command", line, host)));
-      case TokenSource.None _, TokenSource.Literal _ -> {}
-    }
+    tokenUse().map(Mark::of).ifPresent(marks::add);
     if (certificates.isPresent()) {
       marks.add(new Mark(Mark.Kind.AUTHORITY, Message.of("team.mark.authority", host)));
     }

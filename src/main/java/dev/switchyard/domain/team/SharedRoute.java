@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// @param contextTokens the context length to tell Claude Code, 1 to 10 000 000 tokens
 /// @param options those that differ from what is usual for the context
 public record SharedRoute(
-    Optional<String> endpoint, String model, int contextTokens, RouteOptions options) {
+    Optional<String> endpoint, String model, int contextTokens, RouteOptions options)
+    implements SharedPart {
   public static final int MOST_TOKENS = 10_000_000;
 
   private static final Pattern MODEL = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.:/@+-]{0,199}");
@@ -35,7 +36,14 @@ public record SharedRoute(
     return new SharedRoute(endpoint, model, contextTokens, options);
   }
 
-  List<Mark> marks() {
+  /// The model is what people know it by.
+  @Override
+  public String name() {
+    return model;
+  }
+
+  @Override
+  public List<Mark> marks() {
     return ModelName.parse(model)
         .filter(VariantName::isCloud)
         .map(_ -> new Mark(Mark.Kind.CLOUD_MODEL, Message.of("team.mark.cloud-model", model)))

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// A variant as a team shares it: everybody can build it from a model that a server has.
 ///
 /// @param lines of its Modelfile, without their ends
-public record SharedVariant(String name, List<String> lines) {
+public record SharedVariant(String name, List<String> lines) implements SharedPart {
   /// How many lines a Modelfile may have, and characters a line.
   public static final int MOST_LINES = 2_000;
 
@@ -63,7 +63,8 @@ public record SharedVariant(String name, List<String> lines) {
     return ModelName.of(name).shortText();
   }
 
-  List<Mark> marks() {
+  @Override
+  public List<Mark> marks() {
     return base(modelfile())
         .filter(VariantName::isCloud)
         .map(base ->

@@ -44,11 +44,18 @@ public record TeamReview(
     /// As scripts name it: `endpoint`, `variant` or `route`.
     String kind();
 
-    String name();
+    /// As the file holds it.
+    SharedPart wanted();
 
     Change change();
 
-    List<Mark> marks();
+    default String name() {
+      return wanted().name();
+    }
+
+    default List<Mark> marks() {
+      return wanted().marks();
+    }
 
     /// Line by line what stands there and what would; credentials are masked.
     List<LineDiff.Line> difference();
@@ -64,23 +71,13 @@ public record TeamReview(
     }
 
     @Override
-    public String name() {
-      return wanted.name();
-    }
-
-    @Override
-    public List<Mark> marks() {
-      return wanted.marks();
-    }
-
-    @Override
     public List<LineDiff.Line> difference() {
       return LineDiff.of(textBefore, TeamFile.text(wanted), CONTEXT);
     }
 
-    /// The program that would run on this machine from then on, and does not run already.
-    public Optional<String> newCommand() {
-      return change == Change.SAME ? Optional.empty() : wanted.command();
+    /// The token that this machine would send from then on, and does not send already.
+    public Optional<TokenUse> newTokenUse() {
+      return change == Change.SAME ? Optional.empty() : wanted.tokenUse();
     }
   }
 
@@ -90,16 +87,6 @@ public record TeamReview(
     @Override
     public String kind() {
       return "variant";
-    }
-
-    @Override
-    public String name() {
-      return wanted.name();
-    }
-
-    @Override
-    public List<Mark> marks() {
-      return wanted.marks();
     }
 
     @Override
@@ -165,9 +152,9 @@ public record TeamReview(
         .toList();
   }
 
-  /// Those that bring a program to run on this machine.
-  public List<EndpointItem> commands() {
-    return endpoints.stream().filter(item -> item.newCommand().isPresent()).toList();
+  /// Those that would have a token of this machine sent.
+  public List<EndpointItem> tokenUses() {
+    return endpoints.stream().filter(item -> item.newTokenUse().isPresent()).toList();
   }
 
   /// Why it cannot be applied with that consent; empty where it can.
@@ -176,11 +163,11 @@ public record TeamReview(
     if (!consent.replace()) {
       conflicts().forEach(item -> missing.add(Message.of("team.needs.replace", item.name())));
     }
-    commands().stream()
-        .filter(item -> !consent.commands().contains(item.newCommand().orElseThrow()))
-        .forEach(item ->
-            missing.add(
-                Message.of("team.needs.command", item.name(), item.newCommand().orElseThrow())));
+    for (var item : endpoints) {
+      item.newTokenUse()
+          .filter(use -> !consent.tokens().contains(use))
+          .ifPresent(use -> missing.add(use.missing(item.name())));
+    }
     return missing;
   }
 

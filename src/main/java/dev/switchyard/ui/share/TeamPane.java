@@ -110,12 +110,10 @@ public final class TeamPane extends Card {
       var names = String.join(", ", review.conflicts().stream().map(item -> item.name()).toList());
       consents.add(tick(texts.text("team.consent.replace", names), model::setReplace));
     }
-    for (var item : review.commands()) {
-      var command = item.newCommand().orElseThrow();
+    for (var item : review.tokenUses()) {
+      var use = item.newTokenUse().orElseThrow();
       consents.add(
-          tick(
-              texts.text("team.consent.command", item.name(), command),
-              allowed -> model.setAllowed(command, allowed)));
+          tick(texts.text(use.question(item.name())), allowed -> model.setAllowed(use, allowed)));
     }
     return consents;
   }

@@ -6,13 +6,12 @@ import dev.switchyard.domain.team.Consent;
 import dev.switchyard.domain.team.TeamFile;
 import dev.switchyard.domain.team.TeamReview;
 import dev.switchyard.domain.team.TeamSharing;
+import dev.switchyard.domain.team.TokenUse;
 import dev.switchyard.ui.shell.Notices;
 import dev.switchyard.ui.task.Tasks;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -143,20 +142,14 @@ public final class TeamViewModel {
 
   public void setReplace(boolean replace) {
     if (state.get() instanceof State.Reviewed(var review, var consent)) {
-      state.set(new State.Reviewed(review, new Consent(replace, consent.commands())));
+      state.set(new State.Reviewed(review, consent.replacing(replace)));
     }
   }
 
-  /// @param command in full, as it was shown
-  public void setAllowed(String command, boolean allowed) {
+  /// @param use as it was shown
+  public void setAllowed(TokenUse use, boolean allowed) {
     if (state.get() instanceof State.Reviewed(var review, var consent)) {
-      Set<String> commands = new HashSet<>(consent.commands());
-      if (allowed) {
-        commands.add(command);
-      } else {
-        commands.remove(command);
-      }
-      state.set(new State.Reviewed(review, new Consent(consent.replace(), commands)));
+      state.set(new State.Reviewed(review, consent.with(use, allowed)));
     }
   }
 

@@ -10,17 +10,26 @@ import dev.switchyard.adapter.file.ModelfileFolder;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
+import dev.switchyard.domain.endpoint.EndpointKind;
 import dev.switchyard.domain.endpoint.EndpointUrl;
 import dev.switchyard.domain.endpoint.profile.EndpointProfile;
 import dev.switchyard.domain.endpoint.profile.EndpointStore;
 import dev.switchyard.domain.endpoint.profile.RemovedEndpoint;
+import dev.switchyard.domain.endpoint.profile.TimeLimits;
+import dev.switchyard.domain.endpoint.profile.TokenSource;
 import dev.switchyard.domain.modelfile.Modelfile;
 import dev.switchyard.domain.modelfile.ModelfileStore;
 import dev.switchyard.domain.route.Account;
 import dev.switchyard.domain.route.ClaudeSurroundings;
+import dev.switchyard.domain.route.Journal;
 import dev.switchyard.domain.route.JournaledFiles;
+import dev.switchyard.domain.route.RouteJournal;
+import dev.switchyard.domain.route.RouteRequest;
+import dev.switchyard.domain.route.RouteRequest.LocalTarget;
+import dev.switchyard.domain.route.Scope;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.SwitchRoute;
+import dev.switchyard.domain.route.option.RouteOptions;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.MemoryFiles;
 import dev.switchyard.fake.MemoryJournal;
@@ -46,11 +55,33 @@ class ImportTeamSetupTest {
   private static final Path SETTINGS = PROJECT.resolve(".claude/settings.local.json");
   private static final Path HOME = Path.of("/home/me").toAbsolutePath();
 
+  private static final TeamSetup SETUP = setup();
+  private static final Instant MOMENT = Instant.parse("2026-11-23T12:00:00Z");
+
   @TempDir private Path folder;
 
   private final MemoryFiles settings = new MemoryFiles();
   private final MemoryJournal switches = new MemoryJournal();
   private int writesLeft = Integer.MAX_VALUE;
+  private int seconds;
+  private int savesToDeath = Integer.MAX_VALUE;
+
+  private static TeamSetup setup() {
+    try {
+      var box =
+          SharedEndpoint.of(
+              "box",
+              EndpointKind.VLLM,
+              EndpointUrl.read("https://box.example"),
+              new TokenSource.None(),
+              Optional.empty(),
+              TimeLimits.USUAL);
+      var route = SharedRoute.of(Optional.of("box"), "qwen", 65_536, RouteOptions.UNNAMED);
+      return TeamSetup.of(List.of(box), List.of(), Optional.of(route));
+    } catch (PortException e) {
+      throw new AssertionError(e);
+    }
+  }
 
   private void write() throws PortException {
     if (writesLeft-- <= 0) {
@@ -78,12 +109,14 @@ class ImportTeamSetupTest {
             Path.of("/etc/claude-code/managed-settings.json"),
             HOME.resolve(".claude/settings.json"),
             Map.of());
-    var clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    // No two switches are of one moment.
+    var moment = MOMENT.plusSeconds(seconds++);
+    var clock = Clock.fixed(moment, ZoneOffset.UTC);
     return new SwitchRoute(
         settings,
         repositories,
         new SettingsRouteReader(settings, repositories, () -> Account.NONE, surroundings),
-        new JournaledFiles(settings, switches, new MemoryVersions(), clock),
+        new JournaledFiles(settings, dying(switches), new MemoryVersions(), clock),
         surroundings,
         List::of,
         clock);
@@ -96,11 +129,11 @@ class ImportTeamSetupTest {
     settings.folders.add(PROJECT);
     for (int round = 0; round < 40; round++) {
       var mine = imports().review(TeamSamples.random(random), Optional.empty(), Optional.empty());
-      imports().apply(mine, Consent.of(true, true, mine));
+      imports().apply(mine, all(mine));
       var setup = TeamSamples.random(random);
       var review = imports().review(setup, Optional.of(PROJECT), Optional.empty());
       var before = contents();
-      var consent = Consent.of(true, true, review);
+      var consent = all(review);
       requireAllOrNothing(review, before);
       for (int writes = 0; ; writes++) {
         writesLeft = writes;
@@ -123,12 +156,16 @@ class ImportTeamSetupTest {
     }
   }
 
+  private static Consent all(TeamReview review) {
+    return Consent.of(true, Set.of(TokenUse.Kind.values()), review);
+  }
+
   /// The route is written last: the rest is put back at once.
   private void requireAllOrNothing(TeamReview review, Map<String, String> before)
       throws IOException, PortException {
     if (review.route().isPresent() && review.route().get().change() != TeamReview.Change.SAME) {
       settings.failing.put(SETTINGS, PortException.Kind.DENIED);
-      assertThat(catchThrowable(() -> imports().apply(review, Consent.of(true, true, review))))
+      assertThat(catchThrowable(() -> imports().apply(review, all(review))))
           .isInstanceOf(PortException.class);
       settings.failing.clear();
       assertThat(contents()).isEqualTo(before);
@@ -150,13 +187,89 @@ class ImportTeamSetupTest {
     var fresh = imports().review(setup, Optional.empty(), Optional.empty());
     assertThat(catchThrowable(() -> imports().apply(fresh, Consent.NONE)))
         .hasMessageContaining("team.needs.replace");
-    imports().apply(fresh, Consent.of(true, false, fresh));
+    imports().apply(fresh, Consent.of(true, Set.of(), fresh));
     var saved = modelfiles.read("a");
     modelfiles.save("a", Modelfile.parse("FROM other\n"), saved);
     assertThat(imports().undo().orElseThrow())
         .extracting(Message::key)
         .containsExactly("team.undo.stays");
     assertThat(modelfiles.read("a").orElseThrow().modelfile().text()).isEqualTo("FROM other\n");
+  }
+
+  @Test
+  void whereverTheProcessDiesWhileItSwitchesTheImportIsTakenBackWhole() throws Exception {
+    settings.folders.add(PROJECT);
+    var before = contents();
+    for (int saves = 0; ; saves++) {
+      var review = imports().review(SETUP, Optional.of(PROJECT), Optional.empty());
+      savesToDeath = saves;
+      var death = catchThrowable(() -> imports().apply(review, Consent.NONE));
+      savesToDeath = Integer.MAX_VALUE;
+      assertThat(contents()).as("death %d", saves).isNotEqualTo(before);
+
+      assertThat(imports().undo().orElseThrow()).as("death %d", saves).isEmpty();
+      assertThat(contents()).as("death %d", saves).isEqualTo(before);
+      if (death == null) {
+        assertThat(saves).isGreaterThan(1);
+        return;
+      }
+      assertThat(death).isInstanceOf(Death.class);
+    }
+  }
+
+  @Test
+  void whatAnotherProcessSwitchedSinceIsNotTakenBack() throws Exception {
+    settings.folders.add(PROJECT);
+    var review = imports().review(SETUP, Optional.of(PROJECT), Optional.empty());
+    savesToDeath = 0;
+    assertThat(catchThrowable(() -> imports().apply(review, Consent.NONE)))
+        .isInstanceOf(Death.class);
+    savesToDeath = Integer.MAX_VALUE;
+    var others = new LocalTarget("http://127.0.0.1:11434", "mine", 32_768);
+    switchRoute().change(RouteRequest.local(PROJECT, Optional.of(Scope.LOCAL), others));
+    var after = settings.text(SETTINGS);
+
+    assertThat(imports().undo().orElseThrow())
+        .extracting(Message::key)
+        .containsExactly("team.undo.route-stays");
+
+    assertThat(settings.text(SETTINGS)).isEqualTo(after);
+    assertThat(new FullEndpoints().all()).isEmpty();
+  }
+
+  /// What no program catches, since it is not there any more.
+  private static final class Death extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  /// The journal of a process that dies at one of its writes.
+  private RouteJournal dying(MemoryJournal journal) {
+    return new RouteJournal() {
+      @Override
+      public Journal read() {
+        return journal.read();
+      }
+
+      @Override
+      public <T> T exclusively(Work<T> work) throws PortException {
+        return journal.exclusively(session ->
+            work.run(
+                new Session() {
+                  @Override
+                  public Journal journal() {
+                    return session.journal();
+                  }
+
+                  @Override
+                  public void save(Journal next) throws PortException {
+                    if (savesToDeath-- <= 0) {
+                      throw new Death();
+                    }
+                    session.save(next);
+                  }
+                }));
+      }
+    };
   }
 
   private Map<String, String> contents() throws IOException, PortException {
