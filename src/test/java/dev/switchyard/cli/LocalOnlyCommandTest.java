@@ -140,6 +140,31 @@ class LocalOnlyCommandTest {
         .contains("http://127.0.0.1:7");
   }
 
+  @Test
+  void claudesOwnArgumentsLeadNowhereElse() {
+    run("route", "local", here(), "--endpoint", "box", "--model", "m");
+    run("local-only", "on", here());
+
+    for (var arguments :
+        List.of(
+            List.of("--model", "gpt-oss:120b-cloud"),
+            List.of("--model=gpt-oss:120b-cloud"),
+            List.of(
+                "--settings", "{\"env\":{\"ANTHROPIC_BASE_URL\":\"https://llm.team.example\"}}"))) {
+      var refused = printed(arguments);
+
+      assertThat(refused.code()).as(arguments.toString()).isEqualTo(4);
+      assertThat(refused.out()).as(arguments.toString()).isEmpty();
+    }
+    assertThat(printed(List.of("--model", "n")).code()).isZero();
+  }
+
+  private CommandRun printed(List<String> arguments) {
+    var words = new ArrayList<>(List.of("launch", here(), "--print", "--shell", "bash", "--"));
+    words.addAll(arguments);
+    return run(words.toArray(String[]::new));
+  }
+
   private String here() {
     return project.toString();
   }

@@ -23,6 +23,7 @@ import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteEndpoint;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.StartedFrom;
+import dev.switchyard.domain.session.SessionOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -144,9 +145,19 @@ public final class GatherLaunchFacts {
   /// A one-off brings settings of its own, which are stronger than the project's.
   private static ClaudeStart start(LaunchRequest request) {
     var start = new ClaudeStart(request.folder(), StartedFrom.TERMINAL);
-    return request.task() instanceof LaunchRequest.Task.LocalOnce once
-        ? start.withSettings(once.settings()).withModel(once.model())
-        : start;
+    return switch (request.task()) {
+      case LaunchRequest.Task.Session(var arguments) -> told(start, arguments);
+      case LaunchRequest.Task.LocalOnce(var settings, var model, var arguments) ->
+          told(start.withSettings(settings).withModel(model), arguments);
+      case LaunchRequest.Task.QuickTest _, LaunchRequest.Task.CloudOnce _ -> start;
+    };
+  }
+
+  /// What is handed on to Claude Code may lead its requests elsewhere.
+  private static ClaudeStart told(ClaudeStart start, List<String> arguments) {
+    var options = SessionOptions.parse(arguments);
+    var settled = options.settings().map(start::withSettings).orElse(start);
+    return options.model().map(settled::withModel).orElse(settled);
   }
 
   private Known<InstalledTerminal> terminal(Optional<String> wanted, Preferences preferences) {
