@@ -27,7 +27,11 @@ final class TeamWiring {
             wiring.modelfiles(),
             certificates,
             new ImportedRoute(
-                switchRoute, () -> ownServer(wiring), certificates, wiring.surroundings().system()),
+                switchRoute,
+                () -> ownServer(wiring),
+                certificates,
+                wiring.surroundings().system(),
+                wiring::serverAt),
             switchRoute,
             new ImportsFile(wiring.home().state())),
         new ExportTeamSetup(

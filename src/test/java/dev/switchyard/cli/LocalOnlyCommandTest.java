@@ -150,13 +150,47 @@ class LocalOnlyCommandTest {
             List.of("--model", "gpt-oss:120b-cloud"),
             List.of("--model=gpt-oss:120b-cloud"),
             List.of(
-                "--settings", "{\"env\":{\"ANTHROPIC_BASE_URL\":\"https://llm.team.example\"}}"))) {
+                "--settings", "{\"env\":{\"ANTHROPIC_BASE_URL\":\"https://llm.team.example\"}}"),
+            List.of("--settings", "{}", "--settings={}"),
+            List.of("--setting-sources", "user"),
+            List.of("--setting-sources=user"),
+            List.of("--restricted"),
+            List.of("--fallback-model", "n,gpt-oss:120b-cloud"),
+            List.of("--agents", "{\"a\":{\"model\":\"gpt-oss:120b-cloud\"}}"),
+            List.of("-p", "hello", "--agents", "agents.json"),
+            List.of("--agent", "reviewer"),
+            List.of("--worktree"),
+            List.of("--cloud", "hello"),
+            List.of("--teleport"),
+            List.of("--remote-control"),
+            List.of("--sdk-url", "wss://llm.team.example"),
+            List.of("ultrareview"),
+            List.of("--of-a-later-version"))) {
       var refused = printed(arguments);
 
       assertThat(refused.code()).as(arguments.toString()).isEqualTo(4);
       assertThat(refused.out()).as(arguments.toString()).isEmpty();
     }
-    assertThat(printed(List.of("--model", "n")).code()).isZero();
+    for (var arguments :
+        List.of(
+            List.of("--model", "n"),
+            List.of("-p", "what is this?", "--output-format=json"),
+            List.of("--fallback-model", "n,o"),
+            List.of("--agents", "{\"a\":{\"model\":\"opus\",\"prompt\":\"p\"}}"))) {
+      var allowed = printed(arguments);
+      assertThat(allowed.code()).as("%s: %s", arguments, allowed.err()).isZero();
+    }
+  }
+
+  @Test
+  void whatIsRefusedIsNamedWithTheReasonAndTheWayOn() {
+    run("route", "local", here(), "--endpoint", "box", "--model", "m");
+    run("local-only", "on", here());
+
+    assertThat(printed(List.of("--setting-sources", "user")).err())
+        .contains("local only", "--setting-sources", "Leave");
+    run("local-only", "off", here());
+    assertThat(printed(List.of("--setting-sources", "user")).code()).isZero();
   }
 
   private CommandRun printed(List<String> arguments) {

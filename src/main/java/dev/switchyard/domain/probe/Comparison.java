@@ -8,6 +8,7 @@ import dev.switchyard.domain.route.EffectiveRoute.Severity;
 import dev.switchyard.domain.route.Layer;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteSentence;
+import dev.switchyard.domain.route.RoutedModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

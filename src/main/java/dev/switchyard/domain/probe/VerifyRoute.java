@@ -15,6 +15,7 @@ import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteReader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -111,24 +112,9 @@ public final class VerifyRoute {
 
   /// A project that is local only sends nothing elsewhere, not even to prove it.
   private void refuseForbidden(EffectiveRoute route) throws PortException {
-    var reason = route.forbidden().or(() -> passedOn(route));
+    var reason = route.forbidden().or(() -> PassedOn.forbids(route, List.of(), servers));
     if (reason.isPresent()) {
       throw new PortException(PortException.Kind.REFUSED, reason.get());
-    }
-  }
-
-  private Optional<Message> passedOn(EffectiveRoute route) {
-    var url = EndpointUrl.parse(route.baseUrl());
-    if (route.localOnly().isEmpty() || url.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return PassedOn.by(servers.apply(url.get()), new RoutedModels(route).all())
-          .map(model ->
-              Message.of("route.problem.local-only", Message.of("route.local-only.model", model)));
-    } catch (PortException _) {
-      // Whoever does not answer now is asked again by the proof itself, which then ends.
-      return Optional.empty();
     }
   }
 

@@ -3,7 +3,6 @@ package dev.switchyard.domain.route;
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
-import dev.switchyard.domain.localonly.LocalOnly;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.ClaudeCodeReadiness;
 import dev.switchyard.domain.model.ModelDescription;
@@ -68,19 +67,10 @@ public final class LocalTargets {
   /// The name alone tells it often, but not always.
   private void refuseOllamasCloud(Path folder, String model) throws PortException {
     boolean limited = !knowledge.localOnly(folder).equals(Known.of(Optional.empty()));
-    if (limited && isPassedOn(model)) {
-      throw new PortException(
-          PortException.Kind.REFUSED,
-          Message.of("route.problem.local-only", Message.of("route.local-only.model", model)));
-    }
-  }
-
-  private boolean isPassedOn(String model) {
-    try {
-      return PassedOn.by(server, List.of(model)).isPresent();
-    } catch (PortException _) {
-      // A server that is away passes nothing on, and is asked again before each launch.
-      return LocalOnly.isOfOllamasCloud(model);
+    var passedOn =
+        limited ? PassedOn.asFarAsKnown(server, List.of(model)) : Optional.<String>empty();
+    if (passedOn.isPresent()) {
+      throw new PortException(PortException.Kind.REFUSED, PassedOn.forbidden(passedOn.get()));
     }
   }
 

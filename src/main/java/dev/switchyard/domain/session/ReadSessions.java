@@ -4,6 +4,7 @@ import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Message;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.TextFiles;
+import dev.switchyard.domain.launch.SessionOptions;
 import dev.switchyard.domain.project.GitRepositories;
 import dev.switchyard.domain.project.GitRepositories.Checkout;
 import dev.switchyard.domain.route.RouteRequest;

@@ -2,6 +2,7 @@ package dev.switchyard.domain.session;
 
 import dev.switchyard.domain.Known;
 import dev.switchyard.domain.Message;
+import dev.switchyard.domain.launch.SessionOptions;
 import dev.switchyard.domain.route.StartedFrom;
 import java.nio.file.Path;
 import java.time.Instant;

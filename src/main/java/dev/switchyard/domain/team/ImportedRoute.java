@@ -3,6 +3,8 @@ package dev.switchyard.domain.team;
 import dev.switchyard.domain.OperatingSystem;
 import dev.switchyard.domain.PortException;
 import dev.switchyard.domain.endpoint.EndpointUrl;
+import dev.switchyard.domain.model.ModelServer;
+import dev.switchyard.domain.route.PassedOn;
 import dev.switchyard.domain.route.RouteEndpoint;
 import dev.switchyard.domain.route.RoutePlan;
 import dev.switchyard.domain.route.RouteRequest;
@@ -11,7 +13,9 @@ import dev.switchyard.domain.route.Scope;
 import dev.switchyard.domain.route.SwitchRoute;
 import dev.switchyard.domain.team.TeamReview.RouteItem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a shared route means for a project on this machine.
 public final class ImportedRoute {
@@ -19,6 +23,7 @@ public final class ImportedRoute {
   private final OwnServer ownServer;
   private final CertificateStore certificates;
   private final OperatingSystem system;
+  private final Function<EndpointUrl, ModelServer> servers;
 
   /// The Ollama of this machine.
   @FunctionalInterface
@@ -27,15 +32,18 @@ public final class ImportedRoute {
   }
 
   /// @param system whose shell prints an endpoint's token
+  /// @param servers speaks to the server at an address
   public ImportedRoute(
       SwitchRoute switchRoute,
       OwnServer ownServer,
       CertificateStore certificates,
-      OperatingSystem system) {
+      OperatingSystem system,
+      Function<EndpointUrl, ModelServer> servers) {
     this.switchRoute = switchRoute;
     this.ownServer = ownServer;
     this.certificates = certificates;
     this.system = system;
+    this.servers = servers;
   }
 
   RouteItem review(
@@ -44,7 +52,7 @@ public final class ImportedRoute {
     var target = target(setup, route);
     var plan =
         project.isPresent()
-            ? Optional.of(plan(project.get(), scope, target))
+            ? Optional.of(allowed(plan(project.get(), scope, target)))
             : Optional.<RoutePlan>empty();
     return new RouteItem(route, target.baseUrl(), plan);
   }
@@ -71,6 +79,15 @@ public final class ImportedRoute {
       }
     }
     return switchRoute.plan(request(project, scope.orElse(Scope.LOCAL), target));
+  }
+
+  /// A name does not always tell that its server passes a model on to a cloud.
+  private RoutePlan allowed(RoutePlan plan) throws PortException {
+    var reason = PassedOn.forbids(plan.expected(), List.of(), servers);
+    if (reason.isPresent()) {
+      throw new PortException(PortException.Kind.REFUSED, reason.get());
+    }
+    return plan;
   }
 
   private Optional<RoutePlan> standing(Path project, LocalTarget target) {

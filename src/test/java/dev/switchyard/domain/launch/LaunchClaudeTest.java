@@ -1,6 +1,7 @@
 package dev.switchyard.domain.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchyard.domain.Home;
 import dev.switchyard.domain.Known;
@@ -12,18 +13,25 @@ import dev.switchyard.domain.context.CheckContext;
 import dev.switchyard.domain.launch.preflight.FolderTrust;
 import dev.switchyard.domain.launch.preflight.GatherLaunchFacts;
 import dev.switchyard.domain.launch.preflight.LaunchWarning;
+import dev.switchyard.domain.launch.shell.Shells;
 import dev.switchyard.domain.launch.terminal.TerminalHost;
 import dev.switchyard.domain.launch.terminal.Terminals;
+import dev.switchyard.domain.localonly.LocalOnly;
+import dev.switchyard.domain.model.InstalledModel;
+import dev.switchyard.domain.model.ModelName;
 import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.Account;
 import dev.switchyard.domain.route.ClaudeSurroundings;
+import dev.switchyard.domain.route.RouteEndpoint;
+import dev.switchyard.domain.route.RouteKnowledge;
 import dev.switchyard.domain.route.SettingsRouteReader;
 import dev.switchyard.domain.route.StartEnvironment;
 import dev.switchyard.fake.FakeRepositories;
 import dev.switchyard.fake.MemoryFiles;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +46,7 @@ class LaunchClaudeTest {
 
   private final MemoryFiles files = new MemoryFiles();
   private final Map<String, String> terminal = new HashMap<>();
+  private Optional<LocalOnly> localOnly = Optional.empty();
 
   @Test
   void aKeyOfTheTerminalThatTheLaunchHidesIsNotWarnedOf() throws PortException {
@@ -67,6 +76,47 @@ class LaunchClaudeTest {
     terminal.put("ANTHROPIC_CUSTOM_HEADERS", "x-key: made-up");
 
     assertThat(ids(new LaunchRequest.Task.Session(List.of()))).contains("credential-leak");
+  }
+
+  /// Ollama tells that `mine` is a model of its cloud; the name does not.
+  @Test
+  void anotherNameOfACloudModelIsNotLaunchedInAProjectThatIsLocalOnly() throws PortException {
+    for (var variable :
+        List.of("ANTHROPIC_MODEL", "ANTHROPIC_DEFAULT_HAIKU_MODEL", "CLAUDE_CODE_SUBAGENT_MODEL")) {
+      settings("\"ANTHROPIC_AUTH_TOKEN\":\"ollama\",\"" + variable + "\":\"mine\"");
+
+      localOnly = Optional.empty();
+      assertThat(ids(new LaunchRequest.Task.QuickTest())).doesNotContain("local-only");
+
+      localOnly = Optional.of(LocalOnly.MACHINE);
+      assertThat(ids(new LaunchRequest.Task.QuickTest())).as(variable).contains("local-only");
+      assertRefused(new LaunchRequest.Task.QuickTest());
+    }
+  }
+
+  @Test
+  void norIsOneThatTheArgumentsName() throws PortException {
+    settings("\"ANTHROPIC_AUTH_TOKEN\":\"ollama\",\"ANTHROPIC_MODEL\":\"m\"");
+    localOnly = Optional.of(LocalOnly.MACHINE);
+
+    for (var arguments :
+        List.of(
+            List.of("--model", "mine"),
+            List.of("--fallback-model", "m,mine"),
+            List.of("--agents", "{\"a\":{\"model\":\"mine\"}}"))) {
+      var task = new LaunchRequest.Task.Session(arguments);
+
+      assertThat(ids(task)).as(arguments.toString()).contains("local-only");
+      assertRefused(task);
+    }
+  }
+
+  private void assertRefused(LaunchRequest.Task task) {
+    assertThatThrownBy(
+            () -> launcher().line(new LaunchRequest(PROJECT, task), Shells.ALL.getFirst()))
+        .isInstanceOfSatisfying(
+            PortException.class,
+            refused -> assertThat(refused.kind()).isEqualTo(PortException.Kind.REFUSED));
   }
 
   private void settings(String credentials) {
@@ -115,7 +165,18 @@ class LaunchClaudeTest {
         () -> Account.NONE,
         new ClaudeSurroundings(
             HOME, Path.of("/etc/managed.json"), HOME.resolve(".claude/settings.json"), Map.of()),
-        _ -> StartEnvironment.of(Message.of("route.feed.session"), terminal));
+        _ -> StartEnvironment.of(Message.of("route.feed.session"), terminal),
+        new RouteKnowledge() {
+          @Override
+          public List<RouteEndpoint> endpoints() {
+            return List.of();
+          }
+
+          @Override
+          public Known<Optional<LocalOnly>> localOnly(Path folder) {
+            return Known.of(localOnly);
+          }
+        });
   }
 
   private static ModelServer serverThatIsAway() {
@@ -123,9 +184,29 @@ class LaunchClaudeTest {
         Proxy.newProxyInstance(
             ModelServer.class.getClassLoader(),
             new Class<?>[] {ModelServer.class},
-            (_, _, _) -> {
+            (_, method, _) -> {
+              if (method.getName().equals("installed")) {
+                return List.of(ofCloud());
+              }
               throw new PortException(PortException.Kind.UNREACHABLE, Message.of("away"));
             });
+  }
+
+  private static InstalledModel ofCloud() {
+    Message unknown = Message.of("away");
+    return new InstalledModel(
+        ModelName.of("mine"),
+        1,
+        "d",
+        Instant.EPOCH,
+        "",
+        "",
+        "",
+        Known.unknown(unknown),
+        Known.unknown(unknown),
+        Known.unknown(unknown),
+        "ollama.com",
+        "");
   }
 
   /// No terminal, and nothing is started.

@@ -2,6 +2,7 @@ package dev.switchyard.domain.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchyard.domain.launch.SessionOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -96,7 +96,13 @@ class ImportTeamSetupTest {
         new FullModelfiles(),
         certificates,
         new ImportedRoute(
-            switchRoute(), () -> EndpointUrl.DEFAULT, certificates, OperatingSystem.LINUX),
+            switchRoute(),
+            () -> EndpointUrl.DEFAULT,
+            certificates,
+            OperatingSystem.LINUX,
+            _ -> {
+              throw new AssertionError("nothing is limited, so nobody is asked");
+            }),
         switchRoute(),
         new ImportsFile(folder));
   }

@@ -10,6 +10,7 @@ import dev.switchyard.domain.endpoint.profile.TokenSource;
 import dev.switchyard.domain.launch.LaunchRequest;
 import dev.switchyard.domain.launch.LaunchVariables;
 import dev.switchyard.domain.launch.Programs;
+import dev.switchyard.domain.launch.SessionOptions;
 import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
 import dev.switchyard.domain.launch.terminal.InstalledTerminal;
 import dev.switchyard.domain.launch.terminal.Terminals;
@@ -19,11 +20,11 @@ import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.ClaudeStart;
 import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.PassedOn;
 import dev.switchyard.domain.route.RouteChoice;
 import dev.switchyard.domain.route.RouteEndpoint;
 import dev.switchyard.domain.route.RouteReader;
 import dev.switchyard.domain.route.StartedFrom;
-import dev.switchyard.domain.session.SessionOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -96,17 +97,41 @@ public final class GatherLaunchFacts {
         server.flatMap(one -> context(route, one)),
         folders.isTrusted(folder),
         leavesRoute ? Optional.empty() : unsetVariable(route),
-        server.filter(Server.Down.class::isInstance).flatMap(_ -> offers.of(folder)));
+        server.filter(Server.Down.class::isInstance).flatMap(_ -> offers.of(folder)),
+        forbidden(request, route));
   }
 
   /// Why this must not be started at all.
   ///
   /// @throws PortException if the settings cannot be read at all
   public Optional<Message> forbidden(LaunchRequest request) throws PortException {
-    var route = route(request);
+    return forbidden(request, route(request));
+  }
+
+  private Optional<Message> forbidden(LaunchRequest request, EffectiveRoute route) {
     return request.task() instanceof LaunchRequest.Task.CloudOnce
         ? Preflight.cloudForbidden(route)
-        : route.forbidden();
+        : route.forbidden().or(() -> misled(handedOn(request), route));
+  }
+
+  /// What the settings do not show.
+  private Optional<Message> misled(HandedOn handedOn, EffectiveRoute route) {
+    if (route.localOnly().isEmpty()) {
+      return Optional.empty();
+    }
+    return handedOn
+        .unreadable()
+        .map(word -> Message.of("launch.argument-unread", word))
+        .or(() -> PassedOn.forbids(route, handedOn.models(), servers));
+  }
+
+  private static HandedOn handedOn(LaunchRequest request) {
+    return new HandedOn(
+        switch (request.task()) {
+          case LaunchRequest.Task.Session(var arguments) -> arguments;
+          case LaunchRequest.Task.LocalOnce(_, _, var arguments) -> arguments;
+          case LaunchRequest.Task.QuickTest _, LaunchRequest.Task.CloudOnce _ -> List.of();
+        });
   }
 
   private Optional<String> unsetVariable(EffectiveRoute route) {
@@ -133,24 +158,20 @@ public final class GatherLaunchFacts {
   /// As the launch will be made: a session gets the route's own variables, which may hide a key of
   /// the terminal that its settings files do not.
   private EffectiveRoute route(LaunchRequest request) throws PortException {
-    var start = start(request);
-    var route = routes.read(start);
-    return switch (request.task()) {
-      case LaunchRequest.Task.Session _, LaunchRequest.Task.QuickTest _ ->
-          routes.read(start.withVariables(LaunchVariables.of(route)));
-      case LaunchRequest.Task.CloudOnce _, LaunchRequest.Task.LocalOnce _ -> route;
-    };
+    var start = new ClaudeStart(request.folder(), StartedFrom.TERMINAL);
+    return routes.read(
+        switch (request.task()) {
+          case LaunchRequest.Task.Session(var arguments) -> told(asRouted(start), arguments);
+          case LaunchRequest.Task.QuickTest _ -> asRouted(start);
+          // A one-off brings settings of its own, which are stronger than the project's.
+          case LaunchRequest.Task.LocalOnce(var settings, var model, var arguments) ->
+              told(start.withSettings(settings).withModel(model), arguments);
+          case LaunchRequest.Task.CloudOnce _ -> start;
+        });
   }
 
-  /// A one-off brings settings of its own, which are stronger than the project's.
-  private static ClaudeStart start(LaunchRequest request) {
-    var start = new ClaudeStart(request.folder(), StartedFrom.TERMINAL);
-    return switch (request.task()) {
-      case LaunchRequest.Task.Session(var arguments) -> told(start, arguments);
-      case LaunchRequest.Task.LocalOnce(var settings, var model, var arguments) ->
-          told(start.withSettings(settings).withModel(model), arguments);
-      case LaunchRequest.Task.QuickTest _, LaunchRequest.Task.CloudOnce _ -> start;
-    };
+  private ClaudeStart asRouted(ClaudeStart start) throws PortException {
+    return start.withVariables(LaunchVariables.of(routes.read(start)));
   }
 
   /// What is handed on to Claude Code may lead its requests elsewhere.

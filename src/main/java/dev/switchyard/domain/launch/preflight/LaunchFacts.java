@@ -29,6 +29,7 @@ import java.util.Optional;
 /// @param trusted whether Claude Code has been told to trust this folder
 /// @param unsetVariable the variable that the endpoint's token is taken from, where it is not set
 /// @param fallback the endpoint to offer where the server is away
+/// @param forbidden why this must not be started at all
 public record LaunchFacts(
     Path folder,
     boolean folderExists,
@@ -40,7 +41,8 @@ public record LaunchFacts(
     Optional<ContextContract> context,
     Known<Boolean> trusted,
     Optional<String> unsetVariable,
-    Optional<RouteEndpoint> fallback) {
+    Optional<RouteEndpoint> fallback,
+    Optional<Message> forbidden) {
   /// What a server said.
   public sealed interface Server {
     /// Nobody answers, or not in time.

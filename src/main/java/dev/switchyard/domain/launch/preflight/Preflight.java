@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class Preflight {
   private static final List<Function<LaunchFacts, Stream<LaunchWarning>>> CHECKS =
       List.of(
+          Preflight::forbidden,
           Preflight::folderGone,
           Preflight::noClaude,
           Preflight::noTerminal,
@@ -34,7 +35,7 @@ public final class Preflight {
   /// For a run that leaves the project's route aside.
   private static final List<Function<LaunchFacts, Stream<LaunchWarning>>> CLOUD_CHECKS =
       List.of(
-          Preflight::localOnly,
+          Preflight::forbidden,
           Preflight::folderGone,
           Preflight::noClaude,
           Preflight::noTerminal,
@@ -106,18 +107,19 @@ public final class Preflight {
   private static Stream<LaunchWarning> routeProblems(LaunchFacts facts) {
     return facts.route().problems().stream()
         .filter(problem -> problem.severity() != INFO)
+        .filter(problem -> !facts.forbidden().equals(Optional.of(problem.text())))
         .map(problem ->
             new LaunchWarning(
                 problem.id(),
                 problem.severity(),
                 problem.text(),
                 Message.of("launch.advice.route"),
-                facts.route().forbidden().equals(Optional.of(problem.text()))));
+                false));
   }
 
-  /// A one-off in the cloud is none in a project that is to stay away from it.
-  private static Stream<LaunchWarning> localOnly(LaunchFacts facts) {
-    return cloudForbidden(facts.route()).stream()
+  /// It cannot be passed over.
+  private static Stream<LaunchWarning> forbidden(LaunchFacts facts) {
+    return facts.forbidden().stream()
         .map(reason ->
             new LaunchWarning(
                 "local-only", ERROR, reason, Message.of("launch.advice.local-only"), true));

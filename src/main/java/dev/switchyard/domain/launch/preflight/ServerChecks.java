@@ -3,17 +3,18 @@ package dev.switchyard.domain.launch.preflight;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.ERROR;
 import static dev.switchyard.domain.route.EffectiveRoute.Severity.WARNING;
 
-import dev.switchyard.domain.Message;
 import dev.switchyard.domain.endpoint.OllamaVersions;
 import dev.switchyard.domain.launch.preflight.LaunchFacts.Server;
 import dev.switchyard.domain.model.Capability;
 import dev.switchyard.domain.model.InstalledModel;
 import dev.switchyard.domain.model.LoadedModel;
 import dev.switchyard.domain.model.ModelName;
+import dev.switchyard.domain.route.RoutedModels;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What may be wrong with the server that the route leads to, and with the model there.
@@ -42,12 +43,16 @@ final class ServerChecks {
               OllamaVersions.REQUIRED.toString()));
     }
     var name = facts.route().model().flatMap(ModelName::parse);
-    var models = server.models().toOptional();
-    if (name.isEmpty() || models.isEmpty()) {
-      return Stream.empty();
-    }
-    var wanted = name.get();
-    return models.get().stream()
+    return server.models().toOptional().stream()
+        .flatMap(models ->
+            Stream.concat(
+                name.stream().flatMap(wanted -> wanted(facts, server, models, wanted)),
+                passedOn(facts, models)));
+  }
+
+  private static Stream<LaunchWarning> wanted(
+      LaunchFacts facts, Server.Ollama server, List<InstalledModel> models, ModelName wanted) {
+    return models.stream()
         .filter(model -> model.name().equals(wanted))
         .findFirst()
         .map(model -> model(facts, model, loadedContext(server, wanted)))
@@ -65,30 +70,27 @@ final class ServerChecks {
 
   private static Stream<LaunchWarning> model(
       LaunchFacts facts, InstalledModel model, Optional<Integer> loadedContext) {
-    return Stream.of(
-            cloudStub(facts, model),
-            withoutTools(model),
-            ContextChecks.of(facts, model, loadedContext))
+    return Stream.of(withoutTools(model), ContextChecks.of(facts, model, loadedContext))
         .flatMap(checks -> checks);
   }
 
   /// Ollama passes the requests of such a model on to its own cloud, although the address is this
-  /// machine's.
-  private static Stream<LaunchWarning> cloudStub(LaunchFacts facts, InstalledModel model) {
-    if (model.isCloud() && facts.route().localOnly().isPresent()) {
-      var reason =
-          Message.of(
-              "route.problem.local-only",
-              Message.of("route.local-only.model", model.name().shortText()));
-      return Stream.of(
-          new LaunchWarning(
-              "local-only", ERROR, reason, Message.of("launch.advice.local-only"), true));
+  /// machine's: also those of sub-agents and of the small tasks in the background. Where that is
+  /// forbidden, it is said already.
+  private static Stream<LaunchWarning> passedOn(LaunchFacts facts, List<InstalledModel> models) {
+    if (facts.forbidden().isPresent()) {
+      return Stream.empty();
     }
-    return model.isCloud()
-        ? Stream.of(
+    var asked =
+        Stream.concat(
+                facts.route().model().stream(), new RoutedModels(facts.route()).all().stream())
+            .flatMap(name -> ModelName.parse(name).stream())
+            .collect(Collectors.toSet());
+    return models.stream()
+        .filter(model -> model.isCloud() && asked.contains(model.name()))
+        .map(model ->
             LaunchWarning.of(
-                "model-in-cloud", WARNING, model.name().shortText(), model.remoteHost()))
-        : Stream.empty();
+                "model-in-cloud", WARNING, model.name().shortText(), model.remoteHost()));
   }
 
   private static Stream<LaunchWarning> withoutTools(InstalledModel model) {

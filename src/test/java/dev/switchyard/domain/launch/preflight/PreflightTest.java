@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PreflightTest {
@@ -51,6 +52,7 @@ class PreflightTest {
   private InstalledModel model =
       model(Known.of(65_536), Known.of(131_072), EnumSet.allOf(Capability.class), "");
   private Known<List<LoadedModel>> loaded = Known.of(List.of());
+  private List<InstalledModel> others = List.of();
   private Optional<Server> otherServer = Optional.empty();
   private Known<Boolean> trusted = Known.of(true);
 
@@ -112,6 +114,14 @@ class PreflightTest {
     model =
         model(
             Known.unknown(UNSET), Known.of(131_072), EnumSet.allOf(Capability.class), "ollama.com");
+
+    assertThat(warnings()).containsExactly("model-in-cloud");
+  }
+
+  /// Its name tells nothing: it was given with `ollama cp`.
+  @Test
+  void anotherNameOfACloudModelForSubAgentsDoesNotPassAsLocalEither() {
+    others = List.of(named(ModelName.of("mine"), "ollama.com"));
 
     assertThat(warnings()).containsExactly("model-in-cloud");
   }
@@ -220,7 +230,8 @@ class PreflightTest {
         contract(),
         trusted,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        route().forbidden());
   }
 
   private Optional<ContextContract> contract() {
@@ -234,21 +245,27 @@ class PreflightTest {
   }
 
   private Server server() {
-    return otherServer.orElseGet(
-        () -> new Server.Ollama(version, Known.of(List.of(model)), loaded));
+    return otherServer.orElseGet(() -> new Server.Ollama(version, Known.of(installed()), loaded));
+  }
+
+  private List<InstalledModel> installed() {
+    return Stream.concat(Stream.of(model), others.stream()).toList();
   }
 
   private EffectiveRoute route() {
     var file = new Origin.SettingsFile(Path.of("project/.claude/settings.json"));
     var context =
         new EffectiveRoute.Setting(new EffectiveRoute.Source(Layer.PROJECT, told, file), List.of());
+    var background =
+        new EffectiveRoute.Setting(
+            new EffectiveRoute.Source(Layer.PROJECT, "mine", file), List.of());
     return new EffectiveRoute(
         Path.of("project"),
         destination,
         "http://localhost:11434",
         Optional.of("gemma4-claude:latest"),
         EffectiveRoute.Credential.PLACEHOLDER,
-        Map.of("CLAUDE_CODE_MAX_CONTEXT_TOKENS", context),
+        Map.of("CLAUDE_CODE_MAX_CONTEXT_TOKENS", context, "CLAUDE_CODE_SUBAGENT_MODEL", background),
         problems);
   }
 
@@ -280,6 +297,10 @@ class PreflightTest {
   }
 
   private static InstalledModel named(ModelName name) {
+    return named(name, "");
+  }
+
+  private static InstalledModel named(ModelName name, String remote) {
     return new InstalledModel(
         name,
         1,
@@ -291,7 +312,7 @@ class PreflightTest {
         Known.unknown(REASON),
         Known.unknown(REASON),
         Known.unknown(REASON),
-        "",
+        remote,
         "");
   }
 }

@@ -1,5 +1,6 @@
-package dev.switchyard.domain.session;
+package dev.switchyard.domain.launch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,18 +40,23 @@ public record SessionOptions(
     return model.isPresent() || settings.isPresent() || settingSources.isPresent() || restricted;
   }
 
-  /// As the program reads it: the last one counts, and its value stands behind `=` or follows.
+  /// As the program reads it, the last one counts.
   private static Optional<String> value(List<String> arguments, String option) {
-    for (int i = arguments.size() - 1; i >= 0; i--) {
+    return values(arguments, option).stream().reduce((_, last) -> last);
+  }
+
+  /// What is given for an option each time it is named: behind `=`, or as the next word.
+  public static List<String> values(List<String> arguments, String option) {
+    var values = new ArrayList<String>();
+    for (int i = 0; i < arguments.size(); i++) {
       var word = arguments.get(i);
       if (word.startsWith(option + "=")) {
-        return Optional.of(word.substring(option.length() + 1));
-      }
-      if (word.equals(option) && i + 1 < arguments.size()) {
-        return Optional.of(arguments.get(i + 1));
+        values.add(word.substring(option.length() + 1));
+      } else if (word.equals(option) && i + 1 < arguments.size()) {
+        values.add(arguments.get(i + 1));
       }
     }
-    return Optional.empty();
+    return values;
   }
 
   private static boolean has(List<String> arguments, String... options) {

@@ -1,8 +1,5 @@
-package dev.switchyard.domain.probe;
+package dev.switchyard.domain.route;
 
-import dev.switchyard.domain.route.EffectiveRoute;
-import dev.switchyard.domain.route.Layer;
-import dev.switchyard.domain.route.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The models that a route's settings name, against those that were asked for.
-final class RoutedModels {
+public final class RoutedModels {
   private static final List<String> MAIN =
       List.of("ANTHROPIC_MODEL", "model", "ANTHROPIC_DEFAULT_MODEL");
 
   private final EffectiveRoute route;
   private final Set<String> named;
 
-  RoutedModels(EffectiveRoute route) {
+  public RoutedModels(EffectiveRoute route) {
     this.route = route;
     this.named =
         route.values().entrySet().stream()
@@ -30,16 +27,16 @@ final class RoutedModels {
 
   /// Only of a route that leaves the cloud can be said that other models are wrong: the cloud's own
   /// aliases stand for names that change.
-  boolean routes(String model) {
+  public boolean routes(String model) {
     return !route.destination().leavesCloud() || named.isEmpty() || named.contains(plain(model));
   }
 
-  Set<String> all() {
+  public Set<String> all() {
     return named;
   }
 
   /// The layer that names the conversation's own model.
-  Optional<Layer> layer() {
+  public Optional<Layer> layer() {
     return MAIN.stream()
         .map(route.values()::get)
         .filter(setting -> setting != null && !setting.value().isEmpty())
@@ -48,7 +45,7 @@ final class RoutedModels {
   }
 
   /// The variable that would route a model of Anthropic's, told by its tier.
-  static Optional<String> variable(String model) {
+  public static Optional<String> variable(String model) {
     return Tier.partOf(model).map(Tier::variable);
   }
 
