@@ -10,14 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/// Reads the command lines of all processes of the machine over and over, as anybody on it may, and
-/// remembers those in which a pattern is found.
+/// Reads the command lines and the environments of all processes of the machine over and over, as
+/// far as they may be read, and remembers where a pattern is found.
 public final class ProcessListWatch implements AutoCloseable {
   private static final Path PROCESSES = Path.of("/proc");
   private static final long PAUSE_NANOS = 2_000_000;
 
   private final Pattern pattern;
   private final Set<String> found = ConcurrentHashMap.newKeySet();
+  private final Set<String> variables = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   private ProcessListWatch(Pattern pattern) {
@@ -33,6 +34,11 @@ public final class ProcessListWatch implements AutoCloseable {
   /// The command lines seen so far that match.
   public Set<String> found() {
     return Set.copyOf(found);
+  }
+
+  /// The names of the variables seen so far whose values match.
+  public Set<String> variables() {
+    return Set.copyOf(variables);
   }
 
   private void watch() {
@@ -52,8 +58,14 @@ public final class ProcessListWatch implements AutoCloseable {
       if (pattern.matcher(line).find()) {
         found.add(line);
       }
+      for (var variable :
+          Files.readString(process.resolve("environ"), ISO_8859_1).split("\0", -1)) {
+        if (pattern.matcher(variable).find()) {
+          variables.add(variable.split("=", 2)[0]);
+        }
+      }
     } catch (IOException _) {
-      // Gone already.
+      // Gone already, or somebody else's.
     }
   }
 

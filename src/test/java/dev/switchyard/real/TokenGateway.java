@@ -45,6 +45,12 @@ public final class TokenGateway implements AutoCloseable {
       "{\"type\":\"error\",\"error\":{\"type\":\"authentication_error\",\"message\":\"invalid"
           + " token\"}}";
 
+  private static final String NOTHING_ASKED =
+      "{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\",\"message\":\"messages:"
+          + " Field required\"}}";
+  private static final String NOT_THERE =
+      "{\"type\":\"error\",\"error\":{\"type\":\"not_found_error\",\"message\":\"Not found\"}}";
+
   private final HttpServer server;
   private final String scheme;
   private final String token;
@@ -116,8 +122,10 @@ public final class TokenGateway implements AutoCloseable {
         send(exchange, 200, "application/json", "{\"object\":\"list\",\"data\":[" + one + "]}");
       } else if (path.equals("/v1/messages") && body.contains("\"messages\":[{")) {
         send(exchange, 200, "text/event-stream", ANSWER.replace("MODEL", model));
+      } else if (path.equals("/v1/messages")) {
+        send(exchange, 400, "application/json", NOTHING_ASKED);
       } else {
-        send(exchange, 404, "application/json", REFUSAL);
+        send(exchange, 404, "application/json", NOT_THERE);
       }
     }
   }
