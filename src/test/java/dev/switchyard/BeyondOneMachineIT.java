@@ -124,12 +124,12 @@ class BeyondOneMachineIT {
 
     var look = mate.switchyardAt(here.url().toString(), "import");
     assertThat(look.exitCode()).as(look.output() + look.errors()).isEqualTo(1);
-    assertThat(look.output()).contains(ASKING, VARIABLE, "--yes --allow-commands");
+    assertThat(look.output()).contains(ASKING, VARIABLE, "--allow-commands", "--allow-variables");
     assertThat(mate.home().resolve(".config")).doesNotExist();
     assertThat(mate.switchyardAt(here.url().toString(), "import", "--yes").exitCode())
-        .as("a command without consent")
+        .as("a command and a variable without consent")
         .isEqualTo(4);
-    done(mate, "import", "--yes", "--allow-commands");
+    done(mate, "import", "--yes", "--allow-commands", "--allow-variables");
 
     assertThat(answer(mate, "route", "--json").path("endpoint").asString()).isEqualTo("vault");
     used(mate, "vault-model");
