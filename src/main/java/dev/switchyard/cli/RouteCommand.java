@@ -220,6 +220,7 @@ final class RouteCommand implements Callable<Integer> {
     }
     console.line(dryRun ? "cli.route.would" : "cli.route.now");
     RouteAnswer.print(console, route);
+    fallback(route.folder()).ifPresent(one -> FallbackAnswer.print(console, one));
   }
 
   private Optional<RouteChoice> choice() {

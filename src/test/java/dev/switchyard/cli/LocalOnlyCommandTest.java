@@ -104,7 +104,10 @@ class LocalOnlyCommandTest {
 
   @Test
   void aFallbackIsKeptAndNamedAndNeverOneThatTheProjectMayNotReach() {
-    run("route", "local", here(), "--endpoint", "box", "--model", "m", "--fallback", "team");
+    assertThat(
+            run("route", "local", here(), "--endpoint", "box", "--model", "m", "--fallback", "team")
+                .out())
+        .contains("--endpoint team");
     assertThat(run("route", here(), "--json").json().path("fallback").asString()).isEqualTo("team");
     assertThat(run("route", here()).out()).contains("--endpoint team");
 

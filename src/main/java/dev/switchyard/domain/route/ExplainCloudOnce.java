@@ -37,8 +37,12 @@ public final class ExplainCloudOnce {
   /// @throws PortException as [RouteReader#read(ClaudeStart)]
   public List<Problem> explain(Path folder) throws PortException {
     var start = new ClaudeStart(folder, StartedFrom.TERMINAL);
+    var route = routes.read(start);
+    if (route.localOnly().isPresent()) {
+      return List.of(guide(Severity.ERROR, "launch.cloud.forbidden"));
+    }
     var typed = routes.read(start.withVariables(VARIABLES).withModel(MODEL));
-    return Stream.concat(Stream.of(guidesForm(typed)), denied(routes.read(start))).toList();
+    return Stream.concat(Stream.of(guidesForm(typed)), denied(route)).toList();
   }
 
   private static Problem guidesForm(EffectiveRoute typed) {

@@ -36,7 +36,10 @@ final class CloudOnceForm {
             texts.text("launch.cloud.what"),
             name,
             List.of(remarks),
-            launch.busyProperty(),
+            Bindings.createBooleanBinding(
+                () -> launch.busyProperty().get() || isForbidden(),
+                launch.busyProperty(),
+                model.cloudRemarks()),
             new OneOffForm.Actions(model::cloudOnce, model::copyCloudOnce, onClose));
   }
 
@@ -47,6 +50,10 @@ final class CloudOnceForm {
   void open() {
     model.explainCloud();
     form.open();
+  }
+
+  private boolean isForbidden() {
+    return model.cloudRemarks().stream().anyMatch(one -> one.severity() == Severity.ERROR);
   }
 
   private void show(List<Problem> found) {

@@ -50,7 +50,7 @@ public final class RouteChanges {
   /// What starts one task in the cloud, as the Launch screen works it out.
   @FunctionalInterface
   public interface CloudCommand {
-    String text() throws PortException;
+    String text(Path project) throws PortException;
   }
 
   public RouteChanges(
@@ -172,7 +172,7 @@ public final class RouteChanges {
           PortException.Kind.REFUSED, Message.of("projects.section.not-local", project.name()));
     }
     return new ModelSetupSection(
-        route.model().orElseThrow(), settingsFile(route), cloudCommand.text());
+        route.model().orElseThrow(), settingsFile(route), cloudCommand.text(project.folder()));
   }
 
   private static String settingsFile(EffectiveRoute route) {

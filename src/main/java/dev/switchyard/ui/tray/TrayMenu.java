@@ -201,19 +201,24 @@ final class TrayMenu {
     var folder = row.project().folder();
     var entries = new ArrayList<TrayEntry>();
     entries.add(new TrayEntry.Submenu("local", Message.of("tray.local"), localModels(row)));
-    for (var choice : List.of(RouteChoice.CLOUD, RouteChoice.INHERIT)) {
-      entries.add(
-          item(
-              choice == RouteChoice.CLOUD ? "tray.cloud" : "tray.inherit",
-              row.choice() == choice,
-              new TrayAction.SwitchProject(folder, choice, Optional.empty())));
-    }
+    entries.add(
+        row.route().toOptional().flatMap(EffectiveRoute::localOnly).isPresent()
+            ? new TrayEntry.Line(Message.of("tray.cloud-forbidden"))
+            : choice("tray.cloud", row, RouteChoice.CLOUD));
+    entries.add(choice("tray.inherit", row, RouteChoice.INHERIT));
     entries.add(new TrayEntry.Separator());
     entries.add(plain("tray.launch", new TrayAction.Launch(folder, row.choice())));
     return new TrayEntry.Submenu(
         folder.toString(),
         Message.of("tray.project", row.project().name(), target(row.route())),
         entries);
+  }
+
+  private static TrayEntry choice(String key, ProjectRoute row, RouteChoice choice) {
+    return item(
+        key,
+        row.choice() == choice,
+        new TrayAction.SwitchProject(row.project().folder(), choice, Optional.empty()));
   }
 
   private List<TrayEntry> localModels(ProjectRoute row) {

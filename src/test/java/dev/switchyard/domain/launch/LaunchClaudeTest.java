@@ -23,6 +23,8 @@ import dev.switchyard.domain.model.ModelServer;
 import dev.switchyard.domain.preference.Preferences;
 import dev.switchyard.domain.route.Account;
 import dev.switchyard.domain.route.ClaudeSurroundings;
+import dev.switchyard.domain.route.EffectiveRoute;
+import dev.switchyard.domain.route.ExplainCloudOnce;
 import dev.switchyard.domain.route.RouteEndpoint;
 import dev.switchyard.domain.route.RouteKnowledge;
 import dev.switchyard.domain.route.SettingsRouteReader;
@@ -109,6 +111,22 @@ class LaunchClaudeTest {
       assertThat(ids(task)).as(arguments.toString()).contains("local-only");
       assertRefused(task);
     }
+  }
+
+  @Test
+  void aProjectThatIsLocalOnlyIsGivenNoCommandForTheCloud() throws PortException {
+    var command = new CloudOnceCommand(reader());
+    assertThat(command.text(PROJECT)).startsWith("claude ");
+
+    localOnly = Optional.of(LocalOnly.MACHINE);
+
+    assertThatThrownBy(() -> command.text(PROJECT))
+        .isInstanceOfSatisfying(
+            PortException.class,
+            refused -> assertThat(refused.kind()).isEqualTo(PortException.Kind.REFUSED));
+    assertThat(new ExplainCloudOnce(reader()).explain(PROJECT))
+        .extracting(EffectiveRoute.Problem::severity)
+        .containsExactly(EffectiveRoute.Severity.ERROR);
   }
 
   private void assertRefused(LaunchRequest.Task task) {

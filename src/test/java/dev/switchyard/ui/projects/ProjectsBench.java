@@ -316,7 +316,7 @@ public final class ProjectsBench {
         list(),
         new ProjectOptions(files, repositories),
         reader(),
-        () -> "claude --setting-sources user --model sonnet",
+        _ -> "claude --setting-sources user --model sonnet",
         request -> readSessions().openAfter(request));
   }
 
