@@ -2,13 +2,14 @@ package dev.switchyard.ui.component;
 
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 
 /// A text and the controls that belong to it: at the end of its line where there is room for both,
-/// else below.
+/// else below, on as many lines as they need.
 final class ActionLine extends Pane {
   private static final double GAP = 10;
   private static final double LINE_GAP = 8;
@@ -19,11 +20,11 @@ final class ActionLine extends Pane {
   private static final double LEAST_WORDS = 80;
 
   private final Label text;
-  private final HBox actions = new HBox();
+  private final FlowPane actions = new FlowPane(LINE_GAP, LINE_GAP);
 
   ActionLine(Label text) {
     this.text = text;
-    actions.getStyleClass().add("row");
+    actions.setRowValignment(VPos.CENTER);
     getChildren().setAll(text, actions);
   }
 
@@ -38,12 +39,17 @@ final class ActionLine extends Pane {
     return Orientation.HORIZONTAL;
   }
 
+  /// Of all in one line, which a flow pane does not say.
   private double actionsWidth() {
-    return actions.isManaged() ? actions.prefWidth(-1) : 0;
+    var nodes = actions.getChildren();
+    return nodes.isEmpty()
+        ? 0
+        : nodes.stream().mapToDouble(node -> snapSizeX(node.prefWidth(-1)) + LINE_GAP).sum()
+            - LINE_GAP;
   }
 
-  private double actionsHeight() {
-    return actions.isManaged() ? actions.prefHeight(-1) : 0;
+  private double actionsHeight(double width) {
+    return actions.isManaged() ? actions.prefHeight(Math.min(width, actionsWidth())) : 0;
   }
 
   private boolean isBeside(double width) {
@@ -75,7 +81,7 @@ final class ActionLine extends Pane {
   protected double computePrefHeight(double width) {
     double used = width < 0 ? prefWidth(-1) : width;
     double ofText = text.prefHeight(textWidth(used));
-    double ofActions = actionsHeight();
+    double ofActions = actionsHeight(used);
     return isBeside(used) ? Math.max(ofText, ofActions) : ofText + LINE_GAP + ofActions;
   }
 
@@ -84,7 +90,7 @@ final class ActionLine extends Pane {
     double width = getWidth();
     double forText = textWidth(width);
     double ofText = text.prefHeight(forText);
-    double ofActions = actionsHeight();
+    double ofActions = actionsHeight(width);
     if (isBeside(width)) {
       double height = Math.max(ofText, ofActions);
       text.resizeRelocate(0, snapPositionY((height - ofText) / 2), forText, ofText);

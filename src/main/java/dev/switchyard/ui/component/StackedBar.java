@@ -3,6 +3,7 @@ package dev.switchyard.ui.component;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,8 @@ public final class StackedBar extends VBox {
     getStyleClass().add("sy-stacked-bar");
     track.getStyleClass().add("track");
     legend.getStyleClass().add("legend");
+    // By itself it asks for as much as its longest entry takes in one line.
+    legend.setMinWidth(0);
     setAccessibleRole(AccessibleRole.PARENT);
     getChildren().setAll(track, legend);
   }
@@ -62,9 +65,8 @@ public final class StackedBar extends VBox {
       var label = new Label();
       made.add(label);
       track.getChildren().add(region("segment", part));
-      var entry = new HBox(region("key", part), label);
-      entry.getStyleClass().add("entry");
-      legend.getChildren().add(entry);
+      label.setWrapText(true);
+      legend.getChildren().add(new Entry(region("key", part), label));
     }
     labels = List.copyOf(made);
   }
@@ -86,6 +88,22 @@ public final class StackedBar extends VBox {
     var region = new Region();
     region.getStyleClass().addAll(kind, part.paint());
     return region;
+  }
+
+  /// What the legend says of a part: on several lines where the legend is narrower than one takes.
+  private final class Entry extends HBox {
+    Entry(Node... content) {
+      super(content);
+      getStyleClass().add("entry");
+      // The legend asks for a height without saying which width that is in.
+      legend.widthProperty().subscribe(_ -> requestLayout());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      double natural = super.computePrefWidth(height);
+      return legend.getWidth() > 0 ? Math.min(natural, legend.getWidth()) : natural;
+    }
   }
 
   /// Places the parts side by side; clips them to its rounded ends.

@@ -2,6 +2,7 @@ package dev.switchyard.ui.component;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -12,6 +13,11 @@ import javafx.scene.layout.VBox;
 
 /// A card with several leaves, one of them in view, as high as that one needs.
 public final class TabbedCard extends VBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /// In pixels; below it the titles of six leaves, in German, stand closer together.
+  private static final double WIDE = 420;
+
   private final TabPane tabs = new TabPane();
 
   /// @param name what a screen reader calls the whole card
@@ -19,10 +25,10 @@ public final class TabbedCard extends VBox {
     getStyleClass().addAll("sy-card", "sy-tabbed");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setAccessibleText(name);
-    // Five leaves have room in the smallest window, in German too.
     tabs.getStyleClass().add(Styles.DENSE);
     setVgrow(tabs, Priority.ALWAYS);
     getChildren().add(tabs);
+    widthProperty().subscribe(() -> pseudoClassStateChanged(NARROW, getWidth() < WIDE));
   }
 
   /// Adds a leaf at the end.

@@ -16,7 +16,7 @@ import javafx.scene.control.Tooltip;
 final class UsageTable extends RowTable<Usage.Line> {
   /// What can be missed first where the window is narrow.
   private static final List<String> EXPENDABLE =
-      List.of("cache-write", "cache-read", "output", "requests");
+      List.of("cache-write", "cache-read", "output", "requests", "input", "place");
 
   private static final int LEAST_ROWS = 6;
 
