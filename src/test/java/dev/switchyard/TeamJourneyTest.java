@@ -65,7 +65,9 @@ class TeamJourneyTest {
     assertThat(machine.home().resolve(".config/switchyard/endpoints.json")).doesNotExist();
     assertThat(window.scene().getRoot().lookup(".team-pane .accent").isDisabled()).isTrue();
 
-    person.click("Let llm run this program on this machine: secret-tool lookup service llm");
+    person.click(
+        "Let llm run this program on this machine and send what it prints to llm.example:"
+            + " secret-tool lookup service llm");
     person.click("Apply");
     person.sees("The team's setup is taken over");
     assertThat(settings).content().contains("https://llm.example", "secret-tool");
