@@ -94,7 +94,7 @@ public final class OllamaProcess implements ServerProcess {
               throw new PortException(PortException.Kind.UNREACHABLE, reason);
         };
     return Command.of(program.path().toString(), "serve")
-        .with(Map.of("OLLAMA_HOST", url.uri().getHost() + ":" + url.port()));
+        .with(Map.of("OLLAMA_HOST", url.host() + ":" + url.port()));
   }
 
   private void awaitReady(Detached process, EndpointUrl url, Cancellation cancellation)

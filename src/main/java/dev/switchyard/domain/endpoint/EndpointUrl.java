@@ -2,9 +2,8 @@ package dev.switchyard.domain.endpoint;
 
 import dev.switchyard.domain.PortException;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A server's base URL in its one normal form: scheme, host, port, no trailing slash, no `/v1`.
 ///
@@ -12,6 +11,8 @@ import java.util.Optional;
 /// @param strippedV1 whether the text ended in `/v1`, Ollama's OpenAI layer: Claude Code would then
 ///   ask for `/v1/v1/messages`
 public record EndpointUrl(URI uri, boolean strippedV1) {
+  private static final Pattern PORT = Pattern.compile(":([0-9]+)$");
+
   /// Where Ollama listens unless it is told otherwise.
   public static final EndpointUrl DEFAULT =
       new EndpointUrl(URI.create("http://localhost:11434"), false);
@@ -40,27 +41,29 @@ public record EndpointUrl(URI uri, boolean strippedV1) {
 
   /// Whether the host is this machine: `localhost`, `127.0.0.0/8`, `::1`.
   public boolean isLoopback() {
-    var host = uri.getHost();
-    return host != null && LoopbackHosts.contains(host);
+    return LoopbackHosts.contains(host());
   }
 
   /// Whether both are one base URL, however host and port are written; a name and its address are
   /// not.
   public boolean isSameAs(EndpointUrl other) {
     return uri.getScheme().equals(other.uri.getScheme())
-        && host().equals(other.host())
+        && host().equalsIgnoreCase(other.host())
         && port() == other.port()
         && uri.getRawPath().equals(other.uri.getRawPath());
   }
 
-  private String host() {
-    return Objects.requireNonNullElse(uri.getHost(), "").toLowerCase(Locale.ROOT);
+  /// The name or the address, IPv6 in brackets. Not [URI#getHost()], which knows no host with an
+  /// underscore: two such hosts would be one, and one's token would go to the other.
+  public String host() {
+    return PORT.matcher(uri.getRawAuthority()).replaceFirst("");
   }
 
   /// The TCP port, also where the address leaves it out.
   public int port() {
-    if (uri.getPort() >= 0) {
-      return uri.getPort();
+    var written = PORT.matcher(uri.getRawAuthority());
+    if (written.find()) {
+      return Integer.parseInt(written.group(1));
     }
     return "https".equals(uri.getScheme()) ? 443 : 80;
   }

@@ -26,6 +26,11 @@ record UrlParts(String scheme, String host, String port, String path) {
           "(?<host>\\[[^\\[\\]]*]|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*|[^:\\[\\]]*)"
               + "(?<port>:.*)?");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
+  /// What the standard takes for an IPv4 address, right or wrong: its last part is a number.
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9A-Fa-f]*)\\.?");
+
   private static final Pattern PATH =
       Pattern.compile("(?:/(?:[A-Za-z0-9._~!$&()*+,;=:@-]++|%[0-9A-Fa-f]{2})*+)*+");
   private static final Pattern DOTS =
@@ -85,17 +90,20 @@ record UrlParts(String scheme, String host, String port, String path) {
   }
 
   private static String host(String written) throws PortException {
-    if (written.isEmpty() || written.equals("0.0.0.0")) {
+    if (written.isEmpty()) {
       return "127.0.0.1";
     }
     if (written.contains(":")) {
       return address(written.startsWith("[") ? written : "[" + written + "]");
     }
     var name = ascii(written);
-    if (!NAME.matcher(name).matches()) {
+    var address = HostAddress.parse(name);
+    if (!NAME.matcher(name).matches() || address.isEmpty() && NUMBER.matcher(name).matches()) {
       throw refused("endpoint.url.host", null);
     }
-    return name;
+    var host = address.map(HostAddress::text).orElse(name);
+    // A server may listen on all addresses; nobody can ask all of them.
+    return host.equals("0.0.0.0") ? "127.0.0.1" : host;
   }
 
   private static String address(String bracketed) throws PortException {

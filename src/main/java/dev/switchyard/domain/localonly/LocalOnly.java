@@ -56,15 +56,10 @@ public record LocalOnly(List<String> hosts) {
       throw refused(written);
     }
     try {
-      var host =
-          EndpointUrl.read("http://" + (bareSixth ? "[" + text + "]" : text)).uri().getHost();
-      if (host != null) {
-        return plain(host);
-      }
+      return plain(EndpointUrl.read("http://" + (bareSixth ? "[" + text + "]" : text)).host());
     } catch (PortException e) {
       throw new PortException(PortException.Kind.REFUSED, refused(written).text(), e);
     }
-    throw refused(written);
   }
 
   /// In lower case without brackets or a dot at the end, an address in its usual form.

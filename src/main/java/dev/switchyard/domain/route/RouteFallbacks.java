@@ -74,7 +74,7 @@ public final class RouteFallbacks {
   }
 
   private boolean isAllowed(Path folder, RouteEndpoint endpoint) {
-    var host = endpoint.profile().url().uri().getHost();
+    var host = endpoint.profile().url().host();
     return knowledge
         .localOnly(folder)
         .map(rule -> rule.map(one -> one.allows(host)).orElse(true))

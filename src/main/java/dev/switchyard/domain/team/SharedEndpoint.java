@@ -71,7 +71,7 @@ public record SharedEndpoint(
   }
 
   private String host() {
-    return String.valueOf(url.uri().getHost());
+    return url.host();
   }
 
   /// What of it concerns more than this machine, or runs on it.

@@ -75,8 +75,8 @@ final class TeamFileReader {
   /// What would be completed or left out is not what a reviewer has read.
   private static EndpointUrl url(String written) throws PortException {
     var url = EndpointUrl.read(written);
-    var host = url.uri().getHost();
-    boolean isPlain = host != null && host.equals(host.toLowerCase(Locale.ROOT));
+    var host = url.host();
+    boolean isPlain = host.equals(host.toLowerCase(Locale.ROOT));
     if (!isPlain || !url.toString().equals(written)) {
       throw new PortException(PortException.Kind.REFUSED, Message.of("team.file.url"));
     }

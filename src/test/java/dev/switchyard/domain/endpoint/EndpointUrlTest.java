@@ -26,6 +26,9 @@ class EndpointUrlTest {
     ":11434, http://127.0.0.1:11434",
     "::1, http://[::1]:11434",
     "[::]:9000, http://[::1]:9000",
+    "127.1, http://127.0.0.1:11434",
+    "http://172.22.1:11434, http://172.22.0.1:11434",
+    "http://0x7f.1:80, http://127.0.0.1:80",
   })
   void readsWhatPeopleWrite(String text, String url) {
     assertThat(EndpointUrl.parse(text).orElseThrow())
@@ -46,6 +49,23 @@ class EndpointUrlTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1.1", "10.0.0.256", "http://box.1:80", "1.2.3.4.5:9"})
+  void whatEndsAsAnAddressDoesAndIsNoneIsRefused(String text) {
+    assertThat(EndpointUrl.parse(text)).isEmpty();
+  }
+
+  @Test
+  void hostsWithAnUnderscoreAreToldApart() {
+    var one = EndpointUrl.parse("http://gpu_box:8000").orElseThrow();
+
+    assertThat(one.host()).isEqualTo("gpu_box");
+    assertThat(one.port()).isEqualTo(8000);
+    assertThat(one.isSameAs(EndpointUrl.parse("http://GPU_box:8000").orElseThrow())).isTrue();
+    assertThat(one.isSameAs(EndpointUrl.parse("http://cpu_box:8000").orElseThrow())).isFalse();
+    assertThat(one.isSameAs(EndpointUrl.parse("http://gpu_box:9000").orElseThrow())).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "http://localhost:1, true",
     "http://127.0.0.1, true",
@@ -57,7 +77,6 @@ class EndpointUrlTest {
     "http://127.evil.com, false",
     "http://127.0.0.1.evil.com, false",
     "http://128.0.0.1, false",
-    "http://127.0.0.1.1, false",
     "http://localhost.evil.com, false",
     "'http://[::2]', false",
     "'http://[1::1]', false",

@@ -16,7 +16,7 @@ public final class ProposedName {
   /// @param kind empty where it is not known
   /// @param taken names that others have
   public static String of(EndpointUrl url, Optional<EndpointKind> kind, Set<String> taken) {
-    var name = url.isLoopback() ? ofKind(url.port(), kind) : ofHost(host(url));
+    var name = url.isLoopback() ? ofKind(url.port(), kind) : ofHost(url.host());
     var proposed = name;
     for (int number = 2; taken.contains(proposed); number++) {
       proposed = name + "-" + number;
@@ -27,12 +27,6 @@ public final class ProposedName {
   private static String ofKind(int port, Optional<EndpointKind> kind) {
     var word = kind.map(EndpointKind::id).orElse("local");
     return kind.filter(known -> known.port() == port).isPresent() ? word : word + "-" + port;
-  }
-
-  /// Java names none where a name has an underscore.
-  private static String host(EndpointUrl url) {
-    return Optional.ofNullable(url.uri().getHost())
-        .orElseGet(() -> url.uri().getAuthority().replaceFirst(":[0-9]+$", ""));
   }
 
   private static String ofHost(String host) {
